@@ -1,0 +1,49 @@
+"""Joins the commands; each stands in a file of its own."""
+
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from bilateral.cli.lazy import lazy_group
+
+COMMANDS = {
+    "read": ("bilateral.cli.read", "Read files and folders into the ledger."),
+    "extract": ("bilateral.cli.extract", "Turn documents on stdin into claims on stdout, without a ledger."),
+    "claims": ("bilateral.cli.claims", "List the claims of the ledger."),
+    "timeline": ("bilateral.cli.timeline", "Show the events of an actor, or between two, in order of time."),
+    "state": ("bilateral.cli.state", "Show the state of relations between two actors, as of any day."),
+    "contested": ("bilateral.cli.contested", "Show claims that exclude each other."),
+    "why": ("bilateral.cli.why", "Show why the ledger holds a claim: its words, its sources, who says otherwise."),
+    "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
+    "eval": ("bilateral.cli.evaluate", "Measure the reader against a gold set."),
+    "doctor": ("bilateral.cli.doctor", "Check that all that Bilateral needs is in place."),
+}
+
+app = typer.Typer(cls=lazy_group(COMMANDS), no_args_is_help=True, rich_markup_mode="rich")
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"bilateral {version('bilateral')}")
+        raise typer.Exit
+
+
+@app.callback()
+def bilateral(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Reads the news and keeps the ledger of relations between states, every entry tied to its exact words."""
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,64 @@
+"""``bilateral doctor``: checks that all that Bilateral needs is in place."""
+
+import platform
+import sqlite3
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import typer
+
+from bilateral.api import Ledger
+from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
+from bilateral.cli.output import page, plain_table, wants_json, write_json
+from bilateral.data.gazetteer import gazetteer
+from bilateral.data.lexicon import load_acts
+from bilateral.reading.parser import pipeline
+
+
+def command(as_json: AsJson = False, ledger: LedgerAddress = DEFAULT_LEDGER) -> None:
+    """Check the parts one by one; exit code 1 where one is missing."""
+    found = list(_checked(ledger))
+    if wants_json(as_json):
+        write_json({"part": part, "ok": ok, "found": text} for part, ok, text in found)
+    else:
+        table = plain_table("Part", "", "Found")
+        for part, ok, text in found:
+            table.add_row(part, "[green]ok[/]" if ok else "[red]missing[/]", text)
+        page().print(table)
+    if not all(ok for _, ok, _ in found):
+        raise typer.Exit(1)
+
+
+def _checked(ledger: str) -> Iterator[tuple[str, bool, str]]:
+    checks: dict[str, Callable[[], str]] = {
+        "bilateral": lambda: f"{version('bilateral')} on Python {platform.python_version()}",
+        "english pipeline": _pipeline,
+        "acts": lambda: f"{len(load_acts())} acts, {sum(len(act.cues) for act in load_acts().values())} cues",
+        "actors": lambda: f"{len(gazetteer().entries)} actors",
+        "sqlite": _sqlite,
+        "ledger": lambda: _ledger(ledger),
+    }
+    for part, check in checks.items():
+        try:
+            yield part, True, check()
+        except Exception as error:  # whatever is wrong with a part is what the user asks for
+            yield part, False, str(error)
+
+
+def _pipeline() -> str:
+    meta = pipeline().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def _sqlite() -> str:
+    with sqlite3.connect(":memory:") as connection:
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
+    return f"{sqlite3.sqlite_version} with full text search"
+
+
+def _ledger(address: str) -> str:
+    if not Path(address).exists():
+        return f"none yet at {address}: bilateral read makes it"
+    size = Ledger.open(address).size()
+    return f"{address}: {size.documents} documents, {size.claims} claims, {size.actors} actors"

@@ -1,0 +1,44 @@
+"""Where output goes: data on stdout, as a table on a terminal and as JSON Lines elsewhere; talk on stderr."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+talk = Console(stderr=True, highlight=False)
+
+
+def wants_json(asked: bool) -> bool:
+    """Whether data goes out as JSON Lines: when asked for, or when stdout is no terminal."""
+    return asked or not sys.stdout.isatty()
+
+
+def write_json(records: Iterable[Mapping[str, object]]) -> None:
+    """Write a record a line."""
+    for record in records:
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def page() -> Console:
+    """The terminal that tables are shown on."""
+    return Console(highlight=False)
+
+
+def plain_table(*columns: str, title: str = "") -> Table:
+    """A table with a rule under its head and air between its rows."""
+    table = Table(
+        title=title or None,
+        title_style="bold",
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        expand=True,
+        header_style="bold",
+    )
+    for column in columns:
+        table.add_column(column)
+    return table

@@ -1,0 +1,150 @@
+"""The actors: who there is, their codes, traits, capitals, members and leaders, and their names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bilateral.data.actor_tables import (
+    Entry,
+    Leader,
+    actor_names,
+    actor_rows,
+    entry,
+    leader_names,
+    leaders,
+    organ_names,
+    other_names,
+    shared_names,
+)
+from bilateral.data.name import Name, NameIndex, NameKind, within
+from bilateral.model.actor import Actor
+
+# A user's name for an actor may be one of these; the earlier, the stronger.
+_CALLED = (
+    NameKind.NAME,
+    NameKind.ADJECTIVE,
+    NameKind.CAPITAL,
+    NameKind.SEAT,
+    NameKind.PEOPLE,
+    NameKind.ORGAN,
+)
+# Below this likeness (0 to 100, rapidfuzz's ratio) a suggestion is noise.
+_LIKENESS = 70
+
+
+class Gazetteer:
+    """The actors and their names. ``gazetteer()`` has the one of the package."""
+
+    def __init__(self, entries: Iterable[Entry], names: Iterable[Name], known_leaders: Iterable[Leader]) -> None:
+        self._entries = {one.actor.id: one for one in entries}
+        all_names = list(names)
+        self.index = NameIndex(all_names)
+        self._called = self._callable(all_names)
+        self._by_state: defaultdict[str, list[Leader]] = defaultdict(list)
+        self._by_surname: defaultdict[str, list[Leader]] = defaultdict(list)
+        for leader in known_leaders:
+            self._by_state[leader.state].append(leader)
+            for surname in {name.split()[-1] for name in (leader.name, *leader.names)}:
+                self._by_surname[surname].append(leader)
+
+    def _callable(self, names: Iterable[Name]) -> dict[str, str]:
+        """What a user may type, folded, with the id it means."""
+        called = {_fold(actor_id): actor_id for actor_id in self._entries}
+        for system in ("iso2", "cameo"):
+            for actor_id, one in self._entries.items():
+                if code := one.codes.get(system):
+                    called.setdefault(_fold(code), actor_id)
+        ranked = [name for name in names if name.kind in _CALLED]
+        for name in sorted(ranked, key=lambda n: (_CALLED.index(n.kind), n.until is not None)):
+            called.setdefault(_fold(name.text), name.ids[0])
+        return called
+
+    def actor(self, actor_id: str) -> Actor:
+        """The actor with this id. Raises ``KeyError`` where there is none."""
+        return self._entries[actor_id].actor
+
+    def entry(self, actor_id: str) -> Entry:
+        """All that is known of an actor. Raises ``KeyError`` where there is none."""
+        return self._entries[actor_id]
+
+    def lookup(self, name: str) -> str | None:
+        """The id of the actor a user names, by any of its names or codes, in any case.
+
+        >>> gazetteer().lookup("dprk"), gazetteer().lookup("the Kremlin"), gazetteer().lookup("Atlantis")
+        ('PRK', 'RUS', None)
+        """
+        key = _fold(name)
+        return self._called.get(key) or self._called.get(key.removeprefix("the "))
+
+    def suggest(self, name: str, limit: int = 3) -> list[str]:
+        """The common names of the actors that a misspelt name is most like, best first.
+
+        >>> gazetteer().suggest("Burkino Fasso")[0]
+        'Burkina Faso'
+        """
+        near = process.extract(_fold(name), list(self._called), scorer=fuzz.ratio, limit=5 * limit, score_cutoff=_LIKENESS)
+        ids = dict.fromkeys(self._called[key] for key, _, _ in near)
+        return [self.actor(actor_id).name for actor_id in ids][:limit]
+
+    def codes(self, actor_id: str) -> Mapping[str, str]:
+        """The codes of an actor: ``iso2``, ``cow``, ``gw`` (Gleditsch and Ward), ``cameo``, ``wikidata``, ``geonames``.
+
+        >>> gazetteer().codes("BFA")["cow"]
+        '439'
+        """
+        return self._entries[actor_id].codes
+
+    def traits(self, actor_id: str) -> frozenset[str]:
+        """What the actor may be described by, in lower case without hyphens; empty where nothing is known.
+
+        >>> sorted(gazetteer().traits("BFA") & {"west african", "landlocked", "island"})
+        ['landlocked', 'west african']
+        """
+        one = self._entries.get(actor_id)
+        return one.traits if one else frozenset()
+
+    def capitals(self, actor_id: str) -> tuple[str, ...]:
+        """The capital first, then other cities and spellings that stand for the government."""
+        return self._entries[actor_id].capitals
+
+    def leaders(self, state: str, day: date | None = None) -> tuple[Leader, ...]:
+        """Who held an office of the state on that day; all who are known where ``day`` is ``None``."""
+        return tuple(one for one in self._by_state[state] if within(day, one.since, one.until))
+
+    def bearers(self, surname: str, day: date) -> tuple[Leader, ...]:
+        """The leaders of any state with that surname who were in office on the day."""
+        return tuple(one for one in self._by_surname.get(surname, ()) if within(day, one.since, one.until))
+
+    def members(self, organisation: str, day: date | None = None) -> tuple[str, ...]:
+        """The members of an organisation on that day; all there ever were where ``day`` is ``None``."""
+        held = (m.id for m in self._entries[organisation].members if within(day, m.since, m.until))
+        return tuple(dict.fromkeys(held))
+
+    def __iter__(self) -> Iterator[Actor]:
+        return (one.actor for one in self._entries.values())
+
+    def __contains__(self, actor_id: str) -> bool:
+        return actor_id in self._entries
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the package, read once for each process.
+
+    >>> gazetteer().actor("BFA").name
+    'Burkina Faso'
+    """
+    rows, heads = actor_rows(), list(leaders())
+    names = [name for _, row in rows for name in actor_names(row)]
+    names += organ_names()
+    names += (name for leader in heads for name in leader_names(leader))
+    names += shared_names()
+    names += other_names()
+    return Gazetteer((entry(kind, row) for kind, row in rows), names, heads)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace(".", "").casefold().split())

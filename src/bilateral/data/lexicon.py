@@ -1,0 +1,107 @@
+"""The acts and the cues that tell them, read from ``acts/*.yaml`` (one file a family)."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from bilateral.data.tables import names, table
+from bilateral.model.act import Act, Cue, CueKind, Effect, Example
+
+# Acts in which the parties stand on one level, whoever is named first (claims.md).
+MUTUAL = frozenset(
+    "talks.meet talks.call talks.negotiate agreement.reach agreement.sign relations.establish relations.restore "
+    "relations.hold relations.upgrade cooperation.intend cooperation.economic cooperation.military "
+    "cooperation.other".split()
+)
+
+# Where the parties of a cue stand unless it says otherwise.
+ACTOR_PLACES = {
+    CueKind.VERB: ("subject",),
+    CueKind.NOUN: ("possessive", "modifier", "by", "of", "subject"),
+    CueKind.ADJECTIVE: ("subject",),
+    CueKind.PHRASE: ("subject",),
+}
+RECIPIENT_PLACES = {
+    CueKind.VERB: ("object",),
+    CueKind.NOUN: ("against", "on", "to", "with"),
+    CueKind.ADJECTIVE: ("of", "to", "with"),
+    CueKind.PHRASE: ("object", "of", "to", "with"),
+}
+_KEYS = {kind.value for kind in CueKind} | {"object", "complement", "near", "with", "without", "actor", "recipient", "status"}
+
+
+@lru_cache(maxsize=1)
+def load_acts() -> Mapping[str, Act]:
+    """All acts by code.
+
+    >>> load_acts()["talks.meet"].mutual
+    True
+    """
+    return {act.code: act for path in names("acts") for act in map(_act, table(path) or [])}
+
+
+@lru_cache(maxsize=1)
+def cues_by_lemma() -> Mapping[tuple[CueKind, str], tuple[Cue, ...]]:
+    """The cues by kind and by the first word of what carries them."""
+    index: defaultdict[tuple[CueKind, str], list[Cue]] = defaultdict(list)
+    for act in load_acts().values():
+        for cue in act.cues:
+            for lemma in cue.lemmas:
+                index[cue.kind, lemma.split()[0]].append(cue)
+    return {key: tuple(cues) for key, cues in index.items()}
+
+
+def _act(row: Mapping[str, Any]) -> Act:
+    code = row["code"]
+    return Act(
+        code=code,
+        definition=row["definition"],
+        mutual=code in MUTUAL,
+        plover=row.get("plover") or "",
+        mode=row.get("mode") or "",
+        cameo=str(row.get("cameo") or ""),
+        effect=_effect(row.get("effect")),
+        cues=tuple(_cue(code, cue) for cue in row.get("cues") or []),
+        positive=tuple(_example(example) for example in row.get("examples") or []),
+        negative=tuple(Example(text) for text in row.get("not") or []),
+    )
+
+
+def _effect(row: Mapping[str, Any] | str | None) -> Effect:
+    if row is None or isinstance(row, str):
+        return Effect()
+    return Effect(row["component"], row["value"], bool(row.get("directed", False)))
+
+
+def _example(row: Mapping[str, Any]) -> Example:
+    return Example(
+        row["text"], tuple(row.get("actors") or ()), tuple(row.get("recipients") or ()), row.get("status", "done")
+    )
+
+
+def _cue(act: str, row: Mapping[str, Any]) -> Cue:
+    unknown = set(row) - _KEYS
+    if unknown:
+        raise ValueError(f"{act}: a cue has unknown keys {sorted(unknown)}: {row}")
+    kind = next(kind for kind in CueKind if kind.value in row)
+    actor, recipient = _words(row.get("actor")), _words(row.get("recipient"))
+    return Cue(
+        act=act,
+        kind=kind,
+        lemmas=_words(row[kind.value]),
+        object=_words(row.get("object")),
+        complement=_words(row.get("complement")),
+        near=_words(row.get("near")),
+        with_=tuple((prep, _words(nouns)) for prep, nouns in (row.get("with") or {}).items()),
+        without=_words(row.get("without")),
+        actor=actor if "actor" in row else ACTOR_PLACES[kind],
+        recipient=recipient if "recipient" in row else RECIPIENT_PLACES[kind],
+        status=row.get("status", ""),
+    )
+
+
+def _words(value: str | list[str] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(str(word) for word in value)

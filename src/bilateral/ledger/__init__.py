@@ -1,0 +1,1 @@
+"""Keeps claims for ever: append-only, each tied to its words and its three clocks."""

@@ -1,0 +1,82 @@
+"""What was done, and the cues that tell it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class CueKind(StrEnum):
+    """What carries the act: a verb, a noun, an adjective or a fixed phrase."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adj"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A way to tell an act, with the places of grammar where its parties stand.
+
+    ``lemmas`` are what carries it; a verb may hold a particle ("break off"). ``object``, ``complement``
+    and ``near`` ask for one of their lemmas as object, as dependent clause or attribute, and anywhere
+    below the trigger; ``with_`` asks for a preposition with one of its nouns; ``without`` forbids a
+    lemma anywhere below the trigger. ``actor`` and ``recipient`` list places in order of preference:
+    ``subject``, ``object``, ``indirect``, ``possessive``, ``modifier``, ``clause`` (the subject of the
+    dependent clause), or a preposition.
+    """
+
+    act: str
+    kind: CueKind
+    lemmas: tuple[str, ...]
+    object: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    with_: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    without: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that tells an act, or must not be taken to tell it (``actors`` empty)."""
+
+    text: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    status: str = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a done act changes in the state of relations.
+
+    ``component`` is "" where the act changes nothing. ``directed`` is true where the value holds from
+    actor to recipient only.
+    """
+
+    component: str = ""
+    value: str = ""
+    directed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One of the 74 acts: its definition, its codes in PLOVER and CAMEO, its cues and its effect."""
+
+    code: str
+    definition: str
+    mutual: bool
+    plover: str
+    mode: str
+    cameo: str
+    effect: Effect = Effect()
+    cues: tuple[Cue, ...] = field(default=())
+    positive: tuple[Example, ...] = field(default=())
+    negative: tuple[Example, ...] = field(default=())
+
+    @property
+    def family(self) -> str:
+        """The part of the code before the dot."""
+        return self.code.partition(".")[0]

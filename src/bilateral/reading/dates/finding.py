@@ -1,0 +1,47 @@
+"""Page -> the times that its text tells."""
+
+from spacy.tokens import Doc
+
+from bilateral.reading.dates.context import Context
+from bilateral.reading.dates.expressions import Expression, find_expressions
+from bilateral.reading.dates.resolution import resolve
+from bilateral.reading.dates.tense import direction
+from bilateral.reading.dates.timex import Timex
+from bilateral.reading.page import DateMention, Page
+
+_DEICTIC = {"weekday", "dayword", "near", "ago", "current"}
+_BEFORE_A_MONTH = {"in", "of", "since", "by", "until", "till", "from", "to", "through", "between", "and", "during", "around", "before", "after"}
+
+
+def find_timexes(page: Page) -> list[Timex]:
+    """Return all time expressions of a page, durations and sets too, in order."""
+    published = page.document.published
+    expressions = [e for e in find_expressions(page.document.text) if _tells_time(page.doc, e)]
+    context = Context(published, _narrative(page, expressions), lambda e: direction(page.doc, e.start, e.end))
+    return resolve(expressions, context)
+
+
+def _tells_time(doc: Doc, expression: Expression) -> bool:
+    """Whether the words tell a time here: "the fall of Saigon", "Theresa May" and "the March on Rome" tell none."""
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None or expression.kind != "calendar" or expression.fields.get("year"):
+        return True
+    if expression.fields["unit"] == "SEASON":
+        return span.end == len(doc) or doc[span.end].lower_ != "of"
+    if expression.fields["unit"] == "MONTH" and len(span) == 1:
+        return span[0].ent_type_ == "DATE" or (span.start > 0 and doc[span.start - 1].lower_ in _BEFORE_A_MONTH)
+    return True
+
+
+def _narrative(page: Page, expressions: list[Expression]) -> bool:
+    """Whether the text tells a past of its own: most of its dates name a year that is not that of publication."""
+    published = page.document.published
+    years = [year for e in expressions if (year := e.fields.get("year") or -e.fields.get("ancient", 0))]
+    apart = sum(published is None or abs(year - published.year) > 1 for year in years)
+    deictic = sum(e.kind in _DEICTIC for e in expressions)
+    return apart >= 4 and apart > 2 * (deictic + len(years) - apart)
+
+
+def find_dates(page: Page) -> list[DateMention]:
+    """Return the times of a page that are intervals of days, in order."""
+    return []

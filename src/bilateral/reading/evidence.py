@@ -1,0 +1,57 @@
+"""Stage 8: the words that state a claim: the clause of its trigger, or the noun phrase where there is no verb."""
+
+from spacy.tokens import Token
+
+from bilateral.model.span import Span
+from bilateral.reading.grammar import VERBAL
+from bilateral.reading.page import Page, Trigger
+
+# Words at the rim of a clause that say nothing of the act.
+_RIM = {"PUNCT", "SPACE", "CCONJ", "SCONJ"}
+# A clause longer than this is cut to the nearer clause; the longest evidence of the gold set has 468 characters.
+LONGEST = 400
+# Clauses below the trigger's own that tell another act.
+_OTHER_CLAUSES = {"conj", "advcl", "parataxis", "ccomp"}
+
+
+def evidence_of(page: Page, trigger: Trigger) -> Span:
+    """The contiguous span of the clause that tells the trigger's act, at most a sentence.
+
+    >>> LONGEST
+    400
+    """
+    token = page.doc[trigger.token]
+    top = _clause(token)
+    start, end = _bounds(top)
+    sentence = token.sent
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    while start < token.i and page.doc[start].pos_ in _RIM:
+        start += 1
+    while end - 1 > token.i and page.doc[end - 1].pos_ in _RIM:
+        end -= 1
+    span = page.span(start, end)
+    if span.end - span.start > LONGEST:
+        return page.span(max(start, token.i - 12), min(end, token.i + 20))
+    return span
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose clause tells the act; the noun itself where its clause is about something else."""
+    current = token
+    while current.pos_ not in VERBAL and current.head != current and current.dep_ in {
+        "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "compound", "amod", "poss", "acomp", "oprd",
+    }:
+        current = current.head
+    while current.pos_ in VERBAL and current.dep_ in {"xcomp", "pcomp", "prep", "aux"} and current.head != current:
+        current = current.head
+    return current if current.pos_ in VERBAL else token
+
+
+def _bounds(top: Token) -> tuple[int, int]:
+    """The tokens of a clause with its subject, without the clauses joined to it."""
+    inner = [t.i for t in top.subtree]
+    start, end = inner[0], inner[-1] + 1
+    for child in top.children:
+        if child.dep_ in {"conj", "parataxis"} and child.pos_ in VERBAL and child.i > top.i:
+            end = min(end, child.left_edge.i)
+    return start, max(end, top.i + 1)

@@ -1,0 +1,181 @@
+"""Questions of grammar that several stages ask of the parse: subject, object, governor, noun phrase."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from bilateral.data.tables import table
+
+VERBAL = {"VERB", "AUX"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+CLAUSAL = {"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "ROOT", "prep"}
+RELATIVE = {"who", "which", "that", "whom", "whose"}
+
+
+@lru_cache(maxsize=None)
+def words(name: str) -> frozenset[str]:
+    """A list of ``cues/grammar.yaml`` by its name."""
+    return frozenset(table("cues/grammar.yaml")[name])
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case, as the cues are written."""
+    return str(token.lemma_).lower()
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of a token that stand in one of the relations, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and all that is joined to it by "and"."""
+    yield token
+    for child in children(token, "conj"):
+        yield from conjuncts(child)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive, reduced relatives ("the deal signed by") included."""
+    if children(verb, "nsubjpass", "auxpass", "agent"):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not children(verb, "aux")
+
+
+def core(noun: Token) -> Token:
+    """The noun that is meant: "series of attacks" is about attacks."""
+    if lemma(noun) in words("quantity_nouns") or noun.pos_ in {"NUM", "DET"}:
+        for prep in children(noun, "prep"):
+            if prep.lower_ == "of":
+                for inner in children(prep, "pobj"):
+                    return core(inner)
+    return noun
+
+
+def objects(verb: Token) -> list[Token]:
+    """The nouns a verb acts on: objects, subjects of the passive, heads of reduced and relative clauses."""
+    found = [core(t) for child in children(verb, "dobj", "nsubjpass", "oprd") for t in conjuncts(child)]
+    if is_passive(verb) and not children(verb, "nsubjpass"):
+        found += _passive_subject(verb)
+    elif verb.dep_ == "conj" and not found and verb.head.pos_ in VERBAL and not children(verb, "prep", "ccomp", "xcomp"):
+        # "criticised and threatened Iran": the object stands at the second verb, "hit and killed" at either
+        found += objects(verb.head)
+    return [_antecedent(token) for token in found]
+
+
+def _passive_subject(verb: Token) -> list[Token]:
+    if verb.dep_ in {"acl", "relcl"}:
+        return [verb.head]
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head):
+        return objects(verb.head)
+    if verb.dep_ in {"xcomp", "advcl"} and verb.head.pos_ in VERBAL:
+        return subjects(verb.head)
+    return []
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for."""
+    if token.lower_ in RELATIVE and token.tag_ in {"WP", "WDT", "IN", "WP$"}:
+        clause = token.head
+        while clause.dep_ != "relcl" and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does what the verb tells, through passives, infinitives, participles and joined verbs."""
+    if depth > 6:
+        return []
+    if is_passive(verb):
+        agents = [p for by in children(verb, "agent") for p in children(by, "pobj")]
+        agents += [p for by in children(verb, "prep") if by.lower_ == "by" for p in children(by, "pobj")]
+        return [t for agent in agents for t in conjuncts(agent)]
+    own = [t for child in children(verb, "nsubj", "csubj") for t in conjuncts(child)]
+    if own:
+        return [core(_antecedent(token)) for token in own]
+    return _inherited(verb, depth + 1)
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if dep in {"acl", "relcl"}:
+        return _subject_from_noun(verb, depth)
+    if dep == "pcomp" or (dep == "prep" and head.pos_ in VERBAL):
+        return _subject_from_preposition(verb, depth)
+    if head == verb or head.pos_ not in VERBAL:
+        return []
+    if dep == "xcomp" and lemma(head) in words("object_control"):
+        return objects(head) or _call_on(head) or subjects(head, depth)
+    if dep == "conj" and is_passive(head):
+        return objects(head)
+    if dep in {"xcomp", "advcl", "conj", "ccomp", "dep"}:
+        return _doers(head, depth)
+    return []
+
+
+def _doers(verb: Token, depth: int) -> list[Token]:
+    """Whom an inner clause without a subject is about: the grammatical subject of its head."""
+    return objects(verb) if is_passive(verb) else subjects(verb, depth)
+
+
+def _call_on(verb: Token) -> list[Token]:
+    """The object of a verb with a preposition: "called on Iran to stop", "appealed to Russia to leave"."""
+    return [
+        t for prep in children(verb, "prep") if prep.lower_ in {"on", "upon", "to", "for"}
+        for child in children(prep, "pobj") for t in conjuncts(child)
+    ]
+
+
+def _subject_from_noun(verb: Token, depth: int) -> list[Token]:
+    noun = verb.head
+    if verb.dep_ == "relcl" or verb.tag_ == "VBG":
+        return [noun]
+    owners = children(noun, "poss")
+    if owners:
+        return owners
+    if noun.dep_ in {"dobj", "attr", "pobj", "oprd"}:
+        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if governor.pos_ in VERBAL:
+            return _doers(governor, depth)
+    return []
+
+
+def _subject_from_preposition(verb: Token, depth: int) -> list[Token]:
+    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if governor.pos_ not in VERBAL:
+        return children(governor, "poss")
+    if lemma(governor) in words("object_control") or verb.head.lower_ in {"for", "of", "from"}:
+        found = objects(governor)
+        if found:
+            return found
+    return _doers(governor, depth)
+
+
+def prepositional(token: Token, name: str) -> list[Token]:
+    """The nouns after a preposition below the token, its objects and its attributes."""
+    bases = [token]
+    if token.pos_ in VERBAL:
+        bases += [t for t in children(token, "dobj", "attr", "nsubjpass", "acomp", "xcomp", "prt", "advmod")]
+    found = []
+    for base in bases:
+        for prep in children(base, "prep", "agent", "dative", "prt", "advmod", "pcomp"):
+            found += _after(prep, name)
+    return found
+
+
+def _after(prep: Token, name: str) -> list[Token]:
+    if prep.lower_ == name:
+        return [core(t) for child in children(prep, "pobj") for t in conjuncts(child)]
+    # "from France to Spain", "out of", "along with": prepositions below a preposition
+    return [t for inner in children(prep, "prep") for t in _after(inner, name)]
+
+
+def clause_root(token: Token) -> Token:
+    """The verb of the innermost clause the token stands in (the token itself if it is a verb)."""
+    current = token
+    while current.pos_ not in VERBAL and current.head != current:
+        current = current.head
+    return current

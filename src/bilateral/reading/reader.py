@@ -1,0 +1,74 @@
+"""Document -> claims: the stages of reading, in order."""
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+from bilateral.model.claim import Claim
+from bilateral.model.document import Document
+from bilateral.reading.amounts import amount_of
+from bilateral.reading.attribution import find_attributions, sources_of
+from bilateral.reading.clutter import prose
+from bilateral.reading.coreference import resolve
+from bilateral.reading.dates import date_of, find_dates
+from bilateral.reading.evidence import evidence_of
+from bilateral.reading.mentions import find_mentions
+from bilateral.reading.page import Page, Trigger
+from bilateral.reading.parser import parse
+from bilateral.reading.roles import parties_of
+from bilateral.reading.status import status_of
+from bilateral.reading.triggers import find_triggers
+
+
+def read(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
+    """Read documents in batches, in order; each comes back with its claims in order of the text."""
+    for page in pages(documents):
+        yield page.document, claims_of(page)
+
+
+def pages(documents: Iterable[Document]) -> Iterator[Page]:
+    """The documents with what the stages found in them."""
+    kept, texts = tee(documents)
+    for document, doc in zip(kept, parse(d.text for d in texts), strict=True):
+        page = Page(document, doc)
+        page.sentences = prose(document, doc)  # 1. what is prose
+        page.mentions = find_mentions(page)  # 2. who is named
+        page.mentions = resolve(page)  # 3. who is meant by "they", "the minister", "the two countries"
+        page.dates = find_dates(page)  # 4. when
+        page.triggers = find_triggers(page)  # 5. what is done
+        page.attributions = find_attributions(page)  # 6. who says so
+        yield page
+
+
+def claims_of(page: Page) -> list[Claim]:
+    """The claims of a page whose stages are done, in order of their triggers."""
+    return [claim for _, claim in claims_with_triggers(page)]
+
+
+def claims_with_triggers(page: Page) -> list[tuple[Trigger, Claim]]:
+    """Each claim with the trigger that told it: at one token the surest cue whose parties can be named."""
+    found: dict[int, tuple[Trigger, Claim]] = {}
+    for trigger in page.triggers:
+        if trigger.token not in found:
+            claim = _claim(page, trigger)
+            if claim is not None:
+                found[trigger.token] = (trigger, claim)
+    return list(found.values())
+
+
+def _claim(page: Page, trigger: Trigger) -> Claim | None:
+    parties, status = parties_of(page, trigger), status_of(page, trigger)
+    if parties is None or status is None:
+        return None
+    span = evidence_of(page, trigger)
+    return Claim(
+        doc=page.document.id,
+        span=span,
+        evidence=span.of(page.document.text),
+        act=trigger.cue.act,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        status=status,
+        when=date_of(page, trigger),
+        sources=sources_of(page, trigger.token),
+        amount=amount_of(page, trigger),
+    )

@@ -1,0 +1,105 @@
+"""Stage 6: who does it to whom. From the places that a cue names to the actors that stand there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, objects, prepositional, subjects, words
+from bilateral.reading.page import Page, Trigger
+
+# Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
+OWNING = ("of", "from", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The ids on either side; for a mutual act all of them are actors."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def parties_of(page: Page, trigger: Trigger) -> Parties | None:
+    """The parties of a trigger, ``None`` where no actor can be named."""
+    token = page.doc[trigger.token]
+    actors = _first(page, token, trigger.cue.actor)
+    recipients = tuple(i for i in _first(page, token, trigger.cue.recipient) if i not in actors)
+    if trigger.cue.act in MUTUAL:
+        both = _unique((*actors, *recipients))
+        return Parties(both, ()) if len(both) > 1 else None
+    return Parties(actors, recipients) if actors else None
+
+
+def _first(page: Page, token: Token, places: Iterable[str]) -> tuple[str, ...]:
+    """The actors at the first place that holds any."""
+    for place in places:
+        ids = _unique(i for noun in tokens_at(token, place) for i in ids_of(page, noun))
+        if ids:
+            return ids
+    return ()
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def tokens_at(token: Token, place: str) -> list[Token]:
+    """The heads of the noun phrases that stand at a place of grammar."""
+    base, _, rest = place.partition(".")
+    if rest:
+        return [t for noun in tokens_at(token, base) for t in tokens_at(noun, rest)]
+    if base == "subject":
+        return subjects(token) if token.pos_ in VERBAL else _subject_of_noun(token)
+    if base == "object":
+        return objects(token)
+    if base == "indirect":
+        return [t for child in children(token, "dative") for t in conjuncts(child)] + prepositional(token, "to")
+    if base == "possessive":
+        return [t for child in children(token, "poss") for t in conjuncts(child)]
+    if base == "modifier":
+        return [t for child in children(token, "amod", "compound", "nmod") for t in conjuncts(child)]
+    if base == "clause":
+        return [t for clause in children(token, "ccomp", "xcomp", "advcl") for t in subjects(clause)]
+    return prepositional(token, base)
+
+
+def _subject_of_noun(noun: Token) -> list[Token]:
+    """The subject of the verb that brings a noun about: "launched an attack", "paid a visit"; of "is an enemy"."""
+    top = noun
+    while top.dep_ in {"conj", "compound", "pobj", "prep"} and (top.dep_ != "prep" or lemma(top.head) in words("quantity_nouns")):
+        if top.dep_ == "pobj" and top.head.lower_ != "of":
+            break
+        top = top.head
+    governor = top.head
+    if top.dep_ in {"dobj", "attr", "oprd", "nsubjpass"} and governor.pos_ in VERBAL and lemma(governor) in words("light_verbs"):
+        return subjects(governor)
+    if top.dep_ == "pobj" and governor.head.pos_ in VERBAL and lemma(governor.head) in words("light_verbs"):
+        return subjects(governor.head)
+    return []
+
+
+def ids_of(page: Page, noun: Token) -> tuple[str, ...]:
+    """The actors a noun phrase stands for: named by it, or owning what it names ("Iranian ships")."""
+    mention = page.mention_at(noun)
+    if mention is not None and mention.ids:
+        return () if mention.place else mention.ids
+    owners = children(noun, "poss") or children(noun, "amod", "compound", "nmod", "appos")
+    ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t))
+    if ids:
+        return ids
+    return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t))
+
+
+def _own_ids(page: Page, token: Token) -> tuple[str, ...]:
+    mention = page.mention_at(token)
+    if mention is not None:
+        return () if mention.place else mention.ids
+    return ids_of(page, token) if token.dep_ in {"poss", "appos"} else ()
+
+
+def _owned_by(noun: Token, name: str) -> list[Token]:
+    if noun.pos_ in VERBAL:
+        return []
+    return [t for t in prepositional(noun, name) if t.i > noun.i]

@@ -1,0 +1,86 @@
+"""Stage 5: the words that tell an act, found by the cues of the lexicon over the parse."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from bilateral.data.lexicon import cues_by_lemma
+from bilateral.model.act import Cue, CueKind
+from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, objects, prepositional
+from bilateral.reading.page import Page, Trigger
+
+_KINDS = {
+    "VERB": (CueKind.VERB, CueKind.PHRASE),
+    "AUX": (CueKind.VERB, CueKind.PHRASE),
+    "NOUN": (CueKind.NOUN, CueKind.PHRASE),
+    "PROPN": (CueKind.NOUN, CueKind.PHRASE),
+    "ADJ": (CueKind.ADJECTIVE, CueKind.PHRASE),
+}
+
+
+def find_triggers(page: Page) -> list[Trigger]:
+    """Every cue that fires, in order of the text; at one token the cue that asks for more comes first."""
+    return [trigger for sentence in page.sentences for token in sentence for trigger in _at(token)]
+
+
+def _at(token: Token) -> list[Trigger]:
+    kinds = _KINDS.get(token.pos_, (CueKind.PHRASE,))
+    found = [
+        Trigger(token.i, cue)
+        for kind in kinds
+        for cue in cues_by_lemma().get((kind, lemma(token)), ())
+        if _fires(cue, token)
+    ]
+    return sorted(found, key=lambda trigger: -demands(trigger.cue))
+
+
+def demands(cue: Cue) -> int:
+    """How much a cue asks for besides its own word: the more, the surer."""
+    longest = max(len(words.split()) for words in cue.lemmas)
+    return 2 * (bool(cue.object) + bool(cue.complement) + bool(cue.with_)) + bool(cue.near) + longest - 1
+
+
+def _fires(cue: Cue, token: Token) -> bool:
+    return (
+        any(_carries(words.split(), token, cue.kind) for words in cue.lemmas)
+        and (not cue.object or any(_is_any(noun, cue.object) for noun in objects(token)))
+        and (not cue.complement or any(_is_any(t, cue.complement) for t in _complements(token)))
+        and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
+        and (not cue.near or any(_is_any(t, cue.near) for t in token.subtree))
+        and not (cue.without and any(_is_any(t, cue.without) for t in token.subtree))
+    )
+
+
+def _carries(words: list[str], token: Token, kind: CueKind) -> bool:
+    """Whether the token is the carrier: alone, with its particle, with modifiers, or as the start of a phrase."""
+    if lemma(token) != words[0]:
+        return False
+    if len(words) == 1:
+        return True
+    if kind is CueKind.VERB and len(words) == 2:
+        return any(child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp"))
+    following = token.doc[token.i : token.i + len(words)]
+    return len(following) == len(words) and all(w in (lemma(t), t.lower_) for w, t in zip(words, following, strict=True))
+
+
+def _is_any(token: Token, patterns: tuple[str, ...]) -> bool:
+    return any(_is(token, pattern) for pattern in patterns)
+
+
+def _is(token: Token, pattern: str) -> bool:
+    """Whether a noun is the pattern's: "diplomatic tie" is a tie with the modifier "diplomatic"."""
+    *modifiers, head = pattern.split()
+    if head not in (lemma(token), token.lower_):
+        return False
+    below = {word for child in token.children for word in (lemma(child), child.lower_)}
+    return all(modifier in below for modifier in modifiers)
+
+
+def _complements(token: Token) -> Iterator[Token]:
+    for child in children(token, "xcomp", "ccomp", "attr", "acomp", "oprd", "advcl"):
+        yield from conjuncts(core(child) if child.pos_ not in VERBAL else child)
+
+
+def _has_preposition(token: Token, prep: str, nouns: tuple[str, ...]) -> bool:
+    found = prepositional(token, prep)
+    return any(_is_any(noun, nouns) for noun in found) if nouns else bool(found)

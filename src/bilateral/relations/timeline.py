@@ -1,0 +1,13 @@
+"""The events of an actor or of a pair, in order of time."""
+
+from collections.abc import Iterable
+
+from bilateral.model.entry import Entry
+from bilateral.model.event import Event
+from bilateral.relations.events import group
+
+
+def timeline(entries: Iterable[Entry], a: str, b: str = "") -> list[Event]:
+    """What A did and what was done to A; with ``b``, what A and B did to each other."""
+    parties = {a, b} - {""}
+    return [event for event in group(entries) if parties <= set(event.dyad)]

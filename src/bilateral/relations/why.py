@@ -1,0 +1,37 @@
+"""A claim -> why the ledger holds it."""
+
+from collections.abc import Iterable
+
+from bilateral.model.entry import Entry
+from bilateral.model.span import Span
+from bilateral.model.why import Why
+from bilateral.relations.contested import contested
+from bilateral.relations.events import group
+from bilateral.relations.origins import voices
+
+
+def why(entry: Entry, text: str, about: Iterable[Entry]) -> Why:
+    """Explain an entry from the text of its document and the claims about the same parties (its own may be one)."""
+    known = {one.id: one for one in about} | {entry.id: entry}
+    same = {one.id: one for event in group(known.values()) if entry in event.entries for one in event.entries}
+    against: dict[str, Entry] = {}
+    for contest in contested(known.values()):
+        for side, other in (contest.sides, contest.sides[::-1]):
+            if entry in side.entries:
+                against |= {one.id: one for one in other.entries}
+    paragraph = _paragraph(text, entry.claim.span)
+    return Why(
+        entry,
+        paragraph.of(text),
+        Span(entry.claim.span.start - paragraph.start, entry.claim.span.end - paragraph.start),
+        tuple(sorted((one for key, one in same.items() if key != entry.id), key=Entry.order)),
+        tuple(sorted(against.values(), key=Entry.order)),
+        len(voices(same.values())),
+    )
+
+
+def _paragraph(text: str, span: Span) -> Span:
+    """The lines that the span stands on."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(start, len(text) if end < 0 else end)

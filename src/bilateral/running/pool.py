@@ -1,0 +1,101 @@
+"""Reads documents on one process or many, in order; a document that cannot be read becomes a failure."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+
+from bilateral.model.claim import Claim
+from bilateral.model.document import Document
+from bilateral.model.failure import Failure
+
+STAGE = "reading"
+# Documents handed to a worker at once: half of what the parser takes in one batch, so that the first results of a
+# long stream come soon.
+_CHUNK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document that was read, with its claims."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+
+Item = Document | Failure
+Result = Reading | Failure
+
+
+def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
+    """Read documents in order on so many processes; failures among them are passed on in their places.
+
+    The claims are the same whatever the number of workers. Only a few chunks are in memory at a time.
+    """
+    chunks = _chunked(items)
+    yield from _read_here(chunks) if workers <= 1 else _read_on_pool(chunks, workers)
+
+
+def read_chunk(items: Sequence[Item]) -> list[Result]:
+    """Read some documents together; where that fails each by itself, so that one spoils no other."""
+    # The reader brings the parser along: it is loaded where it is used, in the worker.
+    from bilateral.reading.reader import read  # noqa: PLC0415
+
+    documents = [item for item in items if isinstance(item, Document)]
+    try:
+        found: list[Result] = [Reading(document, tuple(claims)) for document, claims in read(documents)]
+    except Exception as error:
+        if len(documents) > 1:
+            return [result for item in items for result in read_chunk([item])]
+        found = [Failure(document.id, STAGE, type(error).__name__, str(error)) for document in documents]
+    results = iter(found)
+    return [next(results) if isinstance(item, Document) else item for item in items]
+
+
+def _chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
+    stream = iter(items)
+    while chunk := list(islice(stream, _CHUNK)):
+        yield chunk
+
+
+def _read_here(chunks: Iterator[list[Item]]) -> Iterator[Result]:
+    for chunk in chunks:
+        yield from read_chunk(chunk)
+
+
+def _read_on_pool(chunks: Iterator[list[Item]], workers: int) -> Iterator[Result]:
+    while True:  # until the stream ends: a pool is replaced when one of its processes dies
+        waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
+        try:
+            with _pool(workers) as pool:
+                for chunk in chunks:
+                    waiting.append((chunk, pool.submit(read_chunk, chunk)))
+                    if len(waiting) > 2 * workers:
+                        yield from waiting[0][1].result()
+                        waiting.popleft()
+                while waiting:
+                    yield from waiting[0][1].result()
+                    waiting.popleft()
+            return
+        except BrokenProcessPool:
+            for chunk, _ in waiting:
+                yield from _read_apart(chunk)
+
+
+def _read_apart(chunk: Iterable[Item]) -> Iterator[Result]:
+    """Read each document on a process of its own, to find the one that kills it."""
+    for item in chunk:
+        try:
+            with _pool(1) as pool:
+                yield from pool.submit(read_chunk, [item]).result()
+        except BrokenProcessPool:
+            message = "the process that read it died (out of memory?)"
+            yield Failure(item.id if isinstance(item, Document) else item.where, STAGE, "WorkerDied", message)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # A spawned process is alike on all systems and inherits no half-loaded state.
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))

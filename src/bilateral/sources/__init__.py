@@ -1,0 +1,1 @@
+"""Bytes -> documents: one file a format."""

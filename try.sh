@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes an environment, installs Bilateral, reads the examples and asks the ledger about them.
+set -eu
+cd "$(dirname "$0")"
+python="${PYTHON:-python3}"
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/pip install --quiet --disable-pip-version-check --requirement requirements.lock
+.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
+ledger="$(mktemp -d)/example.db"
+export BILATERAL_LEDGER="$ledger" FORCE_COLUMNS=110
+set -x
+.venv/bin/bilateral read examples
+.venv/bin/bilateral claims --between "North Korea" "Burkina Faso"
+.venv/bin/bilateral state "North Korea" "Burkina Faso" --as-of 2016
+.venv/bin/bilateral state "North Korea" "Burkina Faso" --as-of 2018
+.venv/bin/bilateral state "North Korea" "Burkina Faso" --as-of 2023-05
