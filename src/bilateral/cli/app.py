@@ -22,7 +22,7 @@ COMMANDS = {
     "doctor": ("bilateral.cli.doctor", "Check that all that Bilateral needs is in place."),
 }
 
-app = typer.Typer(cls=lazy_group(COMMANDS), no_args_is_help=True, rich_markup_mode="rich")
+app = typer.Typer(cls=lazy_group(COMMANDS), no_args_is_help=True, add_completion=False, rich_markup_mode="rich")
 
 
 def _show_version(asked: bool) -> None:

@@ -35,7 +35,7 @@ def _checked(ledger: str) -> Iterator[tuple[str, bool, str]]:
         "bilateral": lambda: f"{version('bilateral')} on Python {platform.python_version()}",
         "english pipeline": _pipeline,
         "acts": lambda: f"{len(load_acts())} acts, {sum(len(act.cues) for act in load_acts().values())} cues",
-        "actors": lambda: f"{len(gazetteer().entries)} actors",
+        "actors": lambda: f"{sum(1 for _ in gazetteer())} actors",
         "sqlite": _sqlite,
         "ledger": lambda: _ledger(ledger),
     }

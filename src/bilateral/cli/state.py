@@ -46,16 +46,23 @@ def _limits(found: State) -> str:
 
 def _show(found: State) -> None:
     title = f"{name_of(found.dyad.first)} and {name_of(found.dyad.second)}{_limits(found)}"
-    table = plain_table("Component", "Value", "Since", "Who says so", title=title)
-    for column, ratio in zip(table.columns, (5, 4, 5, 5), strict=True):
+    table = plain_table("Component", "State", "Who says so", title=title)
+    for column, ratio in zip(table.columns, (5, 7, 6), strict=True):
         column.ratio = ratio
     for component in found.components:
-        table.add_row(_name(component), value(component), since(component), _claims(component))
-        for event in component.announced:
-            words = Text(f"announced: {event.act} {event.when.render() if event.when.known else ''}", style="cyan")
-            table.add_row("", words, "", _ids("for", event.entries, "cyan"))
+        table.add_row(_name(component), _state(component), _claims(component))
         table.add_row()
     page().print(table)
+
+
+def _state(component: Component) -> Text:
+    lines = [value(component)]
+    if when := since(component):
+        lines.append(Text(when))
+    for event in component.announced:
+        time = f" for {event.when.render()}" if event.when.known else ""
+        lines.append(Text(f"announced: {event.act}{time}", style="cyan"))
+    return Text("\n").join(lines)
 
 
 def _name(component: Component) -> Text:
@@ -66,11 +73,12 @@ def _name(component: Component) -> Text:
 
 
 def _claims(component: Component) -> Text:
-    if not component.supporting:
-        return Text("")
-    lines = [Text(voices(component.origins, component.reports)), _ids("for", component.supporting, "green")]
+    lines = []
+    if component.supporting:
+        lines += [Text(voices(component.origins, component.reports)), _ids("for", component.supporting, "green")]
     if component.opposing:
         lines.append(_ids("against", component.opposing, "red"))
+    lines += [_ids("announced", event.entries, "cyan") for event in component.announced]
     return Text("\n").join(lines)
 
 

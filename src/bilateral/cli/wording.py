@@ -100,12 +100,9 @@ def since(component: Component) -> str:
 def value(component: Component) -> Text:
     """The value with what makes it less than sure."""
     text = Text(component.value, style="dim" if component.value == UNKNOWN else "bold")
-    doubts = [("inferred", component.inferred), ("not certain", not component.certain)]
-    for word, applies in doubts:
-        if applies:
-            text.append(f"\n{word}", style="yellow")
-    if component.contested:
-        text.append("\ncontested", style="red")
+    doubts = {"inferred": component.inferred, "not certain": not component.certain, "contested": component.contested}
+    if said := ", ".join(word for word, applies in doubts.items() if applies):
+        text.append(f"  {said}", style="not bold red" if component.contested else "not bold yellow")
     return text
 
 

@@ -108,8 +108,8 @@ def _implied(blank: Component, ahead: Sequence[Fact], day: date) -> Component:
 
 def _unordered(settled: Sequence[Fact], run: Sequence[Fact]) -> list[_Rival]:
     """The change before the run, where the times told leave open which of the two came last."""
-    before = [fact for fact in settled if fact.changes and fact.dated and fact.order() < run[0].order()]
-    if not before or not (run[0].changes and run[0].dated) or before[-1].substance == run[0].substance:
+    before = [fact for fact in settled if fact.changes and fact.order() < run[0].order()]
+    if not before or not run[0].changes or before[-1].substance == run[0].substance:
         return []
     last = before[-1]
     return [_Rival(last.value, last.entries)] if last.meets(run[0]) and can_follow(last, run[0]) else []
