@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ def test_an_apostrophe_is_no_mark():
 
 
 def test_a_quotation_inside_another_belongs_to_it():
-    assert quotes('"They called it \'a farce\' twice," he said.') == ['"They called it \'a farce\' twice,"']
+    assert quotes("\"They called it 'a farce' twice,\" he said.") == ["\"They called it 'a farce' twice,\""]
 
 
 def test_a_quotation_goes_on_in_the_next_paragraph():
@@ -37,5 +39,5 @@ def test_a_mark_without_partner_does_not_swallow_the_text():
 @given(st.text(alphabet="ab .\n\"'“”‘’«»`", max_size=80))
 def test_quotations_stand_in_order_and_never_overlap(text):
     spans = find_quotes(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(len(span.of(text)) > 1 for span in spans)

@@ -1,7 +1,5 @@
 """Joins the commands; each stands in a file of its own."""
 
-import os
-import sys
 from importlib.metadata import version
 from typing import Annotated
 
@@ -42,8 +40,4 @@ def bilateral(
 
 def main() -> None:
     """Run the command line."""
-    try:
-        app()
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    app()

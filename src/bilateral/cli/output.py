@@ -1,9 +1,11 @@
 """Where output goes: data on stdout, as a table on a terminal and as JSON Lines elsewhere; talk on stderr."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 
+import typer
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -17,10 +19,15 @@ def wants_json(asked: bool) -> bool:
 
 
 def write_json(records: Iterable[Mapping[str, object]]) -> None:
-    """Write a record a line."""
-    for record in records:
-        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    """Write a record a line; end quietly where the reader of the pipe has seen enough."""
+    try:
+        for record in records:
+            sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would stumble over the closed pipe once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
 
 
 def page() -> Console:

@@ -19,7 +19,7 @@ _FIELDS = {
     "capitals": NameKind.CAPITAL,
     "seats": NameKind.SEAT,
 }
-# A capital and a palace stand for the state only while it lasts ("Moscow" for the Soviet Union).
+# A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union).
 _BOUND = (NameKind.CAPITAL, NameKind.SEAT)
 
 
@@ -33,6 +33,12 @@ class Leader:
     since: date | None = None
     until: date | None = None
     names: tuple[str, ...] = ()
+    surname: str = ""
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """What the news calls the person for short: the surname given, else the last word of each name."""
+        return frozenset({self.surname} if self.surname else {name.split()[-1] for name in (self.name, *self.names)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +78,18 @@ def actor_rows() -> list[tuple[ActorKind, dict[str, Any]]]:
     return states + organisations + groups
 
 
+def _codes(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The codes of a row; organisations and groups have none but Wikidata's."""
+    return row.get("codes") or ({"wikidata": row["wikidata"]} if "wikidata" in row else {})
+
+
 def entry(kind: ActorKind, row: Mapping[str, Any]) -> Entry:
     """The entry a row tells."""
     kind = ActorKind.TERRITORY if row.get("kind") == "territory" else kind
     traits = (*(row.get("regions") or ()), *(row.get("traits") or ()))
     return Entry(
         actor=Actor(row["id"], row["name"], kind),
-        codes={system: str(code) for system, code in (row.get("codes") or {}).items()},
+        codes={system: str(code) for system, code in _codes(row).items()},
         traits=frozenset(trait.lower().replace("-", " ") for trait in traits),
         capitals=tuple(row.get("capitals") or ()),
         seats=tuple(row.get("seats") or ()),
@@ -92,15 +103,15 @@ def entry(kind: ActorKind, row: Mapping[str, Any]) -> Entry:
 
 def actor_names(row: Mapping[str, Any]) -> Iterator[Name]:
     """The names of a row, each once, in its strongest sense."""
-    since, until = _day(row.get("from")), _day(row.get("to"), last=True)
+    until = _day(row.get("to"), last=True)
+    bounds = (_day(row.get("from")), until) if until else (None, None)
     seen = {row["name"]}
     yield Name(row["name"], NameKind.NAME, (row["id"],))
     for key, kind in _FIELDS.items():
         for text in row.get(key) or ():
             if text not in seen:
                 seen.add(text)
-                bounds = (since, until) if kind in _BOUND else (None, None)
-                yield Name(text, kind, (row["id"],), *bounds)
+                yield Name(text, kind, (row["id"],), *(bounds if kind in _BOUND else (None, None)))
 
 
 def organ_names() -> Iterator[Name]:
@@ -142,6 +153,7 @@ def leaders() -> Iterator[Leader]:
             since=_day(row.get("from")),
             until=_day(row.get("to"), last=True),
             names=tuple(row.get("names") or ()),
+            surname=row.get("surname") or "",
         )
 
 

@@ -47,7 +47,7 @@ class Gazetteer:
         self._by_surname: defaultdict[str, list[Leader]] = defaultdict(list)
         for leader in known_leaders:
             self._by_state[leader.state].append(leader)
-            for surname in {name.split()[-1] for name in (leader.name, *leader.names)}:
+            for surname in leader.surnames:
                 self._by_surname[surname].append(leader)
 
     def _callable(self, names: Iterable[Name]) -> dict[str, str]:
@@ -85,7 +85,9 @@ class Gazetteer:
         >>> gazetteer().suggest("Burkino Fasso")[0]
         'Burkina Faso'
         """
-        near = process.extract(_fold(name), list(self._called), scorer=fuzz.ratio, limit=5 * limit, score_cutoff=_LIKENESS)
+        near = process.extract(
+            _fold(name), list(self._called), scorer=fuzz.ratio, limit=5 * limit, score_cutoff=_LIKENESS
+        )
         ids = dict.fromkeys(self._called[key] for key, _, _ in near)
         return [self.actor(actor_id).name for actor_id in ids][:limit]
 

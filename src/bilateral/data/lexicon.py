@@ -1,7 +1,7 @@
 """The acts and the cues that tell them, read from ``acts/*.yaml`` (one file a family)."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -28,7 +28,18 @@ RECIPIENT_PLACES = {
     CueKind.ADJECTIVE: ("of", "to", "with"),
     CueKind.PHRASE: ("object", "of", "to", "with"),
 }
-_KEYS = {kind.value for kind in CueKind} | {"object", "complement", "near", "with", "without", "actor", "recipient", "status"}
+CueIndex = Mapping[tuple[CueKind, str], tuple[Cue, ...]]
+
+_KEYS = {kind.value for kind in CueKind} | {
+    "object",
+    "complement",
+    "near",
+    "with",
+    "without",
+    "actor",
+    "recipient",
+    "status",
+}
 
 
 @lru_cache(maxsize=1)
@@ -42,14 +53,18 @@ def load_acts() -> Mapping[str, Act]:
 
 
 @lru_cache(maxsize=1)
-def cues_by_lemma() -> Mapping[tuple[CueKind, str], tuple[Cue, ...]]:
+def cues_by_lemma() -> CueIndex:
     """The cues by kind and by the first word of what carries them."""
+    return index_cues(cue for act in load_acts().values() for cue in act.cues)
+
+
+def index_cues(cues: Iterable[Cue]) -> CueIndex:
+    """Cues by kind and by the first word of what carries them, in order."""
     index: defaultdict[tuple[CueKind, str], list[Cue]] = defaultdict(list)
-    for act in load_acts().values():
-        for cue in act.cues:
-            for lemma in cue.lemmas:
-                index[cue.kind, lemma.split()[0]].append(cue)
-    return {key: tuple(cues) for key, cues in index.items()}
+    for cue in cues:
+        for lemma in cue.lemmas:
+            index[cue.kind, lemma.split()[0]].append(cue)
+    return {key: tuple(found) for key, found in index.items()}
 
 
 def _act(row: Mapping[str, Any]) -> Act:
@@ -62,7 +77,7 @@ def _act(row: Mapping[str, Any]) -> Act:
         mode=row.get("mode") or "",
         cameo=str(row.get("cameo") or ""),
         effect=_effect(row.get("effect")),
-        cues=tuple(_cue(code, cue) for cue in row.get("cues") or []),
+        cues=tuple(read_cue(code, cue) for cue in row.get("cues") or []),
         positive=tuple(_example(example) for example in row.get("examples") or []),
         negative=tuple(Example(text) for text in row.get("not") or []),
     )
@@ -80,7 +95,8 @@ def _example(row: Mapping[str, Any]) -> Example:
     )
 
 
-def _cue(act: str, row: Mapping[str, Any]) -> Cue:
+def read_cue(act: str, row: Mapping[str, Any]) -> Cue:
+    """A cue from its row in a table. Raises ``ValueError`` for a key that no cue has."""
     unknown = set(row) - _KEYS
     if unknown:
         raise ValueError(f"{act}: a cue has unknown keys {sorted(unknown)}: {row}")

@@ -80,8 +80,7 @@ class NameIndex:
 
     def _put(self, key: tuple[str, ...], name: Name) -> None:
         self._by_first[key[0]].setdefault(key, []).append(name)
-        if len(key) > self._longest:
-            self._longest = len(key)
+        self._longest = max(self._longest, len(key))
 
     def at(self, text: tuple[str, ...], position: int) -> tuple[int, tuple[Name, ...]]:
         """The number of words of the name and all it may stand for; 0 where no name starts."""

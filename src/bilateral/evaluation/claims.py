@@ -57,6 +57,11 @@ def score(rows: Sequence[Reading]) -> dict[str, object]:
     return result
 
 
+def f1(rows: Sequence[Reading], level: str) -> dict[str, float]:
+    """Precision, recall and F1 at one level, micro over claims."""
+    return _f1(_sum(_counts(row) for row in rows), level)
+
+
 def _counts(row: Reading) -> Counter[str]:
     gold, found = row.gold.claims, row.found
     levels = {level: len(match(level, gold, found)) for level in LEVELS}

@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-
-from lxml import etree
+from xml.etree import ElementTree
 
 from bilateral.data.city import City, cities
 from bilateral.data.gazetteer import Gazetteer, gazetteer
@@ -31,9 +30,47 @@ from bilateral.reading.parser import parse
 # GeoNames ids of what lies in no one state: the continents and the regions of the world, the European Union's
 # stand-in, seas and oceans.
 NO_COUNTRY = frozenset(
-    "6255146 6255147 6255148 6255149 6255150 6255151 6255152 6269133 7729887 7729889 7729890 7729892 7729894 7729895 "
-    "7729896 7729897 7729898 7729899 7729900 7729901 9408659 9408658 9406051 11812362 9881904 3373405 3358844 3411923 "
-    "363196 2363254 4030875 1545739 235616 6957698 126585 11494804 630671 1546556 2593109".split()
+    (
+        "6255146",
+        "6255147",
+        "6255148",
+        "6255149",
+        "6255150",
+        "6255151",
+        "6255152",
+        "6269133",
+        "7729887",
+        "7729889",
+        "7729890",
+        "7729892",
+        "7729894",
+        "7729895",
+        "7729896",
+        "7729897",
+        "7729898",
+        "7729899",
+        "7729900",
+        "7729901",
+        "9408659",
+        "9408658",
+        "9406051",
+        "11812362",
+        "9881904",
+        "3373405",
+        "3358844",
+        "3411923",
+        "363196",
+        "2363254",
+        "4030875",
+        "1545739",
+        "235616",
+        "6957698",
+        "126585",
+        "11494804",
+        "630671",
+        "1546556",
+        "2593109",
+    )
 )
 _ACTING, _LITERAL = "Metonymic", frozenset(("Literal", "Coercion"))
 _NEAREST, _REACH_KM, _DEGREE_KM = 3, 100.0, 111.2
@@ -71,13 +108,13 @@ def evaluate(folder: Path) -> dict[str, float | int]:
 
 def _articles(folder: Path) -> Iterator[tuple[str, list[Toponym]]]:
     for path in sorted(folder.rglob("*.xml")):
-        for article in etree.parse(path).iter("article"):
+        for article in ElementTree.parse(path).iter("article"):
             found = article.findall("toponyms/toponym")
             if found and found[0].find("extractedName") is not None:
                 yield article.findtext("text") or "", [_toponym(node) for node in found if node.findtext("geonamesID")]
 
 
-def _toponym(node: etree._Element) -> Toponym:
+def _toponym(node: ElementTree.Element) -> Toponym:
     return Toponym(
         start=int(node.findtext("start") or 0),
         end=int(node.findtext("end") or 0),

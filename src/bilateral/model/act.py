@@ -22,7 +22,8 @@ class Cue:
     below the trigger; ``with_`` asks for a preposition with one of its nouns; ``without`` forbids a
     lemma anywhere below the trigger. ``actor`` and ``recipient`` list places in order of preference:
     ``subject``, ``object``, ``indirect``, ``possessive``, ``modifier``, ``clause`` (the subject of the
-    dependent clause), or a preposition.
+    dependent clause), or a preposition. ``status`` is what the cue itself implies; a ``weak`` cue is a word
+    that was seen with the act in labelled text and counts only where the selection finds the rest likely.
     """
 
     act: str
@@ -36,6 +37,7 @@ class Cue:
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     status: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

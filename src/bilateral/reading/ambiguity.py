@@ -12,8 +12,8 @@ from bilateral.data.tables import table
 from bilateral.reading.names import Found
 
 _PLACES = (NameKind.REGION, NameKind.CITY)
-_CERTAIN = (NameKind.NAME, NameKind.ADJECTIVE, NameKind.PEOPLE, NameKind.ORGAN)
-_LOCATIVE = frozenset("in at near from to outside around of".split())
+_CERTAIN = (NameKind.NAME, NameKind.ADJECTIVE, NameKind.PEOPLE, NameKind.ORGAN, NameKind.CAPITAL, NameKind.LEADER)
+_LOCATIVE = frozenset(("in", "at", "near", "from", "to", "outside", "around", "of"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
 
 
@@ -34,7 +34,7 @@ def setting_of(found: Iterable[Found], day: date | None) -> Setting:
         ids = {i for option in one.options for i in option.ids}
         if len(ids) == 1 and len({option.kind for option in one.options}) == 1:
             kind = one.options[0].kind
-            if kind in _CERTAIN or kind is NameKind.CAPITAL:
+            if kind in _CERTAIN:
                 named.update(ids)
             elif kind in _PLACES:
                 inside.update(ids)
@@ -59,10 +59,12 @@ def _fits(option: Name, one: Found, doc: Doc, setting: Setting) -> bool:
 def _weight(option: Name, one: Found, doc: Doc, setting: Setting, options: list[Name]) -> tuple[float, ...]:
     """How well an option fits: a gone state in its time, then a neighbour, then what the document names."""
     state, place = option.ids[0], option.kind in _PLACES
-    gone = option.until is not None and setting.day is not None
+    gone = 0 if option.until is None else 1 if setting.day else -1 if not setting.named[state] else 0
     beside = _beside(one, doc, state) if place else False
-    if place:
-        count = setting.inside[state] + (setting.named[state] if option.kind is NameKind.CITY else 0)
+    if option.kind is NameKind.CITY:
+        count = int(setting.inside[state] + setting.named[state] > 0)  # then the larger one
+    elif place:
+        count = setting.inside[state]
     else:
         count = setting.named[state]
         # a state is named far more often than its namesake region: it wins where both are told of
@@ -99,13 +101,24 @@ def _in_person(one: Found, doc: Doc) -> bool:
 
 
 def _city(_: Name, one: Found, doc: Doc, __: Setting) -> bool:
-    """A city's name must read as a place: many are words or surnames too."""
+    """Whether a city's name reads as a place: many are words or surnames too."""
     token = doc[one.start]
-    if _in_person(one, doc):
+    if _in_person(one, doc) or _in_longer_name(one, doc):
         return False
     if any(t.ent_type_ in _PLACE_ENTITIES for t in doc[one.start : one.end]):
         return True
-    return one.start > 0 and doc[one.start - 1].lower_ in _LOCATIVE and token.pos_ == "PROPN"
+    after_preposition = one.start > 0 and doc[one.start - 1].lower_ in _LOCATIVE
+    return after_preposition and token.pos_ == "PROPN" and token.ent_type_ in ("", "ORG")
+
+
+def _in_longer_name(one: Found, doc: Doc) -> bool:
+    """Whether the entity around the name goes on with other proper nouns ("Nile Delta")."""
+    neighbours = [doc[i] for i in (one.start - 1, one.end) if 0 <= i < len(doc)]
+    kinds = {doc[one.start].ent_type_} - {""}
+    inside = [t for t in neighbours if t.ent_type_ in kinds and t.pos_ == "PROPN"]
+    left_cut = doc[one.start].ent_iob_ == "I" and neighbours[0] in inside
+    right_cut = one.end < len(doc) and doc[one.end].ent_iob_ == "I" and doc[one.end] in inside
+    return left_cut or right_cut
 
 
 def _shared_organ(option: Name, _: Found, __: Doc, setting: Setting) -> bool:
@@ -113,7 +126,7 @@ def _shared_organ(option: Name, _: Found, __: Doc, setting: Setting) -> bool:
 
 
 def _with_article(_: Name, one: Found, doc: Doc, setting: Setting) -> bool:
-    """ "the North" alone, where the document names one of the two Koreas."""
+    """Whether "the North" stands alone, in a document that names one of the two Koreas."""
     row = table("actors/shared_names.yaml")["with_the"][one.text]
     after = doc[one.end] if one.end < len(doc) else None
     alone = after is None or not _goes_on(after)
@@ -126,7 +139,7 @@ def _goes_on(after: Token) -> bool:
 
 
 def _prefix(_: Name, one: Found, doc: Doc, __: Setting) -> bool:
-    """ "Sino" counts only before a hyphen and another people."""
+    """Whether a hyphen and another people follow ("Sino-American")."""
     rest = doc.text[doc[one.start].idx + len(one.text) :]
     return rest[:1] in "-–" and rest[1:2].isupper()
 

@@ -8,10 +8,13 @@ from spacy.tokens import Token
 from bilateral.model.source import Source
 from bilateral.model.span import Span
 from bilateral.reading.antecedent import Antecedents
+from bilateral.reading.grammar import children, lemma
 from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
-from bilateral.reading.saying import Saying, find_sayings, listed, runs
-from bilateral.reading.speaker import FIRST, phrase
+from bilateral.reading.runs import runs
+from bilateral.reading.saying import Saying, find_sayings
+from bilateral.reading.speaker import phrase
+from bilateral.reading.vocabulary import listed
 from bilateral.reading.voice import sources_of
 
 __all__ = ["find_attributions", "sources_of"]
@@ -31,24 +34,41 @@ def find_attributions(page: Page) -> list[Attribution]:
     antecedents = Antecedents(page)
     found: list[Attribution] = []
     for sentence in page.sentences:
-        for saying in _participles(find_sayings(sentence, quotes)):
+        for saying in _disentangled(find_sayings(sentence, quotes)):
             found.append(_attribution(page, saying, quotes, antecedents))
         antecedents.note(sentence)
     return _chained(found)
+
+
+def _disentangled(sayings: list[Saying]) -> list[Saying]:
+    """Take out of what is said what the parse put there by mistake: "adding that", "according to"."""
+    according = [s.head for s in sayings if s.head.lower_ == "according"]
+    return [_without_according(saying, according) for saying in _participles(sayings)]
+
+
+def _without_according(saying: Saying, according: list[Token]) -> Saying:
+    mistaken = [h for h in according if h.i > saying.head.i and _holds(saying, h) and h.nbor(-1).text == ","]
+    return replace(saying, content=_without(saying, mistaken[0])) if mistaken else saying
 
 
 def _participles(sayings: list[Saying]) -> list[Saying]:
     """Give "adding that" to the main speaker where the parse put it below what was said."""
     done: list[Saying] = []
     for saying in sayings:
-        head = saying.head
-        outer = next((s for s in done if _holds(s, head)), None)
-        after_comma = head.i > 0 and head.nbor(-1).text in {",", "-", "–", "—"}
-        if outer and outer.kind == "say" and head.tag_ == "VBG" and head.dep_ == "advcl" and after_comma:
-            done[done.index(outer)] = replace(outer, content=_without(outer, head))
-            saying = replace(saying, speakers=outer.speakers, via=outer.via)
-        done.append(saying)
+        outer = next((s for s in done if s.kind == "say" and _holds(s, saying.head)), None)
+        if outer is None or not _is_participle(saying.head):
+            done.append(saying)
+            continue
+        cited = tuple(children(saying.head, "dobj")) if lemma(saying.head) in listed("citing") else ()
+        cut = replace(outer, content=_without(outer, saying.head))
+        done[done.index(outer)] = replace(cut, speakers=cited, via=outer.speakers) if cited else cut
+        done.append(replace(saying, speakers=outer.speakers, via=outer.via))
     return done
+
+
+def _is_participle(verb: Token) -> bool:
+    """Tell whether a participle clause follows a comma or dash: "..., adding that"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text in {",", "-", "–", "—"}
 
 
 def _holds(saying: Saying, token: Token) -> bool:
@@ -62,21 +82,29 @@ def _without(saying: Saying, head: Token) -> tuple[tuple[int, int], ...]:
 
 
 def _attribution(page: Page, saying: Saying, quotes: list[Span], antecedents: Antecedents) -> Attribution:
-    heads = [t for t in saying.speakers if t.lower_ not in FIRST]
-    named = [antecedents.speaker(token) for token in (*saying.via, *heads)]
+    named = antecedents.speakers(saying.via) + antecedents.speakers(saying.speakers)
     cue = page.span(*saying.cue)
-    content = [page.span(*run) for run in saying.content]
-    telling = saying.kind == "say" or saying.head.lemma_.lower() in listed("witness")
-    sources = tuple(source for source, _ in named if source is not None) if telling else ()
-    spread = _spread(page.document.text, cue, content, quotes)
+    content = _spread(page.document.text, cue, [page.span(*run) for run in saying.content], quotes)
     return Attribution(
         cue=cue,
-        content=tuple(spread),
-        sources=tuple(dict.fromkeys(sources)),
+        content=tuple(content),
+        sources=tuple(dict.fromkeys(source for source, _ in named)) if _tells(saying) else (),
         speaker=_words(page, saying),
         ids=named[-1][1] if named else (),
-        quoted=any(q.overlap(s) for q in quotes for s in spread),
+        quoted=any(q.overlap(s) for q in quotes for s in content),
     )
+
+
+def _tells(saying: Saying) -> bool:
+    """Tell whether the speaker stands for the truth of what is said, and so is its source."""
+    name = lemma(saying.head)
+    if saying.kind == "view":
+        return name in listed("witness") and saying.frame == "clause"
+    if saying.kind == "show":
+        return saying.frame == "clause" and any(lemma(t) in listed("document") for t in saying.speakers)
+    if saying.frame == "noun":
+        return name in listed("alleging")
+    return saying.frame in {"clause", "quote"} or name in listed("claiming")
 
 
 def _words(page: Page, saying: Saying) -> Span | None:
@@ -93,6 +121,9 @@ def _words(page: Page, saying: Saying) -> Span | None:
 def _spread(text: str, cue: Span, content: list[Span], quotes: list[Span]) -> list[Span]:
     """Widen what is said to the whole of its quotations, and to the quotation that goes on after the speaker."""
     touched = [q for q in quotes if any(q.overlap(span) for span in content) and not q.contains(cue)]
+    touched += [
+        q for q in quotes if content and not text[content[-1].end : q.start].strip(" :,") and q.start >= content[-1].end
+    ]
     if touched and touched[-1].end <= cue.start:
         after = next((q for q in quotes if q.start >= cue.end), None)
         if after and TAIL.fullmatch(text, cue.end, after.start) and FULL.search(after.of(text)):

@@ -46,8 +46,8 @@ def prose(document: Document, doc: Doc) -> list[Tokens]:
         for sentence in _told(line)
         if _plain(sentence.text) != title
     ]
-    kept = [_undated(s) for s in told or [s for line in lines for s in _sentences(line)]]
-    return [s for s in kept if len(s)]
+    kept = told or [s for line in lines for s in _sentences(line)]
+    return [cut for s in kept if len(cut := _undated(s))] or kept
 
 
 def lines_of(doc: Doc) -> Iterator[Tokens]:

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from bilateral.data.city import cities
+from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import Name, NameKind
 from bilateral.data.tables import table
+from bilateral.model.actor import ActorKind
 from bilateral.reading.ambiguity import choose, setting_of
 from bilateral.reading.names import Found, find_names
 from bilateral.reading.organs import grow, is_former
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.persons import surnames
-from bilateral.reading.place import is_place
+from bilateral.reading.place import follows_town, is_place
 
 _FORMS = {
     NameKind.NAME: Form.NAME,
@@ -52,42 +55,88 @@ def find_mentions(page: Page) -> list[Mention]:
 
 
 def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
-    """Put one more mention at the end, grown to its organ, or joined to the one before."""
+    """Put one more mention at the end, grown to its organ or joined to the one before."""
     last = mentions[-1] if mentions else None
-    if last is not None and (last.start, last.end) == (one.start, one.end):
-        # two names in one word: "U.S.-China"
-        mentions[-1] = replace(last, ids=tuple(dict.fromkeys(last.ids + name.ids)))
-        return
-    if (last is not None and one.start < last.end) or _is_against(doc, one.start):
+    if last is not None and _belongs_to(last, one, doc):
+        ids = tuple(dict.fromkeys(last.ids + name.ids))
+        mentions[-1] = replace(last, end=max(last.end, one.end), ids=ids)
         return
     form = _FORMS[name.kind]
-    if form is Form.DEMONYM and _is_language(doc, one):
+    language = form is Form.DEMONYM and _is_language(doc, one)
+    if language or _is_against(doc, one.start) or (last is not None and one.start < last.end):
         return
     grown = grow(doc, one.start, one.end) if form not in (Form.PLACE, Form.PERSON) else None
-    if grown is None or is_former(doc, grown.start):
-        place = form is Form.PLACE or grown is not None or _is_derived(doc, one)
-        place = place or is_place(doc, one.start, one.end, form)
-        mentions.append(_mention(doc, one.start, one.end, name.ids, form, place))
+    overlap = grown is not None and last is not None and grown.start < last.end
+    if grown is None or overlap or is_former(doc, grown.start):
+        place = grown is not None and not overlap  # "the former French minister" is not the state
+        _add_plain(mentions, one, name, doc, place=place)
         return
     start, ids = _join(mentions, grown.start, name.ids, doc)
-    mentions.append(_mention(doc, start, grown.end, ids, grown.form, False))
+    mentions.append(Mention(start, grown.end, doc[start : grown.end].root.i, ids, grown.form))
 
 
-def _mention(doc: Doc, start: int, end: int, ids: tuple[str, ...], form: Form, place: bool) -> Mention:
-    return Mention(start, end, doc[start:end].root.i, ids, form, place)
+def _add_plain(mentions: list[Mention], one: Found, name: Name, doc: Doc, *, place: bool) -> None:
+    """Put a name at the end as it stands."""
+    last, form = (mentions[-1] if mentions else None), _FORMS[name.kind]
+    if last is not None and name.kind is NameKind.REGION and _is_namesake(last, one, name, doc):
+        mentions[-1] = replace(last, ids=name.ids, form=Form.PLACE, place=True)
+    place = place or form is Form.PLACE or _is_derived(doc, one) or _follows_place(last, one, name, doc)
+    place = place or is_place(doc, one.start, one.end, form)
+    mentions.append(Mention(one.start, one.end, doc[one.start : one.end].root.i, name.ids, form, place))
+
+
+def _follows_place(last: Mention | None, one: Found, name: Name, doc: Doc) -> bool:
+    """Whether the state's name stands after its city or region, known or not ("Kherson, Ukraine")."""
+    if last is not None and last.end >= one.start - 1:
+        known = last.form in (Form.PLACE, Form.METONYM) and last.ids == name.ids
+        return known and _comma_between(last, one, doc)
+    return follows_town(doc, one.start)
+
+
+def _is_namesake(last: Mention, one: Found, name: Name, doc: Doc) -> bool:
+    """Whether a region shows the city before it to be a lesser one ("Moscow, Idaho")."""
+    if not _comma_between(last, one, doc) or last.ids == name.ids or last.form not in (Form.PLACE, Form.METONYM):
+        return False
+    first = doc[last.start]
+    return any(city.state in name.ids for city in cities().at(doc.text, first.idx, first.text))
+
+
+def _comma_between(last: Mention, one: Found, doc: Doc) -> bool:
+    return last.end == one.start - 1 and doc[last.end].text == ","
 
 
 def _join(mentions: list[Mention], start: int, ids: tuple[str, ...], doc: Doc) -> tuple[int, tuple[str, ...]]:
     """Take in the peoples named just before: "Japanese and South Korean officials" are of both."""
-    while mentions:
-        last = mentions[-1]
-        between = doc[last.end : start]
-        adjective = last.form is Form.DEMONYM or doc[last.start : last.end].text.isupper()
-        if not (adjective and len(between) and all(token.text in _JOINTS for token in between)):
-            break
-        mentions.pop()
+    while mentions and _is_joined(mentions[-1], start, doc):
+        last = mentions.pop()
         start, ids = last.start, tuple(dict.fromkeys(last.ids + ids))
     return start, ids
+
+
+def _is_joined(last: Mention, start: int, doc: Doc) -> bool:
+    between = doc[last.end : start]
+    abbreviation = last.form is Form.NAME and doc[last.start : last.end].text.isupper() and _is_state(last.ids[0])
+    adjective = last.form is Form.DEMONYM or abbreviation
+    return adjective and len(between) > 0 and all(token.text in _JOINTS for token in between)
+
+
+def _is_state(actor_id: str) -> bool:
+    return gazetteer().actor(actor_id).kind is ActorKind.STATE
+
+
+def _belongs_to(last: Mention, one: Found, doc: Doc) -> bool:
+    """Whether the name adds one more actor to the mention before it.
+
+    So do two names in one word ("U.S.-China") and the states of a list that officers or organs are of ("the
+    foreign ministers of Canada, France and Japan").
+    """
+    if (last.start, last.end) == (one.start, one.end):
+        return True
+    if last.form not in (Form.ORGAN, Form.PERSON) or doc[last.head].tag_ not in ("NNS", "NNPS"):
+        return False
+    names = [token.lower_ for token in doc[last.head : last.end]]
+    between = [token.lower_ for token in doc[last.end : one.start]]
+    return "of" in names and bool(between) and all(word in _JOINTS or word == "the" for word in between)
 
 
 def _is_against(doc: Doc, start: int) -> bool:
@@ -95,7 +144,8 @@ def _is_against(doc: Doc, start: int) -> bool:
     words = table("actors/shared_names.yaml")["against"]
     if start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ in words:
         return True
-    return doc[start].lower_.partition("-")[0] in words
+    prefix, hyphen, _ = doc[start].lower_.partition("-")
+    return bool(hyphen) and prefix in words
 
 
 def _is_derived(doc: Doc, one: Found) -> bool:

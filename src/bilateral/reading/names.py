@@ -10,6 +10,8 @@ from bilateral.data.name import WORD, Name, NameKind
 
 # Shorter names of cities are mostly other words ("Of", "Ho").
 _SHORTEST_CITY = 4
+# Characters of the longest name of a city, amply.
+_LONGEST_CITY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ def find_names(doc: Doc) -> list[Found]:
 
 
 def _cities(text: str, start: int, word: str) -> tuple[City, ...]:
+    """The cities at a word; a word in capitals is read as in a dateline ("SAN DIEGO")."""
     if not word[0].isupper():
         return ()
+    if word.isupper() and len(word) >= _SHORTEST_CITY - 1:
+        text, word = text[:start] + text[start : start + _LONGEST_CITY].title(), word.title()
     return tuple(city for city in cities().at(text, start, word) if len(city.name) >= _SHORTEST_CITY)

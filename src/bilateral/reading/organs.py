@@ -9,7 +9,30 @@ from bilateral.data.tables import table
 from bilateral.reading.page import Form
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-_PARTICLES = frozenset("bin al el ibn ben van von de der den da di du la le abu ul - ' ’".split())
+_PARTICLES = frozenset(
+    (
+        "bin",
+        "al",
+        "el",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "abu",
+        "ul",
+        "-",
+        "'",
+        "’",
+    )
+)
 # Longest way from the state's name to the organ's, and longest name of a person, in words.
 _REACH, _LONGEST_NAME = 5, 7
 
@@ -56,9 +79,9 @@ def grow(doc: Doc, start: int, end: int) -> Grown | None:
 def is_former(doc: Doc, start: int) -> bool:
     """Whether "former", "ex-" or the like stands before the token."""
     before = doc[max(0, start - 2) : start]
-    return any(token.lower_ in _lexicon().former for token in before if not token.is_punct or token.text == "-") and not (
-        len(before) and before[-1].is_punct and before[-1].text != "-"
-    )
+    return any(
+        token.lower_ in _lexicon().former for token in before if not token.is_punct or token.text == "-"
+    ) and not (len(before) and before[-1].is_punct and before[-1].text != "-")
 
 
 def _to_the_right(doc: Doc, start: int, end: int) -> Grown | None:
@@ -79,7 +102,7 @@ def _to_the_right(doc: Doc, start: int, end: int) -> Grown | None:
 
 
 def _to_the_left(doc: Doc, start: int, end: int) -> Grown | None:
-    """ "ministry of defence of (the) X": the name stands after "of"."""
+    """The organ or office before "of" and the name ("ministry of defence of Chad")."""
     position = start - 1
     if position >= 0 and doc[position].lower_ == "the":
         position -= 1
@@ -115,12 +138,17 @@ def _singular(token: Token) -> str:
 def _person(doc: Doc, position: int) -> int:
     """Where the name of a person that starts at a token ends; the same token where none starts."""
     stop = position
-    while stop < min(len(doc), position + _LONGEST_NAME) and not doc[stop].is_sent_start:
-        token = doc[stop]
-        if token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("DATE", "GPE", "NORP"):
-            stop += 1
-        elif token.text in _PARTICLES and stop + 1 < len(doc) and doc[stop + 1].text[:1].isupper() and stop > position:
-            stop += 1
-        else:
-            break
+    while stop < min(len(doc), position + _LONGEST_NAME) and _in_name(doc[stop], stop > position):
+        stop += 1
     return stop
+
+
+def _in_name(token: Token, started: bool) -> bool:
+    if token.is_sent_start or token.ent_type_ in ("DATE", "GPE", "NORP"):
+        return False
+    if token.text[:1].isupper() and token.pos_ == "PROPN":
+        return True
+    after_hyphen = started and token.nbor(-1).text == "-" and token.is_alpha  # "Kim Jong-un"
+    before_name = token.i + 1 < len(token.doc) and token.nbor().text[:1].isalpha()
+    particle = token.text in _PARTICLES and before_name and (token.text == "-" or token.nbor().text[:1].isupper())
+    return after_hyphen or (started and particle)

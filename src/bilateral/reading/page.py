@@ -90,6 +90,8 @@ class Page:
     triggers: list[Trigger] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    _index: dict[int, Mention] = field(default_factory=dict, repr=False)
+    _indexed: list[Mention] | None = field(default=None, repr=False)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of the tokens ``[start, end)``."""
@@ -98,5 +100,8 @@ class Page:
 
     def mention_at(self, token: Token) -> Mention | None:
         """The longest mention that covers the token."""
-        covering = [m for m in self.mentions if m.start <= token.i < m.end]
-        return max(covering, key=lambda m: m.end - m.start, default=None)
+        if self._indexed is not self.mentions:
+            self._index, self._indexed = {}, self.mentions
+            for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
+                self._index.update(dict.fromkeys(range(mention.start, mention.end), mention))
+        return self._index.get(token.i)

@@ -11,10 +11,12 @@ from bilateral.reading.clutter import prose
 from bilateral.reading.coreference import resolve
 from bilateral.reading.dates import date_of, find_dates
 from bilateral.reading.evidence import evidence_of
+from bilateral.reading.first_person import resolve_first_person
 from bilateral.reading.mentions import find_mentions
+from bilateral.reading.others import others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
-from bilateral.reading.roles import parties_of
+from bilateral.reading.selection import Chosen, Model, select, shipped
 from bilateral.reading.status import status_of
 from bilateral.reading.triggers import find_triggers
 
@@ -36,39 +38,40 @@ def pages(documents: Iterable[Document]) -> Iterator[Page]:
         page.dates = find_dates(page)  # 4. when
         page.triggers = find_triggers(page)  # 5. what is done
         page.attributions = find_attributions(page)  # 6. who says so
+        page.mentions = resolve_first_person(page)  # and who is meant by "we"
         yield page
 
 
-def claims_of(page: Page) -> list[Claim]:
+def claims_of(page: Page, model: Model | None = None) -> list[Claim]:
     """The claims of a page whose stages are done, in order of their triggers."""
-    return [claim for _, claim in claims_with_triggers(page)]
+    return [claim for _, claim in claims_with_triggers(page, model)]
 
 
-def claims_with_triggers(page: Page) -> list[tuple[Trigger, Claim]]:
-    """Each claim with the trigger that told it: at one token the surest cue whose parties can be named."""
-    found: dict[int, tuple[Trigger, Claim]] = {}
-    for trigger in page.triggers:
-        if trigger.token not in found:
-            claim = _claim(page, trigger)
-            if claim is not None:
-                found[trigger.token] = (trigger, claim)
-    return list(found.values())
+def claims_with_triggers(page: Page, model: Model | None = None) -> list[tuple[Trigger, Claim]]:
+    """Each claim with the trigger that told it."""
+    chosen = select(page, model or shipped())  # 7. who does it to whom, and is it a claim
+    found = [(c.candidate.trigger, _claim(page, c)) for c in chosen]
+    return [(trigger, claim) for trigger, claim in found if claim is not None]
 
 
-def _claim(page: Page, trigger: Trigger) -> Claim | None:
-    parties, status = parties_of(page, trigger), status_of(page, trigger)
-    if parties is None or status is None:
+def _claim(page: Page, chosen: Chosen) -> Claim | None:
+    trigger = chosen.candidate.trigger
+    status = status_of(page, trigger)  # 8. how far it is real
+    if status is None:
         return None
-    span = evidence_of(page, trigger)
+    span = evidence_of(page, trigger)  # 9. its words
+    actors, recipients = chosen.candidate.parties
     return Claim(
         doc=page.document.id,
         span=span,
         evidence=span.of(page.document.text),
         act=trigger.cue.act,
-        actors=parties.actors,
-        recipients=parties.recipients,
+        actors=actors,
+        recipients=recipients,
+        others=others_of(page, trigger, span, frozenset((*actors, *recipients))),
         status=status,
         when=date_of(page, trigger),
         sources=sources_of(page, trigger.token),
         amount=amount_of(page, trigger),
+        confidence=chosen.confidence,
     )

@@ -1,48 +1,14 @@
-"""Stage 6: who does it to whom. From the places that a cue names to the actors that stand there."""
+"""From the places of grammar that a cue names to the actors that stand there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, objects, prepositional, subjects, words
-from bilateral.reading.page import Page, Trigger
+from bilateral.reading.page import Page
 
 # Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
 OWNING = ("of", "from", "for")
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The ids on either side; for a mutual act all of them are actors."""
-
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-
-
-def parties_of(page: Page, trigger: Trigger) -> Parties | None:
-    """The parties of a trigger, ``None`` where no actor can be named."""
-    token = page.doc[trigger.token]
-    actors = _first(page, token, trigger.cue.actor)
-    recipients = tuple(i for i in _first(page, token, trigger.cue.recipient) if i not in actors)
-    if trigger.cue.act in MUTUAL:
-        both = _unique((*actors, *recipients))
-        return Parties(both, ()) if len(both) > 1 else None
-    return Parties(actors, recipients) if actors else None
-
-
-def _first(page: Page, token: Token, places: Iterable[str]) -> tuple[str, ...]:
-    """The actors at the first place that holds any."""
-    for place in places:
-        ids = _unique(i for noun in tokens_at(token, place) for i in ids_of(page, noun))
-        if ids:
-            return ids
-    return ()
-
-
-def _unique(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))
 
 
 def tokens_at(token: Token, place: str) -> list[Token]:
@@ -60,6 +26,9 @@ def tokens_at(token: Token, place: str) -> list[Token]:
         return [t for child in children(token, "poss") for t in conjuncts(child)]
     if base == "modifier":
         return [t for child in children(token, "amod", "compound", "nmod") for t in conjuncts(child)]
+    if base == "complement":
+        clauses = children(token, "xcomp", "ccomp", "acl", "pcomp")
+        return clauses + [t for prep in children(token, "prep") for t in children(prep, "pcomp")]
     if base == "clause":
         return [t for clause in children(token, "ccomp", "xcomp", "advcl") for t in subjects(clause)]
     return prepositional(token, base)
@@ -73,30 +42,37 @@ def _subject_of_noun(noun: Token) -> list[Token]:
             break
         top = top.head
     governor = top.head
-    if top.dep_ in {"dobj", "attr", "oprd", "nsubjpass"} and governor.pos_ in VERBAL and lemma(governor) in words("light_verbs"):
+    if top.dep_ in {"dobj", "attr", "acomp", "oprd", "nsubjpass"} and governor.pos_ in VERBAL and lemma(governor) in words("light_verbs"):
         return subjects(governor)
     if top.dep_ == "pobj" and governor.head.pos_ in VERBAL and lemma(governor.head) in words("light_verbs"):
         return subjects(governor.head)
     return []
 
 
-def ids_of(page: Page, noun: Token) -> tuple[str, ...]:
-    """The actors a noun phrase stands for: named by it, or owning what it names ("Iranian ships")."""
+def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
+    """The actors a noun phrase stands for: named by it, or owning what it names ("Iranian ships").
+
+    With ``places`` a name of a place counts too: who visits Paris has France as host.
+    """
     mention = page.mention_at(noun)
     if mention is not None and mention.ids:
-        return () if mention.place else mention.ids
+        return () if mention.place and not places else mention.ids
     owners = children(noun, "poss") or children(noun, "amod", "compound", "nmod", "appos")
-    ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t))
+    ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
     if ids:
         return ids
-    return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t))
+    return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
 
 
-def _own_ids(page: Page, token: Token) -> tuple[str, ...]:
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _own_ids(page: Page, token: Token, places: bool) -> tuple[str, ...]:
     mention = page.mention_at(token)
     if mention is not None:
-        return () if mention.place else mention.ids
-    return ids_of(page, token) if token.dep_ in {"poss", "appos"} else ()
+        return () if mention.place and not places else mention.ids
+    return ids_of(page, token, places=places) if token.dep_ in {"poss", "appos"} else ()
 
 
 def _owned_by(noun: Token, name: str) -> list[Token]:

@@ -6,25 +6,27 @@ from spacy.tokens import Token
 
 from bilateral.model.source import Source, SourceKind
 from bilateral.reading.grammar import children, lemma
-from bilateral.reading.page import Page
-from bilateral.reading.saying import Run, is_outlet, listed
+from bilateral.reading.page import Form, Page
+from bilateral.reading.runs import Run
+from bilateral.reading.vocabulary import is_outlet, listed
 
 SINGULAR = {"he", "she", "him", "her", "it", "his"}
 PLURAL = {"they", "them", "their"}
 FIRST = {"i", "we", "us", "you", "me", "our", "my"}
 LOOSE = {"relcl", "cc", "conj", "preconj"}  # what follows a name without being part of it
-MODIFIERS = {"compound", "amod", "nmod", "appos", "poss", "prep", "pobj"}
+BEFORE = {"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "case"}
 
 
 def is_pronoun(token: Token) -> bool:
     """Tell whether the speaker is named by a pronoun alone."""
-    return token.lower_ in SINGULAR | PLURAL | FIRST or token.tag_ in {"WP", "WDT", "DT"}
+    return token.lower_ in SINGULAR | PLURAL | FIRST or token.tag_ in {"WP", "WDT"} or token.lower_ in {"this", "that"}
 
 
 def phrase(head: Token, loose: bool = False) -> Run:
     """Return the tokens of a noun phrase; with ``loose`` also what is joined to it and its relative clause."""
     skipped = set() if loose else {t.i for c in children(head, *LOOSE) for t in c.subtree}
-    inside = {t.i for t in head.subtree} - skipped
+    inside = {t.i for t in head.subtree if t.i > head.i} - skipped
+    inside |= {t.i for c in head.lefts if c.dep_ in BEFORE for t in c.subtree}
     start, end = head.i, head.i + 1
     while start - 1 in inside:
         start -= 1
@@ -35,9 +37,11 @@ def phrase(head: Token, loose: bool = False) -> Run:
 
 def _trimmed(head: Token, start: int, end: int) -> Run:
     doc = head.doc
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text not in ")”\"":
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text not in ')”"':
         end -= 1
-    while start < head.i and (doc[start].is_punct or doc[start].is_space) and doc[start].text not in "(“\"":
+    while end - 1 > head.i and doc[end - 1].tag_ == "POS":
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space) and doc[start].text not in '(“"':
         start += 1
     return start, end
 
@@ -45,9 +49,10 @@ def _trimmed(head: Token, start: int, end: int) -> Run:
 def source_of(page: Page, head: Token) -> tuple[Source, tuple[str, ...]]:
     """Return the speaker as a source, and the ids of all actors it speaks for."""
     start, end = phrase(head)
+    start = max([start, *(s.start for s in page.sentences if s.start <= head.i < s.end)])  # never the dateline
     text = re.sub(r"\s+", " ", page.span(start, end).of(page.document.text)).strip()
     ids = _ids(page, head, start, end)
-    kind = _kind(page, head, text, ids)
+    kind = _kind(page, head, ids)
     return Source(text, kind, ids[0] if ids and kind is not SourceKind.ANONYMOUS else ""), ids
 
 
@@ -60,7 +65,7 @@ def _ids(page: Page, head: Token, start: int, end: int) -> tuple[str, ...]:
     return inside[0].ids if inside else ()
 
 
-def _kind(page: Page, head: Token, text: str, ids: tuple[str, ...]) -> SourceKind:
+def _kind(page: Page, head: Token, ids: tuple[str, ...]) -> SourceKind:
     """Judge a speaker by the noun at its head, then by the words around it."""
     after = head.sent.text.lower()
     words = {lemma(head)} | {lemma(t) for t in head.children if t.dep_ in {"compound", "appos", "nmod"}}
@@ -72,7 +77,8 @@ def _kind(page: Page, head: Token, text: str, ids: tuple[str, ...]) -> SourceKin
     for kind in (SourceKind.ANONYMOUS, SourceKind.DOCUMENT, SourceKind.PERSON, SourceKind.ORGANISATION):
         if lemma(head) in listed(kind.value) and head.ent_type_ != "PERSON":
             return kind
-    if head.ent_type_ == "PERSON":
+    covering = page.mention_at(head)
+    if head.ent_type_ == "PERSON" or (covering is not None and covering.form is Form.PERSON):
         return SourceKind.OFFICIAL if ids else SourceKind.PERSON
     return _collective(words, ids)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from bilateral.data.lexicon import cues_by_lemma
+from bilateral.data.lexicon import CueIndex, cues_by_lemma
 from bilateral.model.act import Cue, CueKind
 from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, objects, prepositional
 from bilateral.reading.page import Page, Trigger
@@ -18,18 +18,19 @@ _KINDS = {
 }
 
 
-def find_triggers(page: Page) -> list[Trigger]:
-    """Every cue that fires, in order of the text; at one token the cue that asks for more comes first."""
-    return [trigger for sentence in page.sentences for token in sentence for trigger in _at(token)]
+def find_triggers(page: Page, cues: CueIndex | None = None) -> list[Trigger]:
+    """Every cue that fires, in order of the text; at one token the cue that asks for more comes first.
+
+    ``cues`` are those of the acts unless others are given.
+    """
+    known = cues_by_lemma() if cues is None else cues
+    return [trigger for sentence in page.sentences for token in sentence for trigger in _at(token, known)]
 
 
-def _at(token: Token) -> list[Trigger]:
+def _at(token: Token, cues: CueIndex) -> list[Trigger]:
     kinds = _KINDS.get(token.pos_, (CueKind.PHRASE,))
     found = [
-        Trigger(token.i, cue)
-        for kind in kinds
-        for cue in cues_by_lemma().get((kind, lemma(token)), ())
-        if _fires(cue, token)
+        Trigger(token.i, cue) for kind in kinds for cue in cues.get((kind, lemma(token)), ()) if _fires(cue, token)
     ]
     return sorted(found, key=lambda trigger: -demands(trigger.cue))
 
@@ -60,7 +61,9 @@ def _carries(words: list[str], token: Token, kind: CueKind) -> bool:
     if kind is CueKind.VERB and len(words) == 2:
         return any(child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp"))
     following = token.doc[token.i : token.i + len(words)]
-    return len(following) == len(words) and all(w in (lemma(t), t.lower_) for w, t in zip(words, following, strict=True))
+    return len(following) == len(words) and all(
+        w in (lemma(t), t.lower_) for w, t in zip(words, following, strict=True)
+    )
 
 
 def _is_any(token: Token, patterns: tuple[str, ...]) -> bool:

@@ -1,19 +1,97 @@
 """Whose voice holds at a word: the chain of sources of the statement there."""
 
-from bilateral.model.source import Source
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from bilateral.data.gazetteer import gazetteer
+from bilateral.model.source import Source, SourceKind
+from bilateral.model.span import Span
+from bilateral.reading.grammar import VERBAL, children, subjects
 from bilateral.reading.page import Attribution, Page
+from bilateral.reading.quotes import find_quotes
+from bilateral.reading.vocabulary import listed
+
+REACH = 4  # line breaks: how far below its speaker a quotation may go on
+OWN = {"we", "i", "us", "our", "it", "he", "she", "they", "its", "his", "their"}
+# Acts that are the saying itself.
+SAYINGS = ("statement.", "cooperation.intend")
+
+
+@lru_cache(maxsize=2)
+def _quotes(text: str) -> tuple[Span, ...]:
+    return tuple(find_quotes(text))
 
 
 def sources_of(page: Page, token: int) -> tuple[Source, ...]:
     """Return the sources of the statement at a token, from the outlet's own to the origin; empty in its own voice.
 
-    ``page.attributions`` must be filled.
+    ``page.attributions`` and ``page.triggers`` must be filled. Whoever praises, threatens or demands is no source of
+    that: an act of saying has only the sources that report it. The issuer of a release is no source in it.
     """
-    place = page.doc[token].idx
+    place = page.doc[token]
+    holding = _holding(page, place.idx) or _held_over(page, place)
+    if holding is None:
+        return ()
+    sources = holding.sources
+    if _is_saying(page, token) and _is_own(page, place, holding):
+        sources = sources[:-1]
+    issuer = issuer_of(page)
+    return tuple(s for s in sources if not _is_issuer(s, issuer) and not _is_outlet_itself(page, s))
+
+
+def _holding(page: Page, place: int) -> Attribution | None:
+    """Return the innermost attribution with a source that holds the place."""
     holding = [a for a in page.attributions if a.sources and any(s.start <= place < s.end for s in a.content)]
-    innermost = min(holding, key=_size, default=None)
-    return innermost.sources if innermost else ()
+    return min(holding, key=_size, default=None)
 
 
 def _size(attribution: Attribution) -> int:
     return sum(span.end - span.start for span in attribution.content)
+
+
+def _held_over(page: Page, place: Token) -> Attribution | None:
+    """Return the last attribution where it holds over: in a quotation that goes on, or after "reportedly"."""
+    start = next((s.start_char for s in page.sentences if s.start <= place.i < s.end), place.idx)
+    quoted = any(q.start <= start + 1 < q.end for q in _quotes(page.document.text))
+    distanced = any(t.lower_ in listed("distancing") for t in place.sent)
+    if not quoted and not distanced:
+        return None
+    told = [a for a in page.attributions if a.sources and a.cue.end <= start and (a.quoted or distanced)]
+    last = max(told, key=lambda a: a.cue.end, default=None)
+    return last if last and page.document.text.count("\n", last.cue.end, start) <= REACH else None
+
+
+def _is_saying(page: Page, token: int) -> bool:
+    """Tell whether the act found at the token is itself one of saying."""
+    acts = [t.cue.act for t in page.triggers if t.token == token]
+    return bool(acts) and acts[0].startswith(SAYINGS)
+
+
+def _is_own(page: Page, head: Token, holding: Attribution) -> bool:
+    """Tell whether whoever says it there is the speaker, or speaks for the same actor."""
+    actors = subjects(head) if head.pos_ in VERBAL else children(head, "poss")
+    if not actors or all(a.lower_ in OWN for a in actors):
+        return True
+    mentions = [m for a in actors if (m := page.mention_at(a)) is not None and m.ids]
+    return not mentions or any(set(m.ids) & set(holding.ids) for m in mentions)
+
+
+def issuer_of(page: Page) -> str:
+    """Return the id of the government whose organ publishes the text; "" where a paper does."""
+    words = page.document.outlet.replace(",", " ").split()
+    if not {w.lower() for w in words} & listed("issuer"):
+        return ""
+    parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+    return next((found for part in parts if (found := gazetteer().lookup(part))), "-")
+
+
+def _is_issuer(source: Source, issuer: str) -> bool:
+    """Tell whether a source is the issuer of the release as a body; its officials are told of like others."""
+    return bool(issuer) and source.kind is SourceKind.GOVERNMENT and source.of in {issuer, ""}
+
+
+def _is_outlet_itself(page: Page, source: Source) -> bool:
+    """Tell whether a paper was told by itself ("told the Daily" in the Daily)."""
+    outlet, name = page.document.outlet.lower(), source.text.lower().removeprefix("the ")
+    return source.kind is SourceKind.OUTLET and bool(outlet) and (name in outlet or outlet in name)

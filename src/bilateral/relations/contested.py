@@ -66,12 +66,7 @@ def _clash(earlier: Fact, later: Fact) -> bool:
     if not (earlier.changes and later.changes and earlier.meets(later)):
         return False
     one_day = earlier.first == earlier.last == later.first == later.last
-    return one_day or not (can_follow(earlier, later) or can_follow(later, earlier))
-
-
-def can_follow(later: Fact, earlier: Fact) -> bool:
-    """Whether the later one is told to come after such a value as that of the earlier."""
-    return earlier.substance in (*later.before, *later.kind.follows.get(later.event.act, ()))
+    return one_day or not (earlier.can_follow(later) or later.can_follow(earlier))
 
 
 def _contradicts(stated: Fact, change: Fact) -> bool:

@@ -28,6 +28,7 @@ class Fact:
     event: Event
     first: date
     last: date
+    turn: int = 0  # of facts with the same last day: below 0 comes before the others, above 0 after them
 
     @property
     def substance(self) -> str:
@@ -49,9 +50,18 @@ class Fact:
         """The claims that tell it as fact: one that holds it only possible proves nothing."""
         return tuple(entry for entry in self.event.entries if entry.claim.status is self.event.status)
 
-    def order(self) -> tuple[date, date, bool, str]:
-        """Sorts facts by time; of two at one time that which changes something comes first."""
-        return self.last, self.first, not self.changes, self.event.entries[0].id
+    @property
+    def docs(self) -> set[str]:
+        """The documents that tell it."""
+        return {entry.claim.doc for entry in self.entries}
+
+    def order(self) -> tuple[date, int, date, str]:
+        """Sorts facts by time."""
+        return self.last, self.turn, self.first, self.event.entries[0].id
+
+    def can_follow(self, earlier: "Fact") -> bool:
+        """Whether it is told to come after such a value as that of the earlier one."""
+        return earlier.substance in (*self.before, *self.kind.follows.get(self.event.act, ()))
 
     def meets(self, other: "Fact") -> bool:
         """Whether both can be of one day."""
@@ -106,19 +116,26 @@ def _days(event: Event) -> tuple[date, date]:
 
 
 def _placed(fact: Fact, told: Iterable[Fact]) -> Fact:
-    """An undated fact comes before a dated one told by the same document: the news is dated, the background is not."""
-    if fact.dated:
+    """The fact at the time it has beside the others of its component, if its own time leaves that open.
+
+    An undated fact comes before a dated one told by the same document: the news is dated, the background is not. A
+    standing fact comes before a change at the same time that can follow it, and after one that brings it about:
+    relations told of the year in which they were cut were held before, of the year they were restored, after.
+    """
+    beside = [one for one in told if one.dated and (one.kind, one.direction) == (fact.kind, fact.direction)]
+    if not fact.dated:
+        docs = fact.docs
+        days = [one.first for one in beside if one.first <= fact.last and docs & one.docs]
+        day = min(days, default=None)
+        return fact if day is None else replace(fact, first=_before(day), last=_before(day))
+    if fact.changes:
         return fact
-    docs = {entry.claim.doc for entry in fact.entries}
-    news = [
-        other.first
-        for other in told
-        if other.dated
-        and (other.kind.name, other.direction) == (fact.kind.name, fact.direction)
-        and docs & {entry.claim.doc for entry in other.entries}
-        and other.first <= fact.last
-    ]
-    if not news:
-        return fact
-    day = min(news) - timedelta(days=1) if min(news) > date.min else date.min
-    return replace(fact, first=day, last=day)
+    changes = [one for one in beside if one.changes and one.meets(fact)]
+    if begun := [one.last for one in changes if one.substance == fact.substance]:
+        return replace(fact, last=max([fact.last, *begun]), turn=1)
+    ended = [one.last for one in changes if one.can_follow(fact)]
+    return replace(fact, last=min([fact.last, *ended]), turn=-1)
+
+
+def _before(day: date) -> date:
+    return day - timedelta(days=1) if day > date.min else day

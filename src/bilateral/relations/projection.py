@@ -11,7 +11,7 @@ from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import UNKNOWN, Component, Contest
 from bilateral.model.when import When
-from bilateral.relations.contested import can_follow, contests_of, place_of
+from bilateral.relations.contested import contests_of, place_of
 from bilateral.relations.facts import Fact
 from bilateral.relations.origins import voices
 
@@ -112,14 +112,14 @@ def _unordered(settled: Sequence[Fact], run: Sequence[Fact]) -> list[_Rival]:
     if not before or not run[0].changes or before[-1].substance == run[0].substance:
         return []
     last = before[-1]
-    return [_Rival(last.value, last.entries)] if last.meets(run[0]) and can_follow(last, run[0]) else []
+    return [_Rival(last.value, last.entries)] if last.meets(run[0]) and last.can_follow(run[0]) else []
 
 
 def _next(run: Sequence[Fact], ahead: Sequence[Fact], day: date) -> list[_Rival]:
     """What comes next: a value that may hold already, or one that it implies to have come before it."""
     rivals = [_Rival(f.value, f.entries) for f in ahead if f.first <= day and f.substance != run[-1].substance]
     following = min(ahead, key=lambda fact: (fact.first, fact.order()), default=None)
-    if rivals or following is None or not following.before or can_follow(following, run[-1]):
+    if rivals or following is None or not following.before or following.can_follow(run[-1]):
         return rivals
     return [_Rival(" or ".join(following.before), following.entries)]
 

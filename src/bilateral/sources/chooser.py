@@ -1,6 +1,5 @@
 """Chooses how a source is read: by the suffix of its file, or file by file in a folder."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -50,9 +49,10 @@ def choose(sources: Iterable[str | Path]) -> Choice:
     """
     chosen: list[File] = []
     passed_over: list[Path] = []
-    for source in map(Path, sources):
-        if re.match(r"\w+:/", str(source)):  # a Path has one slash of the two
-            raise SourceError(f"addresses are not read yet: save the page of {source} and read the file")
+    for named in sources:
+        if "://" in str(named):
+            raise SourceError(f"addresses are not read yet: save the page of {named} and read the file")
+        source = Path(named)
         if source.is_dir():
             known, others = sorted_out(source, FORMATS)
             if not known:

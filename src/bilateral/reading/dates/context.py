@@ -44,8 +44,8 @@ class Context:
     @property
     def base(self) -> Told:
         """What "this" and "last" are counted from: today, in a narrative the time just spoken of."""
-        if self.narrative or self.today is None:
-            return Told(self.told or self.today, Basis.TEXT)
+        if self.narrative and self.told:
+            return Told(self.told, Basis.TEXT)
         return Told(self.today, Basis.PUBLICATION)
 
     @property

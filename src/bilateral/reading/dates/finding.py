@@ -4,12 +4,14 @@ from spacy.tokens import Doc
 
 from bilateral.reading.dates.context import Context
 from bilateral.reading.dates.expressions import Expression, find_expressions
+from bilateral.reading.dates.intervals import mentions
 from bilateral.reading.dates.resolution import resolve
 from bilateral.reading.dates.tense import direction
 from bilateral.reading.dates.timex import Timex
 from bilateral.reading.page import DateMention, Page
 
 _DEICTIC = {"weekday", "dayword", "near", "ago", "current"}
+_COUNTED = {"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORG", "LAW", "PRODUCT"}  # names of spaCy's entity types
 _BEFORE_A_MONTH = {"in", "of", "since", "by", "until", "till", "from", "to", "through", "between", "and", "during", "around", "before", "after"}
 
 
@@ -24,8 +26,10 @@ def find_timexes(page: Page) -> list[Timex]:
 def _tells_time(doc: Doc, expression: Expression) -> bool:
     """Whether the words tell a time here: "the fall of Saigon", "Theresa May" and "the March on Rome" tell none."""
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if span is None or expression.kind != "calendar" or expression.fields.get("year"):
+    if span is None or expression.kind != "calendar":
         return True
+    if expression.fields.get("year"):
+        return len(span) > 1 or span[0].ent_type_ not in _COUNTED
     if expression.fields["unit"] == "SEASON":
         return span.end == len(doc) or doc[span.end].lower_ != "of"
     if expression.fields["unit"] == "MONTH" and len(span) == 1:
@@ -43,5 +47,8 @@ def _narrative(page: Page, expressions: list[Expression]) -> bool:
 
 
 def find_dates(page: Page) -> list[DateMention]:
-    """Return the times of a page that are intervals of days, in order."""
-    return []
+    """Return the times of a page that are intervals of days, in order.
+
+    Durations ("for three weeks"), repetitions and "now" are none; neither are years before Christ.
+    """
+    return mentions(page.doc, find_timexes(page))

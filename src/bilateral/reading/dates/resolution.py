@@ -10,6 +10,7 @@ from bilateral.reading.dates.duration import duration
 from bilateral.reading.dates.expressions import Expression
 from bilateral.reading.dates.moment import Moment, Unit
 from bilateral.reading.dates.relative import DATED, UNIT_FIELDS, UNITS, dated, sign, unit_code
+from bilateral.reading.dates.tense import FUTURE
 from bilateral.reading.dates.timex import Timex, TimexType
 
 _COMPARED = {"year_ago", "ago", "distance"}  # "against 5 million a year earlier" does not change what is spoken of
@@ -31,7 +32,7 @@ def _timexes(expression: Expression, context: Context) -> list[Timex]:
     if expression.kind == "pair":
         return [timex for name in ("first", "last") for timex in resolve([expression.fields[name]], context)]
     if expression.kind in DATED:
-        return [_date(expression, dated(expression, context))]
+        return [_running(_date(expression, dated(expression, context)), expression, context)]
     return [_KINDS[expression.kind](expression, context)]
 
 
@@ -39,6 +40,16 @@ def _date(expression: Expression, told: Told, **more: Any) -> Timex:  # noqa: AN
     moment = told.moment
     value = moment.value if moment else _VAGUE.get(_code(expression.fields), "XXXX")
     return Timex(expression.start, expression.end, TimexType.DATE, value, moment, moment, basis=told.basis, **more)
+
+
+def _running(timex: Timex, expression: Expression, context: Context) -> Timex:
+    """ "This week" of what was done is the week up to today, of what is planned the rest of it."""
+    today = context.today
+    if timex.first is None or timex.first.unit is not Unit.WEEK or today is None or today.widened(Unit.WEEK) != timex.first:
+        return timex
+    if context.direction(expression) == FUTURE:
+        return replace(timex, first=today)
+    return replace(timex, last=today)
 
 
 def _code(fields: Mapping[str, Any]) -> str:
@@ -62,7 +73,8 @@ def _recent(expression: Expression, context: Context) -> Timex:
     if not number or base.moment is None or base.moment.unit is not Unit.DAY or code not in UNITS or "near" not in expression.fields:
         return timex
     edge = _shifted(base.moment, code, int(number) * (way or -1))
-    first, last = (edge, base.moment) if way <= 0 else (base.moment, edge)
+    here = base.moment.widened(edge.unit)
+    first, last = (edge, here) if way <= 0 else (here, edge)
     return replace(timex, first=first, last=last, basis=base.basis)
 
 

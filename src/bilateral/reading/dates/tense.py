@@ -15,13 +15,13 @@ def direction(doc: Doc, start: int, end: int) -> int:
     token = span.root
     if token.dep_ == "poss":
         return PAST  # "Wednesday's ruling"
-    if token.head.lower_ in table("cues/dates.yaml")["tense"]["until"]:
-        return FUTURE
     for _ in range(12):
         token = token.head
+        if token.lower_ in table("cues/dates.yaml")["tense"]["until"]:
+            return FUTURE
         if found := _tense(token):
             return found
-        if token.head is token:
+        if token.head == token:
             break
     return PRESENT
 

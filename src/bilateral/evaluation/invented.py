@@ -1,0 +1,56 @@
+"""Names of an invented world as mentions, so that the reader takes them for states."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from bilateral.data.agents import roles_in
+from bilateral.reading.agents import LONGEST_CODE
+from bilateral.reading.grammar import lemma
+from bilateral.reading.page import Form, Mention, Page
+
+NO_ACTORS = {"DATE", "TIME", "MONEY", "PERCENT", "EVENT", "ORDINAL", "CARDINAL", "LANGUAGE"}
+TITLES = {"prime", "deputy", "vice", "mr", "mrs", "mr.", "mrs."}
+
+
+def invented_names(page: Page) -> list[Mention]:
+    """The capitalised names that no gazetteer knows, each with its first three letters as its code.
+
+    A name right after a role ("President Umbo") is the person in it and no state.
+    """
+    return [_mention(page, run) for run in _runs(page) if not _is_person(run[0])]
+
+
+def _runs(page: Page) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in page.doc:
+        if _is_name(page, token):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_name(page: Page, token: Token) -> bool:
+    """Whether a word is a name, or part of one, that nobody knows; the parser often takes such a word for another class."""
+    if (
+        not token.text[:1].isupper()
+        or page.mention_at(token)
+        or token.ent_type_ in NO_ACTORS
+        or roles_in([lemma(token)])
+    ):
+        return False
+    inside = token.pos_ in {"ADJ", "NOUN"} and not token.is_sent_start
+    return (token.pos_ == "PROPN" or inside or token.is_oov) and lemma(token) not in TITLES
+
+
+def _is_person(token: Token) -> bool:
+    return token.i > 0 and bool(roles_in([lemma(token.nbor(-1))]))
+
+
+def _mention(page: Page, run: list[Token]) -> Mention:
+    first, last = run[0].i, run[-1].i + 1
+    code = run[0].text[:LONGEST_CODE].upper()
+    return Mention(first, last, page.doc[first:last].root.i, (code,), Form.NAME)

@@ -1,0 +1,115 @@
+"""PLOVER events on PLV: sentences with source and target given, the event to be told (tab-separated tables).
+
+Columns ``sentence_id``, ``marked_sentence`` (the parties marked by ``<s>`` and ``<t>``), ``gold_root`` and ``gold_penta``
+(quad class). Fifteen roots: CONCEDE and RETREAT are one, YIELD.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bilateral.data.plover import quad_of
+from bilateral.model.document import Document
+from bilateral.model.span import Span
+from bilateral.reading.coding import best
+from bilateral.reading.page import Page
+from bilateral.reading.parser import parse
+
+COLUMNS = {"sentence_id", "marked_sentence", "gold_root", "gold_penta"}
+YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+_MARK = re.compile(r"</?[st]>")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence, its parties (``None`` where the row marks none) the root of its event and its quad class."""
+
+    id: str
+    text: str
+    source: Span | None
+    target: Span | None
+    root: str
+    quad: int
+
+
+def evaluate(folder: Path) -> dict[str, object]:
+    """Code every row of the tables below a folder by rules alone.
+
+    ``accuracy`` and ``macro_f1`` over the roots, ``quad`` accuracy of the quad class, ``by_root`` F1; ``even`` and
+    ``odd`` are the accuracies of rows with even and odd ids: the cues were written while looking at the even ones of the
+    training half only. Raises ``FileNotFoundError`` where there is no table.
+    """
+    rows = read_folder(folder)
+    pairs = [(row.root, root) for row, root in zip(rows, predict(rows), strict=True)]
+    by_root = f1_by_root(pairs)
+    parity = [[pair for row, pair in zip(rows, pairs, strict=True) if int(row.id) % 2 == odd] for odd in (0, 1)]
+    return {
+        "rows": len(rows),
+        "accuracy": _accuracy(pairs),
+        "macro_f1": round(sum(by_root.values()) / len(by_root), 4),
+        "quad": _accuracy([(row.quad, quad_of(found)) for row, (_, found) in zip(rows, pairs, strict=True)]),
+        "even": _accuracy(parity[0]),
+        "odd": _accuracy(parity[1]),
+        "by_root": by_root,
+    }
+
+
+def read_folder(folder: Path) -> list[Row]:
+    """All rows of the tables with the set's columns below a folder."""
+    rows = [row for path in sorted(folder.rglob("*.tsv")) for row in _read(path)]
+    if not rows:
+        raise FileNotFoundError(f"no table with the columns {', '.join(sorted(COLUMNS))} (*.tsv) in {folder}")
+    return rows
+
+
+def _read(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        if set(table.fieldnames or ()) >= COLUMNS:
+            for row in table:
+                yield _row(row)
+
+
+def _row(row: Mapping[str, str]) -> Row:
+    marked = row["marked_sentence"]
+    root = YIELD.get(row["gold_root"], row["gold_root"])
+    return Row(
+        row["sentence_id"],
+        _MARK.sub("", marked),
+        _party(marked, "s"),
+        _party(marked, "t"),
+        root,
+        int(row["gold_penta"]),
+    )
+
+
+def _party(marked: str, mark: str) -> Span | None:
+    """The first place of a party, counted in the sentence without its marks."""
+    found = re.search(rf"<{mark}>(.*?)</{mark}>", marked)
+    if found is None:
+        return None
+    start = len(_MARK.sub("", marked[: found.start()]))
+    return Span(start, start + len(_MARK.sub("", found[1])))
+
+
+def predict(rows: Sequence[Row]) -> list[str]:
+    """The root that the reader gives each row, "" where no trigger tells one."""
+    roots = []
+    for row, doc in zip(rows, parse(row.text for row in rows), strict=True):
+        coding = best(Page(Document(row.id, row.text), doc, list(doc.sents)), row.source, row.target)
+        roots.append(YIELD.get(coding.event, coding.event) if coding else "")
+    return roots
+
+
+def _accuracy(pairs: Sequence[tuple[object, object]]) -> float:
+    return round(sum(gold == found for gold, found in pairs) / len(pairs), 4) if pairs else 0.0
+
+
+def f1_by_root(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """F1 of each root that the gold rows have."""
+    gold, found = Counter(g for g, _ in pairs), Counter(f for _, f in pairs)
+    hits = Counter(g for g, f in pairs if g == f)
+    return {root: round(2 * hits[root] / (gold[root] + found[root]), 4) for root in sorted(gold)}

@@ -1,0 +1,101 @@
+"""Who a noun phrase is in CAMEO's codes: its state or organisation and its roles ("French police" FRA, COP)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bilateral.data.agents import former_role, is_former, organisation_code, roles_in
+from bilateral.data.gazetteer import gazetteer
+from bilateral.reading.grammar import children, conjuncts, lemma
+from bilateral.reading.page import Page
+
+# Prepositions that tie an actor to its state: "soldiers from Chad".
+OWNING = ("of", "from", "in")
+LONGEST_CODE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An actor in CAMEO's codes; ``name`` is the words that tell the state, "" where none does."""
+
+    name: str
+    state: str
+    roles: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """State and roles in one, "---" for a state that is not told, "" for nobody.
+
+        >>> Agent("Chad", "TCD", ("MIL",)).code, Agent("", "", ("REB",)).code, Agent("", "", ()).code
+        ('TCDMIL', '---REB', '')
+        """
+        roles = "".join(self.roles)
+        return (self.state or "---") + roles if self.state or roles else ""
+
+
+def agents_of(page: Page, noun: Token, place: bool = False) -> list[Agent]:
+    """The actors that a noun phrase stands for, those joined to its head not counted; with ``place`` places too."""
+    own = [t for t in noun.subtree if t.i <= noun.i and _belongs(t, noun)]
+    roles = _roles(own, noun)
+    states = list(_states(page, own, place))
+    if not states and (roles or noun.pos_ != "PROPN"):
+        states = [state for owner in _owners(noun) for state in _states(page, list(owner.subtree), place=True)]
+    if not states:
+        return [Agent("", "", roles)] if roles else []
+    return [Agent(name, code, _without(code, roles)) for name, code in states]
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    """Whether a token is part of the phrase and not of a noun joined to it or of a clause below it."""
+    while token != noun:
+        if token.dep_ in {"conj", "relcl", "acl", "appos", "prep"} and token.head == noun:
+            return False
+        token = token.head
+    return True
+
+
+def _roles(own: Sequence[Token], noun: Token) -> tuple[str, ...]:
+    found = roles_in([lemma(token) for token in own])
+    if not found:
+        found = [
+            role
+            for child in children(noun, "appos")
+            for role in roles_in([lemma(t) for t in child.lefts] + [lemma(child)])
+        ]
+    if found and any(is_former(token.lower_) for token in own):
+        found = [former_role()]
+    return tuple(found)
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    for prep in children(noun, "prep"):
+        if prep.lower_ in OWNING:
+            for owner in children(prep, "pobj"):
+                yield from conjuncts(owner)
+
+
+def _states(page: Page, tokens: Sequence[Token], place: bool = False) -> Iterator[tuple[str, str]]:
+    """The states and organisations that tokens name, with their codes; places too where they tell who owns."""
+    seen: set[str] = set()
+    for token in tokens:
+        mention = page.mention_at(token)
+        if mention is None or (mention.place and not place):
+            continue
+        for actor_id in mention.ids:
+            code = _code(actor_id)
+            if code not in seen:
+                seen.add(code)
+                yield page.doc[mention.start : mention.end].text, code
+
+
+def _code(actor_id: str) -> str:
+    known = gazetteer()
+    return (
+        organisation_code(actor_id) or (known.codes(actor_id).get("cameo", "") if actor_id in known else "") or actor_id
+    )
+
+
+def _without(code: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """An organisation has no government of its own in CAMEO."""
+    return roles if len(code) <= LONGEST_CODE else ()

@@ -1,0 +1,134 @@
+"""Stage 7: what a trigger may claim: every pairing of the actors within its reach, the places of its cue first."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.grammar import conjuncts
+from bilateral.reading.page import Form, Mention, Page, Trigger
+from bilateral.reading.roles import ids_of, tokens_at
+
+# So many mentions nearest to the trigger are tried for either side, besides the places of the cue.
+NEAREST = 5
+# The states most spoken of in the document are tried where the sentence names too few.
+COMMONEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Actors that may stand on one side, and how they were found.
+
+    ``path`` is the place of the cue, or where the mention stands; ``distance`` counts tokens from the
+    trigger (negative before it); ``form`` is how the mention names them ("" where nobody is meant).
+    """
+
+    ids: tuple[str, ...]
+    path: str
+    distance: int = 0
+    form: str = ""
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger with the parties it may have."""
+
+    trigger: Trigger
+    actor: Option
+    recipient: Option
+
+    @property
+    def parties(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Actors and recipients as a claim has them: those of a mutual act are all actors."""
+        if self.trigger.cue.act in MUTUAL:
+            return tuple(dict.fromkeys((*self.actor.ids, *self.recipient.ids))), ()
+        return self.actor.ids, self.recipient.ids
+
+
+NOBODY = Option((), "nobody")
+
+
+class Scene:
+    """The actors of a page by sentence, with those who speak and those most spoken of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.sentence_of = {t.i: n for n, s in enumerate(page.sentences) for t in s}
+        self.mentions: dict[int, list[Mention]] = {}
+        counts: Counter[tuple[str, ...]] = Counter()
+        for mention in page.mentions:
+            number = self.sentence_of.get(mention.head)
+            if number is not None and mention.ids:
+                self.mentions.setdefault(number, []).append(mention)
+                counts[mention.ids] += 1
+        self.commonest = [ids for ids, _ in counts.most_common(COMMONEST)]
+        self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}
+
+    def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
+        """What may stand on the actor's and on the recipient's side of a trigger."""
+        token = self.page.doc[trigger.token]
+        near = list(self._near(token))
+        actors = [*self._places(token, trigger.cue.actor), *near, *self._speaker(token)]
+        recipients = [*self._places(token, trigger.cue.recipient), *near, NOBODY]
+        return _first_of_each(actors), _first_of_each(recipients)
+
+    def candidates(self, trigger: Trigger) -> Iterator[Candidate]:
+        """All pairings of different parties; a mutual act needs two."""
+        actors, recipients = self.options(trigger)
+        mutual = trigger.cue.act in MUTUAL
+        for actor in actors:
+            for recipient in recipients:
+                if not set(actor.ids) & set(recipient.ids) and (recipient.ids or not mutual or len(actor.ids) > 1):
+                    yield Candidate(trigger, actor, recipient)
+
+    def _places(self, token: Token, places: Sequence[str]) -> Iterator[Option]:
+        for number, place in enumerate(places):
+            nouns = tokens_at(token, place)
+            for found in (nouns, nouns[:1]) if len(nouns) > 1 else (nouns,):
+                yield from self._at(token, found, f"{min(number, 2)}:{place}" + ("" if found is nouns else ":first"))
+
+    def _at(self, token: Token, nouns: list[Token], path: str) -> Iterator[Option]:
+        """Who stands at a place: as an actor, or where only places are named there, as their states."""
+        ids = tuple(dict.fromkeys(i for noun in nouns for i in ids_of(self.page, noun)))
+        hosts = () if ids else tuple(dict.fromkeys(i for noun in nouns for i in ids_of(self.page, noun, places=True)))
+        if ids or hosts:
+            mention = self.page.mention_at(nouns[0])
+            form = mention.form.value if mention else "owner"
+            yield Option(ids or hosts, path, nouns[0].i - token.i, form, bool(hosts))
+
+    def _near(self, token: Token) -> Iterator[Option]:
+        number = self.sentence_of.get(token.i, 0)
+        here = sorted(self.mentions.get(number, ()), key=lambda m: abs(m.head - token.i))[:NEAREST]
+        for mention in here:
+            yield Option(mention.ids, "sentence", mention.head - token.i, mention.form.value, mention.place)
+            joined = self._joined(mention)
+            if len(joined) > len(mention.ids):
+                yield Option(joined, "joined", mention.head - token.i, mention.form.value, mention.place)
+        for mention in reversed(self.mentions.get(number - 1, ())[-4:]):
+            yield Option(mention.ids, "before", -30, mention.form.value, mention.place)
+        for n, ids in enumerate(self.commonest):
+            yield Option(ids, f"common{n}", -60, "common")
+
+    def _joined(self, mention: Mention) -> tuple[str, ...]:
+        head = self.page.doc[mention.head]
+        if head.dep_ == "conj":
+            return ()
+        return tuple(dict.fromkeys(i for t in conjuncts(head) for i in ids_of(self.page, t)))
+
+    def _speaker(self, token: Token) -> Iterator[Option]:
+        for attribution in self.page.attributions:
+            inside = any(c.start <= token.idx < c.end for c in attribution.content)
+            if attribution.ids and inside:
+                yield Option(attribution.ids, "speaker", -40, Form.PERSON.value)
+                return
+
+
+def _first_of_each(options: Sequence[Option]) -> list[Option]:
+    """Each set of ids once, as the first way that found it; how many ways found it tells how sure it is."""
+    seen: dict[frozenset[str], Option] = {}
+    for option in options:
+        seen.setdefault(frozenset(option.ids), option)
+    return list(seen.values())

@@ -1,0 +1,135 @@
+"""Learns the weights of the selection from labelled documents.
+
+Run as ``python -m bilateral.training.selection FOLDER``; needs the extra ``train``. Writes
+``data/models/selection.json``. On two cores about ten minutes.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.evaluation.goldset import Labelled, LabelledDocument, read_folder
+from bilateral.reading.candidates import Candidate, Scene
+from bilateral.reading.features import option_features, pair_features, trigger_features
+from bilateral.reading.page import Page
+from bilateral.reading.reader import pages
+from bilateral.reading.selection import Model, all_triggers
+
+MODEL = Path(__file__).parents[1] / "data" / "models" / "selection.json"
+FOLDS = 5
+# A word is a weak cue of an act if it stood in so many of its evidences, and in that share of all its sentences.
+SEEN, SHARE, ACTS_A_WORD = 3, 0.08, 3
+# Features seen less often are noise; weights below the last are not worth their bytes.
+FEATURE_SEEN, SMALLEST = 4, 0.02
+REGULARISATION = 0.3
+
+
+def weak_words(items: Sequence[tuple[LabelledDocument, Page]]) -> dict[str, list[str]]:
+    """The acts that a verb or noun was seen with: word/POS -> acts, the most frequent first."""
+    total: Counter[str] = Counter()
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for item, page in items:
+        for sentence in page.sentences:
+            for token in sentence:
+                if token.pos_ in {"VERB", "NOUN"} and token.is_alpha:
+                    word = f"{token.lemma_.lower()}/{token.pos_}"
+                    total[word] += 1
+                    seen[word].update({c.act for c in item.claims if c.span.start <= token.idx < c.span.end})
+    return {
+        word: kept
+        for word, acts in seen.items()
+        if (kept := [a for a, n in acts.most_common(ACTS_A_WORD) if n >= SEEN and n / total[word] >= SHARE])
+    }
+
+
+def is_right(candidate: Candidate, offset: int, claims: Sequence[Labelled]) -> bool:
+    """Whether a careful reader made this claim: its act and parties, with the trigger inside the evidence."""
+    actors, recipients = (frozenset(side) for side in candidate.parties)
+    act = candidate.trigger.cue.act
+    for claim in claims:
+        if claim.act == act and claim.span.start <= offset < claim.span.end:
+            gold = (claim.actors | claim.recipients, frozenset()) if act in MUTUAL else (claim.actors, claim.recipients)
+            if gold == (actors, recipients):
+                return True
+    return False
+
+
+def rows(item: LabelledDocument, page: Page, model: Model) -> Iterator[tuple[list[str], bool]]:
+    """The features and the label of every candidate of a page."""
+    scene = Scene(page)
+    for trigger in all_triggers(page, model):
+        base = list(trigger_features(scene, trigger))
+        offset = page.doc[trigger.token].idx
+        for candidate in scene.candidates(trigger):
+            features = [
+                *base,
+                *option_features(scene, trigger, candidate.actor, "a"),
+                *option_features(scene, trigger, candidate.recipient, "r"),
+                *pair_features(scene, candidate),
+            ]
+            yield features, is_right(candidate, offset, item.claims)
+
+
+class Table:
+    """All candidates of the training pages as one sparse matrix."""
+
+    def __init__(self, items: Sequence[tuple[LabelledDocument, Page]], model: Model) -> None:
+        index: dict[str, int] = {}
+        columns: list[int] = []
+        bounds, labels, self.document = [0], [], []
+        for number, (item, page) in enumerate(items):
+            for features, right in rows(item, page, model):
+                columns.extend(index.setdefault(f, len(index)) for f in features)
+                bounds.append(len(columns))
+                labels.append(right)
+                self.document.append(number)
+        self.names = list(index)
+        data = np.ones(len(columns), dtype=np.float32)
+        self.matrix = csr_matrix((data, np.array(columns, dtype=np.int32), np.array(bounds)), shape=(len(labels), len(index)))
+        self.labels = np.array(labels)
+        keep = np.flatnonzero(np.asarray(self.matrix.sum(axis=0)).ravel() >= FEATURE_SEEN)
+        self.matrix, self.names = self.matrix[:, keep], [self.names[k] for k in keep]
+
+    def fit(self, documents: set[int]) -> dict[str, float]:
+        """Weights learned from the candidates of some documents."""
+        chosen = np.isin(self.document, list(documents))
+        learner = LogisticRegression(C=REGULARISATION, max_iter=120, solver="lbfgs", fit_intercept=False)
+        learner.fit(self.matrix[chosen], self.labels[chosen])
+        weights = {n: round(float(w), 3) for n, w in zip(self.names, learner.coef_[0], strict=True) if abs(w) >= SMALLEST}
+        return weights
+
+
+def main() -> None:
+    """Learn, print what cross-validation gives, and write the model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    args = parser.parse_args()
+    from bilateral.training.threshold import best_threshold  # noqa: PLC0415
+
+    documents = read_folder(args.folder, "train")
+    items = list(zip(documents, pages(d.document for d in documents), strict=True))
+    weak = weak_words(items)
+    empty = Model({}, 0.0, {k: tuple(v) for k, v in weak.items()})
+    table = Table(items, empty)
+    print(f"{len(items)} documents, {len(table.labels)} candidates, {table.labels.sum()} right, {len(table.names)} features", flush=True)
+    order = list(range(len(items)))
+    random.Random(0).shuffle(order)
+    folds = [set(order[n::FOLDS]) for n in range(FOLDS)]
+    held = [(Model(table.fit(set(order) - fold), 0.0, empty.weak), [items[i] for i in fold]) for fold in folds[:2]]
+    weights = table.fit(set(order))
+    print(f"fitted {len(weights)} weights", flush=True)
+    threshold = best_threshold(held)
+    MODEL.write_text(json.dumps({"threshold": threshold, "weak": weak, "weights": weights}, sort_keys=True))
+    print(f"wrote {len(weights)} weights")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""The scoreboard of places on a folder of our own making."""
+
+from pathlib import Path
+
+import pytest
+
+from bilateral.evaluation.places import Toponym, country_of, evaluate
+
+_TEXT = "Paris rejected the plan. He was born in Paris. The town of Nowhere burnt. Trade with Europe grew."
+_TOPONYM = """<toponym><extractedName>{name}</extractedName><type>{type}</type><start>{start}</start><end>{end}</end>
+<geonamesID>{id}</geonamesID><latitude>{lat}</latitude><longitude>{lon}</longitude></toponym>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    rows = [
+        ("Paris", "Metonymic", 0, "2988507", 48.85, 2.35),
+        ("Paris", "Literal", 40, "2988507", 48.85, 2.35),
+        ("Nowhere", "Literal", 59, "1", 46.2, 2.2),
+        ("Europe", "Literal", 85, "6255148", 48.7, 9.1),
+    ]
+    toponyms = "".join(
+        _TOPONYM.format(name=name, type=kind, start=start, end=start + len(name), id=geonames, lat=lat, lon=lon)
+        for name, kind, start, geonames, lat, lon in rows
+    )
+    inner = f"<article><text>{_TEXT}</text><toponyms>{toponyms}</toponyms></article>"
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "any.xml").write_text(f"<articles>{inner}</articles>", encoding="utf-8")
+    return tmp_path
+
+
+def test_country_and_actor_are_counted(folder: Path) -> None:
+    figures = evaluate(folder)
+    assert figures["country_total"] == 3  # Europe bears no country
+    assert figures["country_answered"] == 2  # the gazetteer does not know Nowhere
+    assert figures["country_accuracy"] == 1.0
+    assert figures["country_recall"] == pytest.approx(2 / 3)
+    assert (figures["actor_total"], figures["actor_f1"]) == (2, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("geonames", "latitude", "longitude", "country"),
+    [
+        ("3017382", 46.0, 2.0, "FRA"),  # the id of France
+        ("1", 52.5, 13.4, "DEU"),  # near Berlin
+        ("1", 0.0, -30.0, ""),  # in mid-ocean
+        ("6255148", 48.7, 9.1, ""),  # Europe
+    ],
+)
+def test_the_country_of_a_gold_toponym(geonames: str, latitude: float, longitude: float, country: str) -> None:
+    assert country_of(Toponym(0, 1, "x", "Literal", geonames, latitude, longitude)) == country

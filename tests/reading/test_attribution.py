@@ -1,0 +1,176 @@
+import pytest
+
+from bilateral.model.act import Cue, CueKind
+from bilateral.model.document import Document
+from bilateral.model.source import SourceKind
+from bilateral.reading.attribution import find_attributions, sources_of
+from bilateral.reading.clutter import prose
+from bilateral.reading.page import Form, Mention, Page, Trigger
+from bilateral.reading.parser import parse
+
+
+def read(text: str, outlet: str = "The Daily") -> Page:
+    document = Document("1", text, outlet=outlet)
+    page = Page(document, next(parse([text])))
+    page.sentences = prose(document, page.doc)
+    page.attributions = find_attributions(page)
+    return page
+
+
+def at(page: Page, word: str, occurrence: int = 0) -> int:
+    return [t.i for t in page.doc if t.text == word][occurrence]
+
+
+def chain(text: str, word: str, outlet: str = "The Daily") -> list[str]:
+    page = read(text, outlet)
+    return [source.text for source in sources_of(page, at(page, word))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign minister said that Chad had closed the bridge.",
+        '"Chad closed the bridge," the foreign minister said.',
+        "Chad has closed the bridge, the foreign minister said on Monday.",
+        'The foreign minister said Chad "closed the bridge for good".',
+        "Chad, the foreign minister said, closed the bridge in May.",
+        "According to the foreign minister, Chad closed the bridge in May.",
+        "Chad closed the bridge in May, according to the foreign minister.",
+        "The foreign minister accused Chad of having closed the bridge.",
+        "The foreign minister denied that Chad had closed the bridge.",
+        "Asked about the river, the foreign minister told reporters that Chad had closed the bridge.",
+        'The foreign minister lost his temper: "Chad closed the bridge without a word."',
+        '"It is over," the foreign minister said. "Chad closed the bridge."',
+    ],
+)
+def test_direct_indirect_and_mixed_speech_name_their_speaker(text):
+    assert chain(text, "closed") == [chain(text, "closed")[0]]
+    assert chain(text, "closed")[0].lower() == "the foreign minister"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad closed the bridge on Monday.",
+        "The foreign minister announced aid of ten million euros for Chad.",
+        "The foreign minister wants to meet the envoy of Chad.",
+        "It was reported that Chad closed the bridge.",
+    ],
+)
+def test_the_outlet_in_its_own_voice_and_acts_of_the_speaker_have_no_source(text):
+    page = read(text)
+    assert all(not sources_of(page, token.i) for token in page.doc)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Two diplomats told Radio Sahel that Chad had closed the bridge.",
+            ["Radio Sahel", "Two diplomats"],
+        ),
+        (
+            "Chad has closed the bridge, the newspaper Harbour Times reported, citing officials in the capital.",
+            ["the newspaper Harbour Times", "officials in the capital"],
+        ),
+        (
+            "The envoy was quoted by the state news agency as saying that Chad had closed the bridge.",
+            ["the state news agency", "The envoy"],
+        ),
+        (
+            "The agency quoted the envoy as saying that Chad had closed the bridge.",
+            ["The agency", "the envoy"],
+        ),
+        (
+            "The Harbour Times reported that the envoy said Chad had closed the bridge.",
+            ["The Harbour Times", "the envoy"],
+        ),
+        (
+            "The French envoy and the Malian minister said that Chad had closed the bridge.",
+            ["The French envoy", "the Malian minister"],
+        ),
+    ],
+)
+def test_a_chain_runs_from_the_outlet_to_the_origin(text, expected):
+    assert chain(text, "closed") == expected
+
+
+def test_a_paper_told_by_itself_is_no_link_of_the_chain():
+    text = "Two diplomats told the Harbour Times that Chad had closed the bridge."
+    assert chain(text, "closed") == ["the Harbour Times", "Two diplomats"]
+    assert chain(text, "closed", outlet="Harbour Times") == ["Two diplomats"]
+
+
+def test_a_pronoun_stands_for_the_speaker_named_last():
+    text = "Foreign Minister Jane Roe came home on Monday. She said that Chad had closed the bridge."
+    assert "Jane Roe" in chain(text, "closed")[0]
+
+
+def test_a_participle_goes_on_with_the_main_speaker():
+    text = "The envoy said the river was high, adding that Chad had closed the bridge."
+    assert chain(text, "closed") == ["The envoy"]
+
+
+def test_a_quotation_holds_over_into_the_next_paragraph():
+    text = 'The envoy said: "We are patient people.\n"Chad closed the bridge and we waited."\nThe river is long.'
+    assert chain(text, "closed") == ["The envoy"]
+    assert chain(text, "long") == []
+
+
+def test_reportedly_leaves_the_source_in_force():
+    text = "The Harbour Times wrote that the bridge was full of soldiers. Chad reportedly closed it at night."
+    assert chain(text, "closed") == ["The Harbour Times"]
+    assert chain(text.replace("reportedly ", ""), "closed") == []
+
+
+def test_an_act_of_saying_is_no_source_of_itself():
+    page = read("The envoy said that he condemned the closing of the bridge by Chad.")
+    condemned = at(page, "condemned")
+    page.triggers = [Trigger(condemned, Cue("statement.criticise", CueKind.VERB, ("condemn",)))]
+    assert sources_of(page, condemned) == ()
+    assert [s.text for s in sources_of(page, at(page, "closing"))] == ["The envoy"]
+
+
+def test_the_issuer_of_a_release_is_no_source_but_its_officials_are():
+    issuer = "U.S. Department of State"
+    page = read("The United States condemns the attack by Chad.", outlet=issuer)
+    usa = at(page, "States")
+    page.mentions = [Mention(usa - 1, usa + 1, usa, ("USA",), Form.NAME)]
+    page.attributions = find_attributions(page)
+    assert sources_of(page, at(page, "attack")) == ()
+    assert chain("Secretary Roe said that Chad had closed the bridge.", "closed", issuer) == ["Secretary Roe"]
+
+
+@pytest.mark.parametrize(
+    "speaker, kind",
+    [
+        ("The foreign minister", SourceKind.OFFICIAL),
+        ("Three unidentified officials", SourceKind.ANONYMOUS),
+        ("A source in the capital", SourceKind.ANONYMOUS),
+        ("The defence ministry", SourceKind.GOVERNMENT),
+        ("The news agency", SourceKind.OUTLET),
+        ("The joint communiqué", SourceKind.DOCUMENT),
+        ("The rebel group", SourceKind.ORGANISATION),
+        ("An analyst in Paris", SourceKind.PERSON),
+    ],
+)
+def test_the_kind_of_a_speaker_is_read_from_its_noun(speaker, kind):
+    page = read(f"{speaker} said that Chad had closed the bridge.")
+    assert [s.kind for s in sources_of(page, at(page, "closed"))] == [kind]
+
+
+def test_a_source_speaks_for_the_actor_its_words_mention():
+    text = "The Malian foreign minister said that Chad had closed the bridge."
+    page = read(text)
+    page.mentions = [Mention(1, 2, 1, ("MLI",), Form.DEMONYM)]
+    page.attributions = find_attributions(page)
+    assert [s.of for s in sources_of(page, at(page, "closed"))] == ["MLI"]
+
+
+def test_cue_and_content_are_words_of_the_text():
+    text = '"We left," the envoy has said. "Chad stayed."'
+    (found,) = read(text).attributions
+    assert found.cue.of(text) == "has said"
+    assert [span.of(text) for span in found.content] == ['"We left,"', '"Chad stayed."']
+    assert found.speaker is not None and found.speaker.of(text) == "the envoy"
+    assert found.quoted

@@ -1,0 +1,190 @@
+import io
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral.model.document import Document
+from bilateral.model.failure import Failure
+from bilateral.sources import csv, html, jsonl, text
+from bilateral.sources.chooser import choose, documents
+from bilateral.sources.source import SourceError
+
+PAGE = """<html><head><title>Arlanda closes its embassy - The Gazette</title>
+<meta property="og:site_name" content="The Gazette">
+<meta property="article:published_time" content="2023-04-06T10:00:00Z">
+<link rel="canonical" href="https://gazette.example/arlanda"></head>
+<body><nav><a href="/">Home</a> <a href="/about">About us</a></nav>
+<article><h1>Arlanda closes its embassy</h1><p>Arlanda closed its embassy in Borduria on Monday.</p>
+<p>The foreign ministry said that the step was final.</p></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def read(module, data, name="file"):
+    return list(module.documents(name, io.BytesIO(data if isinstance(data, bytes) else data.encode())))
+
+
+def test_a_plain_text_is_a_document_named_by_its_file():
+    assert read(text, "France recalled its envoy.\n\nIt gave no reason.", "a.txt") == [
+        Document("a.txt", "France recalled its envoy.\n\nIt gave no reason.")
+    ]
+
+
+def test_the_first_lines_of_a_text_may_tell_of_it():
+    head = "Title: Envoy recalled\nOUTLET: The Gazette\r\nPublished: 2023-04-06\nAddress: https://g.example/a\n\n"
+    (found,) = read(text, head + "Published: this line is text.")
+    assert found == Document(
+        "file",
+        "Published: this line is text.",
+        date(2023, 4, 6),
+        "The Gazette",
+        "Envoy recalled",
+        "https://g.example/a",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_texts_are_decoded(encoding):
+    sentence = "La Côte d’Ivoire a rappelé son ambassadeur à Paris, a déclaré le ministère des affaires étrangères."
+    (found,) = read(text, sentence.encode(encoding))
+    assert found.text == sentence
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        (b"Published: soon\n\nFrance recalled its envoy.", "not a date"),
+        (b"word " * 300_000, "1,000,000"),
+    ],
+)
+def test_what_is_no_text_is_a_failure_with_a_reason(data, reason):
+    (found,) = read(text, data, "a.txt")
+    assert isinstance(found, Failure)
+    assert (found.where, found.stage) == ("a.txt", "source")
+    assert reason in found.message
+
+
+def test_a_page_is_its_article():
+    (found,) = read(html, PAGE, "page.html")
+    assert (found.title, found.outlet, found.published) == (
+        "Arlanda closes its embassy",
+        "The Gazette",
+        date(2023, 4, 6),
+    )
+    assert found.address == "https://gazette.example/arlanda"
+    assert "Arlanda closed its embassy in Borduria on Monday." in found.text
+    assert "All rights reserved" not in found.text
+
+
+@pytest.mark.parametrize("page", ["", "<html><body></body></html>", "\0\0\0"])
+def test_a_page_without_an_article_is_a_failure(page):
+    (found,) = read(html, page)
+    assert isinstance(found, Failure)
+
+
+def test_one_bad_line_spoils_no_other():
+    lines = [json.dumps({"doc": str(i), "text": f"Text {i}."}) for i in range(10)]
+    lines[2] = '{"doc": "2", "text": '
+    found = read(jsonl, "\n".join(lines), "news.jsonl")
+    assert [one.id for one in found if isinstance(one, Document)] == ["0", "1", "3", "4", "5", "6", "7", "8", "9"]
+    (failure,) = (one for one in found if isinstance(one, Failure))
+    assert failure.where == "news.jsonl:3"
+    assert "not JSON" in failure.message
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({"text": "x"}, "field doc is missing"),
+        ({"doc": "a"}, "field text is missing"),
+        ({"doc": "a", "text": 5}, "field text is not a text"),
+        ({"doc": "", "text": "x"}, "needs a name"),
+        ({"doc": "a", "text": ""}, "empty"),
+        ({"doc": "a", "text": "x", "published": "6 April"}, "not a date"),
+        ({"doc": "a", "text": "x \ud800"}, "surrogate"),
+        (["a"], "not an object"),
+        ("a", "not an object"),
+    ],
+)
+def test_a_bad_record_is_told_by_its_field(record, reason):
+    (found,) = read(jsonl, json.dumps(record))
+    assert isinstance(found, Failure)
+    assert reason in found.message
+
+
+def test_a_record_may_leave_out_what_is_not_known():
+    (found,) = read(jsonl, '{"doc": "a", "text": "x", "published": null, "outlet": "", "more": 1}\n\n')
+    assert found == Document("a", "x")
+
+
+def test_a_time_of_publication_is_its_day():
+    (found,) = read(jsonl, '{"doc": "a", "text": "x", "published": "2023-04-06T23:10:00Z"}')
+    assert found.published == date(2023, 4, 6)
+
+
+@given(st.text().filter(lambda t: t.strip() and "\0" not in t))
+def test_the_text_of_a_record_is_kept_letter_by_letter(words):
+    (found,) = read(jsonl, json.dumps({"doc": "a", "text": words}))
+    assert found.text == words
+
+
+def test_a_table_is_read_by_its_header():
+    table = 'Title,doc,published,text,other\nOne,a,2023-04-06,"A text, with\na line.",x\nTwo,b,never,T,\nThree,c,,T,\n'
+    first, second, third = read(csv, table, "t.csv")
+    assert first == Document("a", "A text, with\na line.", date(2023, 4, 6), "", "One")
+    assert isinstance(second, Failure)
+    assert third.title == "Three"
+
+
+@pytest.mark.parametrize(
+    ("table", "reason"),
+    [
+        ("a,b\n1,2\n", "no column doc and no column text"),
+        ("", "no column"),
+        (b"doc,text\na,\xff\xfe\n", "cannot be read"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_a_failure(table, reason):
+    (found,) = read(csv, table)
+    assert reason in found.message
+
+
+def test_a_folder_is_read_file_by_file(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "b.txt").write_text("Text b.")
+    (tmp_path / "sub" / "a.HTML").write_text(PAGE)
+    (tmp_path / "c.jsonl").write_text('{"doc": "c1", "text": "Text c."}\n')
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / ".hidden.txt").write_text("Hidden.")
+    choice = choose([tmp_path])
+    assert [path.name for path in choice.passed_over] == ["photo.jpg"]
+    assert [one.id for one in documents(choice)] == ["b.txt", "c1", "sub/a.HTML"]
+
+
+def test_a_file_named_by_itself_is_read_whatever_it_is_called(tmp_path):
+    path = tmp_path / "dispatch"
+    path.write_text("France recalled its envoy.")
+    (found,) = documents(choose([path]))
+    assert found.id == "dispatch"
+
+
+def test_a_source_that_cannot_be_read_at_all_is_an_error(tmp_path):
+    for source, reason in ((tmp_path, "no file that can be read"), (tmp_path / "no.txt", "no such file")):
+        with pytest.raises(SourceError, match=reason):
+            choose([source])
+    with pytest.raises(SourceError, match="addresses are not read"):
+        choose(["https://g.example/a"])
+
+
+def test_a_file_that_vanishes_is_a_failure(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    choice = choose([path])
+    path.unlink()
+    (found,) = documents(choice)
+    assert isinstance(found, Failure)
