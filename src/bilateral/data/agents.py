@@ -1,4 +1,4 @@
-"""Roles of actors inside a state (government, police, rebels ...) by the words that name them (``cues/agents.yaml``)."""
+"""Roles of actors inside a state (government, police, rebels) by the words that name them (``cues/agents.yaml``)."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -18,7 +18,7 @@ def _longest() -> int:
 
 
 def roles_in(lemmas: Sequence[str]) -> list[str]:
-    """The CAMEO roles that words in a row name, in order, the longest phrase first, each once.
+    """Return the CAMEO roles that words in a row name, in order, the longest phrase first, each once.
 
     >>> roles_in(["senior", "security", "official"]), roles_in(["table"])
     (['GOV'], [])
@@ -39,7 +39,7 @@ def is_former(word: str) -> bool:
 
 
 def former_role() -> str:
-    """The role of who held another once."""
+    """Return the role of who held another once."""
     return str(table("cues/agents.yaml")["former_role"])
 
 
@@ -49,10 +49,10 @@ def is_political(role: str) -> bool:
 
 
 def organisation_code(actor_id: str) -> str:
-    """CAMEO's code of an organisation or group, "" where it is not known."""
+    """Return CAMEO's code of an organisation or group, "" where it is not known."""
     return str(table("cues/agents.yaml")["organisations"].get(actor_id, ""))
 
 
 def saying() -> frozenset[str]:
-    """The verbs of a public statement, as lemmas."""
+    """Return the verbs of a public statement, as lemmas."""
     return frozenset(table("cues/agents.yaml")["saying"])

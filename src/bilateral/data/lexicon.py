@@ -59,7 +59,7 @@ def cues_by_lemma() -> CueIndex:
 
 
 def index_cues(cues: Iterable[Cue]) -> CueIndex:
-    """Cues by kind and by the first word of what carries them, in order."""
+    """Put cues by kind and by the first word of what carries them, in order."""
     index: defaultdict[tuple[CueKind, str], list[Cue]] = defaultdict(list)
     for cue in cues:
         for lemma in cue.lemmas:
@@ -96,7 +96,7 @@ def _example(row: Mapping[str, Any]) -> Example:
 
 
 def read_cue(act: str, row: Mapping[str, Any]) -> Cue:
-    """A cue from its row in a table. Raises ``ValueError`` for a key that no cue has."""
+    """Read a cue from its row in a table. Raises ``ValueError`` for a key that no cue has."""
     unknown = set(row) - _KEYS
     if unknown:
         raise ValueError(f"{act}: a cue has unknown keys {sorted(unknown)}: {row}")

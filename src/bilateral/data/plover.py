@@ -30,7 +30,7 @@ class EventCues:
 
 @lru_cache(maxsize=1)
 def event_cues() -> Mapping[str, EventCues]:
-    """The rows of the table, by the name that their cues carry as their act ("PROTEST 140")."""
+    """Return the rows of the table by the name that their cues carry as their act ("PROTEST 140")."""
     return {row.key: row for row in map(_row, table("cues/plover.yaml"))}
 
 
@@ -41,19 +41,19 @@ def _row(row: Mapping[str, Any]) -> EventCues:
 
 @lru_cache(maxsize=1)
 def coding_cues() -> CueIndex:
-    """The cues of the table, then those of the acts that have an event: at equal standing PLOVER's rules go first."""
+    """Return the cues of the table, then those of acts with an event: at equal standing PLOVER's rules go first."""
     acts = [cue for act in load_acts().values() if act.plover for cue in act.cues]
     return index_cues([*(cue for row in event_cues().values() for cue in row.cues), *acts])
 
 
 def meaning_of(cue: Cue) -> Meaning:
-    """What a cue of :func:`coding_cues` codes to when the act is done."""
+    """Tell what a cue of :func:`coding_cues` codes to when the act is done."""
     act = load_acts().get(cue.act)
     return Meaning(act.plover, act.cameo) if act else event_cues()[cue.act].meaning
 
 
 def with_status(meaning: Meaning, status: Status | None) -> Meaning:
-    """What is left of a meaning by how far it is real; a bare condition leaves it as it is.
+    """Tell what is left of a meaning by how far it is real; a bare condition leaves it as it is.
 
     >>> with_status(Meaning("AID", "070"), Status.PLANNED).event
     'AGREE'
@@ -66,7 +66,7 @@ def with_status(meaning: Meaning, status: Status | None) -> Meaning:
 
 
 def quad_of(event: str) -> int:
-    """The quad class of an event: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, 0 for none.
+    """Return the quad class: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, 0 for none.
 
     YIELD is CONCEDE or RETREAT where a data set does not tell them apart; it counts as material.
     """

@@ -46,7 +46,7 @@ def evaluate(folder: Path) -> dict[str, object]:
 
 
 def read_folder(folder: Path) -> list[Sentence]:
-    """All sentences with a majority's roots below a folder."""
+    """Return all sentences with a majority's roots below a folder."""
     found = [sentence for path in sorted(folder.rglob("*.jsonl")) for sentence in _read(path)]
     if not found:
         raise FileNotFoundError(f"no sentences with majority roots (*.jsonl) in {folder}")
@@ -62,7 +62,7 @@ def _read(path: Path) -> Iterator[Sentence]:
 
 
 def score(gold: Sequence[frozenset[str]], found: Sequence[frozenset[str]]) -> dict[str, float]:
-    """The two figures, rounded to four places.
+    """Return the two figures, rounded to four places.
 
     >>> score([frozenset({"01"}), frozenset()], [frozenset({"01", "18"}), frozenset()])
     {'codable_accuracy': 1.0, 'root_f1': 0.6667}
@@ -77,25 +77,22 @@ def score(gold: Sequence[frozenset[str]], found: Sequence[frozenset[str]]) -> di
 
 
 def roots_of(page: Page) -> list[str]:
-    """The roots of what political actors do and say on the page, in order, at most four.
+    """Return the roots of what political actors do and say on the page, in order, at most four.
 
-    At one word the cue that asks for most counts. What the police tell of a private crime is no event.
+    Deeds are told by verbs; of the cues at one verb that which asks for most counts. What the police tell of a private
+    crime is no event.
     """
     first = {coding.trigger.token: coding for coding in reversed(list(codings(page)))}
-    deeds = [
-        _root(page, coding)
-        for _, coding in sorted(first.items())
-        if page.doc[coding.trigger.token].pos_ in VERBAL and _is_political(page, coding)
-    ]
+    deeds = [_root(page, coding) for _, coding in sorted(first.items()) if _is_deed(page, coding)]
     speakers = [speaker for token in page.doc for speaker in _speakers(token)]
-    heard = [s for s in speakers if _in_politics(page, s) or s.ent_type_ == "PERSON"]
+    heard = [speaker for speaker in speakers if _in_politics(page, speaker) or speaker.ent_type_ == "PERSON"]
     if not deeds and all(_is_police(page, speaker) for speaker in heard):
         return []
     return list(dict.fromkeys([*([STATEMENT] if heard else []), *deeds]))[:MOST]
 
 
 def _root(page: Page, coding: Coding) -> str:
-    """The root of a deed; only states and armies fight (19), others assault (18)."""
+    """Return the root of a deed; only states and armies fight (19), others assault (18)."""
     root = coding.cameo[:2]
     if root != FIGHT:
         return root
@@ -108,13 +105,11 @@ def _at(page: Page, coding: Coding, places: Iterable[str]) -> list[Token]:
     return [party for place in places for party in tokens_at(token, place)]
 
 
-def _is_political(page: Page, coding: Coding) -> bool:
-    """Whether the deed has a doer in politics, or, told by a verb, one whom it is done to."""
+def _is_deed(page: Page, coding: Coding) -> bool:
+    """Whether a verb tells it, and one in politics does it or suffers it."""
     cue = coding.trigger.cue
     verbal = page.doc[coding.trigger.token].pos_ in VERBAL
-    return any(
-        _in_politics(page, party) for party in _at(page, coding, [*cue.actor, *(cue.recipient if verbal else ())])
-    )
+    return verbal and any(_in_politics(page, party) for party in _at(page, coding, [*cue.actor, *cue.recipient]))
 
 
 def _in_politics(page: Page, noun: Token) -> bool:
@@ -126,5 +121,5 @@ def _is_police(page: Page, noun: Token) -> bool:
 
 
 def _speakers(verb: Token) -> list[Token]:
-    """Those who make a statement by the word."""
+    """Return those who make a statement by the word."""
     return subjects(verb) if verb.pos_ == "VERB" and lemma(verb) in saying() else []

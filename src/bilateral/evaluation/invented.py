@@ -14,7 +14,7 @@ TITLES = {"prime", "deputy", "vice", "mr", "mrs", "mr.", "mrs."}
 
 
 def invented_names(page: Page) -> list[Mention]:
-    """The capitalised names that no gazetteer knows, each with its first three letters as its code.
+    """Return the capitalised names that no gazetteer knows, each with its first three letters as its code.
 
     A name right after a role ("President Umbo") is the person in it and no state.
     """
@@ -34,7 +34,7 @@ def _runs(page: Page) -> Iterator[list[Token]]:
 
 
 def _is_name(page: Page, token: Token) -> bool:
-    """Whether a word is a name, or part of one, that nobody knows; the parser often takes such a word for another class."""
+    """Whether a word is a name, or part of one, that nobody knows; the parser may take it for another class."""
     if (
         not token.text[:1].isupper()
         or page.mention_at(token)

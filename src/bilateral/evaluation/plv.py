@@ -1,7 +1,7 @@
 """PLOVER events on PLV: sentences with source and target given, the event to be told (tab-separated tables).
 
-Columns ``sentence_id``, ``marked_sentence`` (the parties marked by ``<s>`` and ``<t>``), ``gold_root`` and ``gold_penta``
-(quad class). Fifteen roots: CONCEDE and RETREAT are one, YIELD.
+Columns ``sentence_id``, ``marked_sentence`` (the parties marked by ``<s>`` and ``<t>``), ``gold_root`` and
+``gold_penta`` (quad class). Fifteen roots: CONCEDE and RETREAT are one, YIELD.
 """
 
 import csv
@@ -39,8 +39,8 @@ def evaluate(folder: Path) -> dict[str, object]:
     """Code every row of the tables below a folder by rules alone.
 
     ``accuracy`` and ``macro_f1`` over the roots, ``quad`` accuracy of the quad class, ``by_root`` F1; ``even`` and
-    ``odd`` are the accuracies of rows with even and odd ids: the cues were written while looking at the even ones of the
-    training half only. Raises ``FileNotFoundError`` where there is no table.
+    ``odd`` are the accuracies of rows with even and odd ids: the cues were written while looking at the even ones
+    of the training half only. Raises ``FileNotFoundError`` where there is no table.
     """
     rows = read_folder(folder)
     pairs = [(row.root, root) for row, root in zip(rows, predict(rows), strict=True)]
@@ -58,7 +58,7 @@ def evaluate(folder: Path) -> dict[str, object]:
 
 
 def read_folder(folder: Path) -> list[Row]:
-    """All rows of the tables with the set's columns below a folder."""
+    """Return all rows of the tables with the set's columns below a folder."""
     rows = [row for path in sorted(folder.rglob("*.tsv")) for row in _read(path)]
     if not rows:
         raise FileNotFoundError(f"no table with the columns {', '.join(sorted(COLUMNS))} (*.tsv) in {folder}")
@@ -87,7 +87,7 @@ def _row(row: Mapping[str, str]) -> Row:
 
 
 def _party(marked: str, mark: str) -> Span | None:
-    """The first place of a party, counted in the sentence without its marks."""
+    """Return the first place of a party, counted in the sentence without its marks."""
     found = re.search(rf"<{mark}>(.*?)</{mark}>", marked)
     if found is None:
         return None
@@ -96,7 +96,7 @@ def _party(marked: str, mark: str) -> Span | None:
 
 
 def predict(rows: Sequence[Row]) -> list[str]:
-    """The root that the reader gives each row, "" where no trigger tells one."""
+    """Return the root that the reader gives each row, "" where no trigger tells one."""
     roots = []
     for row, doc in zip(rows, parse(row.text for row in rows), strict=True):
         coding = best(Page(Document(row.id, row.text), doc, list(doc.sents)), row.source, row.target)
@@ -109,7 +109,7 @@ def _accuracy(pairs: Sequence[tuple[object, object]]) -> float:
 
 
 def f1_by_root(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
-    """F1 of each root that the gold rows have."""
+    """Return F1 of each root that the gold rows have."""
     gold, found = Counter(g for g, _ in pairs), Counter(f for _, f in pairs)
     hits = Counter(g for g, f in pairs if g == f)
     return {root: round(2 * hits[root] / (gold[root] + found[root]), 4) for root in sorted(gold)}

@@ -25,7 +25,7 @@ class Agent:
 
     @property
     def code(self) -> str:
-        """State and roles in one, "---" for a state that is not told, "" for nobody.
+        """Join state and roles, "---" for a state that is not told, "" for nobody.
 
         >>> Agent("Chad", "TCD", ("MIL",)).code, Agent("", "", ("REB",)).code, Agent("", "", ()).code
         ('TCDMIL', '---REB', '')
@@ -35,7 +35,7 @@ class Agent:
 
 
 def agents_of(page: Page, noun: Token, place: bool = False) -> list[Agent]:
-    """The actors that a noun phrase stands for, those joined to its head not counted; with ``place`` places too."""
+    """Return the actors a noun phrase stands for, without those joined to its head; with ``place`` places too."""
     own = [t for t in noun.subtree if t.i <= noun.i and _belongs(t, noun)]
     roles = _roles(own, noun)
     states = list(_states(page, own, place))
@@ -76,7 +76,7 @@ def _owners(noun: Token) -> Iterator[Token]:
 
 
 def _states(page: Page, tokens: Sequence[Token], place: bool = False) -> Iterator[tuple[str, str]]:
-    """The states and organisations that tokens name, with their codes; places too where they tell who owns."""
+    """Yield the states and organisations that tokens name, with their codes; places too where they tell who owns."""
     seen: set[str] = set()
     for token in tokens:
         mention = page.mention_at(token)
@@ -97,5 +97,5 @@ def _code(actor_id: str) -> str:
 
 
 def _without(code: str, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """An organisation has no government of its own in CAMEO."""
+    """Drop the roles of an organisation: it has no government of its own in CAMEO."""
     return roles if len(code) <= LONGEST_CODE else ()

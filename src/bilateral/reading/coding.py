@@ -28,14 +28,14 @@ class Coding:
 
 
 def codings(page: Page) -> Iterator[Coding]:
-    """Every trigger of the page's sentences that tells an event, in order of the text."""
+    """Yield every trigger of the page's sentences that tells an event, in order of the text."""
     for trigger in find_triggers(page, coding_cues()):
         meaning = with_status(meaning_of(trigger.cue), status_of(page, trigger))
         yield Coding(trigger, meaning.event, meaning.cameo)
 
 
 def best(page: Page, source: Span | None, target: Span | None) -> Coding | None:
-    """The event that the source does to the target; ``None`` where no trigger tells one."""
+    """Return the event that the source does to the target; ``None`` where no trigger tells one."""
     ends = _tokens(page, source), _tokens(page, target)
     return max(codings(page), key=lambda coding: fit(page, coding.trigger, *ends), default=None)
 
@@ -60,7 +60,7 @@ def fit(page: Page, trigger: Trigger, source: frozenset[int], target: frozenset[
 
 
 def _at(token: Token, places: tuple[str, ...], party: frozenset[int]) -> float:
-    """How surely the party stands at one of the places: as its head, within its phrase, or as a pronoun after its name."""
+    """How surely the party stands at one of the places: as head, within a phrase, or as a pronoun after its name."""
     heads = [head for place in places for head in tokens_at(token, place)]
     if any(head.i in party for head in heads):
         return AT_PLACE
@@ -72,7 +72,7 @@ def _at(token: Token, places: tuple[str, ...], party: frozenset[int]) -> float:
 
 
 def _below(token: Token, party: frozenset[int]) -> float:
-    """A party in a clause that depends on the trigger is as good as one at its places: "agreed to send aid to"."""
+    """How surely the party stands below: in a dependent clause as good as at a place ("agreed to send aid to")."""
     if any(t.i in party for clause in children(token, "xcomp", "ccomp") for t in clause.subtree):
         return AT_PLACE
     return MAYBE if any(t.i in party for t in token.subtree) else 0.0

@@ -29,7 +29,7 @@ class Dyad:
 
 
 def dyads(page: Page) -> list[Dyad]:
-    """The events of the main clauses of the page's sentences, in order; none where a party is missing."""
+    """Return the events of the main clauses of the page's sentences, in order; none where a party is missing."""
     known = list(codings(page))
     return [
         dyad for sentence in page.sentences for verb in main_verbs(sentence) for dyad in _of_clause(page, verb, known)
@@ -37,7 +37,7 @@ def dyads(page: Page) -> list[Dyad]:
 
 
 def main_verbs(sentence: Tokens) -> list[Token]:
-    """The verb of the sentence and those joined to it; where the speaker stands behind, of what is said."""
+    """Return the verb of the sentence and those joined to it; where the speaker stands behind, of what is said."""
     top = sentence.root
     empty = any(child.lower_ == "it" for child in children(top, "nsubj", "nsubjpass", "expl"))
     said = [clause for clause in children(top, "ccomp") if clause.i < top.i or empty]
@@ -61,7 +61,7 @@ def _agents(page: Page, nouns: list[Token]) -> list[Agent]:
 
 
 def _parties(page: Page, verb: Token) -> tuple[list[Token], list[Token]]:
-    """The nouns of those who do it and of those whom it is done to."""
+    """Return the nouns of those who do it and of those whom it is done to."""
     low = _lowest(verb)
     doers = [t for noun in subjects(low) for t in _joined(noun)]
     if is_passive(low) and doers:
@@ -71,36 +71,36 @@ def _parties(page: Page, verb: Token) -> tuple[list[Token], list[Token]]:
 
 
 def _lowest(verb: Token) -> Token:
-    """The passive infinitive below a verb, or the verb: "is said to be opposed by"."""
+    """Return the passive infinitive below a verb, or the verb: "is said to be opposed by"."""
     return next((clause for clause in children(verb, "xcomp") if is_passive(clause)), verb)
 
 
 def _done_to(page: Page, verb: Token, doers: list[Token]) -> list[Token]:
-    """The first noun after the verb that names a state other than the doers', with those joined to it; else a role."""
+    """Return the first noun after the verb that names another state, with those joined to it; else a role."""
     taken = {agent.state for agent in _agents(page, doers)}
-    nouns = [_head(page, t) for t in verb.subtree if t.i > verb.i and t.pos_ in NOMINAL and not _aside(t, verb)]
+    nouns = [_head(t) for t in verb.subtree if t.i > verb.i and t.pos_ in NOMINAL and not _aside(t, verb)]
     named = [noun for noun in nouns if any(a.state and a.state not in taken for a in _own(page, noun))]
     found = named or [noun for noun in nouns if _own(page, noun) and noun.i not in {t.i for t in doers}]
     return list(_joined(found[0])) if found else []
 
 
 def _own(page: Page, noun: Token) -> list[Agent]:
-    """The actors that the phrase names by itself, not by what follows it ("an attack in Chad" is no actor)."""
+    """Return the actors the phrase names by itself, not by what follows it ("an attack in Chad" is no actor)."""
     if page.mention_at(noun) or any(agent.roles for agent in agents_of(page, noun)):
         return agents_of(page, noun, place=True)
     return []
 
 
 def _joined(noun: Token) -> Iterator[Token]:
-    """The noun and those listed with it: the parser takes the first of a long list for an apposition."""
+    """Yield the noun and those listed with it: the parser takes the first of a long list for an apposition."""
     yield noun
     for child in noun.children:
         if child.dep_ == "conj" or (child.dep_ == "appos" and children(child, "conj")):
             yield from _joined(child)
 
 
-def _head(page: Page, token: Token) -> Token:
-    """The noun that a name belongs to where that noun is an actor itself ("Chad's president")."""
+def _head(token: Token) -> Token:
+    """Return the noun that a name belongs to where that noun is an actor itself ("Chad's president")."""
     best = current = token
     while current.dep_ in MODIFIERS:
         current = current.head
@@ -110,12 +110,12 @@ def _head(page: Page, token: Token) -> Token:
 
 
 def _roles_to(noun: Token) -> list[str]:
-    """The roles that a noun names, alone or with the word before it ("opposition group")."""
+    """Return the roles that a noun names, alone or with the word before it ("opposition group")."""
     return roles_in([lemma(noun)]) or roles_in([lemma(t) for t in noun.doc[max(noun.i - 1, 0) : noun.i + 1]])
 
 
 def _aside(token: Token, verb: Token) -> bool:
-    """Whether a token stands in a clause of circumstance (one of purpose is none) or in a verb joined to the clause's own."""
+    """Whether a token stands in a clause of circumstance (purpose is none) or in a verb joined to the clause's."""
     while token != verb:
         if token.dep_ in {"npadvmod", "relcl"} or (token.dep_ == "conj" and token.pos_ in VERBAL):
             return True

@@ -1,67 +1,28 @@
 """The date of an act: the date that the grammar ties to its word or clause, not to another clause or to the saying."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from bilateral.data.tables import table
 from bilateral.model.when import When
-from bilateral.reading.dates.dateline import in_dateline
+from bilateral.reading.dates.occasion import occasion_date
+from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, lemma
-from bilateral.reading.page import DateMention, Page, Trigger
+from bilateral.reading.page import Page, Trigger
 
-# How a date stands at a noun that it belongs to alone: "the Feb. 23 accord", "Friday's attack", "its 1990 invasion".
-_MODIFYING = {"compound", "nummod", "poss", "nmod", "amod"}
-_OBJECTS = {"dobj", "nsubj", "nsubjpass", "attr", "oprd", "csubj", "csubjpass"}
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A date of the sentence with its own token and the words that it may be the date of, the nearest first."""
-
-    mention: DateMention
-    root: Token
-    owners: tuple[Token, ...]
 
 
 def date_of(page: Page, trigger: Trigger) -> When:
     """Return the date of an act; unknown where none is tied to it, for a past tense alone gives no date."""
     token = page.doc[trigger.token]
-    ties = _ties(page, token)
+    ties = ties_of(page, token.sent)
     for carrier in _carriers(token):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
             return min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
-    return _at_a_date(ties, token)
-
-
-def _ties(page: Page, token: Token) -> list[Tie]:
-    """The dates of the sentence with what they belong to."""
-    start, end = token.sent.start_char, token.sent.end_char
-    found = []
-    for mention in page.dates:
-        if start <= mention.span.start and mention.span.end <= end and not in_dateline(page.document.text, mention.span):
-            root = _root(page.doc, mention)
-            found.append(Tie(mention, root, tuple(_owners(root))))
-    return found
-
-
-def _root(doc: Doc, mention: DateMention) -> Token:
-    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
-
-
-def _owners(token: Token) -> Iterator[Token]:
-    """The words above a date up to its verb; only the noun where the date stands before it."""
-    modifying = token.dep_ in _MODIFYING
-    while token.head != token:
-        token = token.head
-        yield token
-        if (modifying and token.pos_ != "ADP") or token.dep_ == "appos":
-            return
-        if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"}:
-            return
+    at_date = _at_a_date(ties, token)
+    return at_date if at_date.known else occasion_date(page, trigger)
 
 
 def _carriers(token: Token) -> Iterator[Token]:
@@ -70,7 +31,7 @@ def _carriers(token: Token) -> Iterator[Token]:
     verb = token if token.pos_ in VERBAL else None
     if verb is None:
         yield from children(token, "acl", "relcl")
-        verb = _light_verb(token)
+        verb = _verb_of(token)
         if verb is None:
             return
         yield verb
@@ -79,17 +40,18 @@ def _carriers(token: Token) -> Iterator[Token]:
     yield from (child for child in children(verb, "advcl") if _mark(child) == "when")
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "nsubj", "nsubjpass"):
         yield verb.head
-    if verb.dep_ == "xcomp" and lemma(verb.head) in table("cues/dates.yaml")["attachment"]["aspect"]:
+    yield from (child for child in children(verb, "conj") if not children(child, "nsubj", "nsubjpass"))
+    if verb.dep_ == "xcomp" and not _says(verb.head):
         yield verb.head
 
 
-def _light_verb(noun: Token) -> Token | None:
-    """The verb that brings a noun's act about ("held talks"), unless it tells or does something of its own."""
-    while noun.dep_ in {"conj", "compound", "amod"} and noun.head != noun:
-        noun = noun.head
-    if noun.dep_ in _OBJECTS and noun.head.pos_ in VERBAL and not _says(noun.head):
-        return noun.head
-    return None
+def _verb_of(noun: Token) -> Token | None:
+    """The verb that a noun's act is told with ("held talks"); one that tells something only with "in", "at" or "during"."""
+    word, occasion = noun, False
+    while word.head != word and word.pos_ not in VERBAL:
+        occasion = word.dep_ == "prep" and word.lower_ in table("cues/dates.yaml")["attachment"]["occasion"]
+        word = word.head
+    return word if word.pos_ in VERBAL and (occasion or not _says(word)) else None
 
 
 def _says(verb: Token) -> bool:

@@ -44,7 +44,7 @@ class Context:
     @property
     def base(self) -> Told:
         """What "this" and "last" are counted from: today, in a narrative the time just spoken of."""
-        if self.narrative and self.told:
+        if self.narrative and self.told and self.today:
             return Told(self.told, Basis.TEXT)
         return Told(self.today, Basis.PUBLICATION)
 

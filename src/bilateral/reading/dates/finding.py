@@ -2,9 +2,13 @@
 
 from spacy.tokens import Doc
 
+from bilateral.model.span import Span
+from bilateral.reading.dates.absolute import calendar
 from bilateral.reading.dates.context import Context
+from bilateral.reading.dates.dateline import in_dateline
 from bilateral.reading.dates.expressions import Expression, find_expressions
 from bilateral.reading.dates.intervals import mentions
+from bilateral.reading.dates.moment import Moment, Unit
 from bilateral.reading.dates.resolution import resolve
 from bilateral.reading.dates.tense import direction
 from bilateral.reading.dates.timex import Timex
@@ -20,7 +24,18 @@ def find_timexes(page: Page) -> list[Timex]:
     published = page.document.published
     expressions = [e for e in find_expressions(page.document.text) if _tells_time(page.doc, e)]
     context = Context(published, _narrative(page, expressions), lambda e: direction(page.doc, e.start, e.end))
+    context.today = _written(page.document.text, expressions, context) or context.today
     return resolve(expressions, context)
+
+
+def _written(text: str, expressions: list[Expression], context: Context) -> Moment | None:
+    """The day of the dateline, from which a report speaks of "today", where it is close to that of publication."""
+    for expression in expressions[:2]:
+        if expression.kind == "calendar" and in_dateline(text, Span(expression.start, expression.end)):
+            day = calendar(expression, context).moment
+            if day and day.unit is Unit.DAY and context.published and abs((day.bounds[0] - context.published).days) < 8:
+                return day
+    return None
 
 
 def _tells_time(doc: Doc, expression: Expression) -> bool:

@@ -1,0 +1,51 @@
+"""Which words of a sentence a date may belong to, by its grammar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from bilateral.reading.dates.dateline import in_dateline
+from bilateral.reading.grammar import VERBAL
+from bilateral.reading.page import DateMention, Page
+
+# How a date stands at a noun that it belongs to alone: "the Feb. 23 accord", "Friday's attack", "its 1990 invasion".
+_MODIFYING = {"compound", "nummod", "poss", "nmod", "amod"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A date of the sentence with its own token and the words that it may be the date of, the nearest first."""
+
+    mention: DateMention
+    root: Token
+    owners: tuple[Token, ...]
+
+
+def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
+    """Return the dates of a sentence with what they may belong to; the day of a dateline is none."""
+    start, end = sentence.start_char, sentence.end_char
+    found = []
+    for mention in page.dates:
+        if start <= mention.span.start and mention.span.end <= end and not in_dateline(page.document.text, mention.span):
+            root = _root(page.doc, mention)
+            found.append(Tie(mention, root, tuple(_owners(root))))
+    return found
+
+
+def _root(doc: Doc, mention: DateMention) -> Token:
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
+
+
+def _owners(token: Token) -> Iterator[Token]:
+    """The words above a date up to its verb; only the noun where the date stands before it."""
+    modifying = token.dep_ in _MODIFYING
+    while token.head != token:
+        token = token.head
+        yield token
+        if (modifying and token.pos_ != "ADP") or token.dep_ == "appos":
+            return
+        if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"}:
+            return

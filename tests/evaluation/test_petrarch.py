@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from bilateral.evaluation.petrarch import evaluate, paired, score
+
+Event = tuple[str, str, str]
+
+
+def folder_of(tmp_path: Path, *records: tuple[str, list[Event]]) -> Path:
+    sentences = (f"<Sentence>{codings(events)}<Text>{text}</Text></Sentence>" for text, events in records)
+    body = "".join(sentences)
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "any.xml").write_text(f"<V><Sentences>{body}</Sentences></V>", encoding="utf-8")
+    return tmp_path
+
+
+def codings(events: list[Event]) -> str:
+    told = (f'<EventCoding sourcecode="{a}" targetcode="{b}" eventcode="{c}"/>' for a, b, c in events)
+    return "".join(told) or '<EventCoding noevents="True"/>'
+
+
+def test_state_and_role_make_a_code_and_a_passive_turns_the_parties(tmp_path: Path) -> None:
+    figures = evaluate(
+        folder_of(
+            tmp_path,
+            ("The Chilean government condemned an attack by Peruvian soldiers.", [("CHLGOV", "PERMIL", "110")]),
+            ("Kenya was criticised by Uganda on Monday.", [("UGA", "KEN", "110")]),
+            ("The lake froze early.", []),
+        )
+    )
+    assert (figures["source"], figures["target"]) == (1.0, 1.0)
+
+
+def test_each_of_several_parties_has_an_event(tmp_path: Path) -> None:
+    events = [("KEN", "TCD", "051"), ("UGA", "TCD", "051")]
+    figures = evaluate(folder_of(tmp_path, ("Kenya and Uganda praised Chad.", events)))
+    assert (figures["source"], figures["target"]) == (1.0, 1.0)
+
+
+def test_an_unknown_name_has_its_first_three_letters_or_what_other_records_say(tmp_path: Path) -> None:
+    figures = evaluate(
+        folder_of(
+            tmp_path,
+            ("Zorvath praised Quellia.", [("ZOR", "QXX", "777")]),
+            ("Zorvath praised Quellia on Monday.", [("ZOR", "QXX", "777")]),
+        )
+    )
+    assert (figures["source"], figures["target"], figures["code"]) == (1.0, 0.0, 0.0)
+    assert figures["with_dictionary"] == {"elements": 1.0, "whole": 1.0, "source": 1.0, "target": 1.0, "code": 1.0}
+
+
+def test_a_record_teaches_nothing_to_itself(tmp_path: Path) -> None:
+    figures = evaluate(folder_of(tmp_path, ("Zorvath praised Quellia.", [("ZOR", "QXX", "777")])))
+    known = figures["with_dictionary"]
+    assert isinstance(known, dict)
+    assert (known["target"], known["code"]) == (0.0, 0.0)
+
+
+def test_an_event_too_many_spoils_the_whole_record_only() -> None:
+    event = ("KEN", "UGA", "040")
+    assert score([[event]], [[event, event]]) == {
+        "elements": 1.0, "whole": 0.0, "source": 1.0, "target": 1.0, "code": 1.0,
+    }  # fmt: skip
+
+
+def test_events_are_paired_so_that_most_agree() -> None:
+    a, b = ("KEN", "UGA", "040"), ("UGA", "KEN", "042")
+    assert set(paired([a, b], [b, a])) == {(a, a), (b, b)}
+
+
+def test_a_folder_without_records_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        evaluate(tmp_path)
