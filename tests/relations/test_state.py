@@ -256,3 +256,10 @@ def test_relations_held_in_the_month_of_the_return_were_held_after_it(entries_of
     entries = entries_of({**SEVER, "when": "2017"}, {**HOLD, "when": held}, {**RESTORE, "when": "2023-03~"})
     assert component(entries).value == "restored"
     assert contested(entries) == []
+
+
+def test_undated_news_comes_after_a_dated_background(entries_of):
+    entries = entries_of(RESTORE, {**SEVER, "when": "2017"})
+    assert (component(entries).value, component(entries).by) == ("restored", date(2023, 4, 6))
+    assert component(entries, as_of="2018-01-01").value == "severed"
+    assert component(entries, as_of="2016-01-01").inferred

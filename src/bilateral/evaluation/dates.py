@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from lxml import etree
+from xml.etree import ElementTree
 
 from bilateral.model.document import Document
 from bilateral.model.span import Span
@@ -36,7 +35,7 @@ def read_folder(folder: Path) -> list[LabelledDates]:
 
 
 def _read(path: Path) -> LabelledDates:
-    root = etree.parse(path, etree.XMLParser(resolve_entities=False, recover=True)).getroot()
+    root = ElementTree.parse(path).getroot()
     created = root.find("DCT/TIMEX3")
     day = re.match(r"\d{4}-\d\d-\d\d", created.get("value", "")) if created is not None else None
     pieces: list[str] = []
@@ -44,7 +43,7 @@ def _read(path: Path) -> LabelledDates:
     return LabelledDates(Document(path.stem, "".join(pieces), date.fromisoformat(day[0]) if day else None), timexes)
 
 
-def _walk(element: etree._Element, pieces: list[str]) -> Iterator[tuple[Span, str]]:
+def _walk(element: ElementTree.Element, pieces: list[str]) -> Iterator[tuple[Span, str]]:
     """Gather the text below an element; yield its time expressions."""
     start = sum(map(len, pieces))
     pieces.append(element.text or "")

@@ -10,6 +10,10 @@ from bilateral.reading.grammar import VERBAL, children, lemma, subjects, words
 from bilateral.reading.page import Page, Trigger
 
 
+# What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done.
+VOICED = ("statement.", "cooperation.intend", "talks.invite")
+
+
 @lru_cache(maxsize=None)
 def _cues(status: str, kind: str = "") -> frozenset[str]:
     rows = table("cues/status.yaml")[status]
@@ -18,10 +22,12 @@ def _cues(status: str, kind: str = "") -> frozenset[str]:
 
 def status_of(page: Page, trigger: Trigger) -> Status | None:
     """The status of an act; ``None`` where it is told only under "if", which is no claim (claims.md rule 22)."""
-    token = page.doc[trigger.token]
-    if trigger.cue.status and not _negated(token):
-        return Status(trigger.cue.status)
-    carrier = _carrier(token)
+    token, cue = page.doc[trigger.token], trigger.cue
+    if cue.act.startswith(VOICED):
+        return Status.DONE
+    if cue.status and not _negated(token):
+        return Status(cue.status)
+    carrier = _clause_verb(token) if cue.weak else _carrier(token)
     if _under_condition(carrier):
         return None
     return (
@@ -40,6 +46,14 @@ def _carrier(token: Token) -> Token:
     if token.dep_ in {"dobj", "attr", "nsubj", "nsubjpass", "acomp"} and head.pos_ in VERBAL:
         return head
     return token
+
+
+def _clause_verb(token: Token) -> Token:
+    """The verb of the clause a word stands in: of a weak cue nothing is known of its own frame."""
+    current = token
+    while current.pos_ not in VERBAL and current.head != current:
+        current = current.head
+    return current
 
 
 def _negated(token: Token) -> bool:
@@ -145,6 +159,8 @@ def _by_verb(verb: Token, below: Token, clause: bool) -> Status | None:
         return None
     if word in _cues("denied", "verbs") and (clause or word not in _cues("clause_only")):
         return Status.DENIED
+    if not clause and word in _cues("planned_nouns"):
+        return Status.PLANNED
     if not clause and word in words("light_verbs") - _cues("proposed", "verbs") - {"announce", "plan"}:
         return None
     if clause and word == "be" and _infinitive(below):

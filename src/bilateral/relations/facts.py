@@ -11,6 +11,7 @@ from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.when import OPEN, When
+from bilateral.relations.events import RECENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,15 @@ def _days(event: Event) -> tuple[date, date]:
 def _placed(fact: Fact, told: Iterable[Fact]) -> Fact:
     """The fact at the time it has beside the others of its component, if its own time leaves that open.
 
-    An undated fact comes before a dated one told by the same document: the news is dated, the background is not. A
+    An undated fact comes before a recent one that the same document dates: that is the news, the undated one its
+    background. (Where only what lies far back is dated, the undated one is the news.) A
     standing fact comes before a change at the same time that can follow it, and after one that brings it about:
     relations told of the year in which they were cut were held before, of the year they were restored, after.
     """
     beside = [one for one in told if one.dated and (one.kind, one.direction) == (fact.kind, fact.direction)]
     if not fact.dated:
-        docs = fact.docs
-        days = [one.first for one in beside if one.first <= fact.last and docs & one.docs]
-        day = min(days, default=None)
+        news = [one for one in beside if fact.docs & one.docs and fact.last - RECENT <= one.last <= fact.last]
+        day = min((one.first for one in news), default=None)
         return fact if day is None else replace(fact, first=_before(day), last=_before(day))
     if fact.changes:
         return fact

@@ -15,8 +15,11 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from bilateral.data.lexicon import MUTUAL
+from bilateral.data.lexicon import MUTUAL, load_acts
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, read_folder
+from bilateral.model.act import Example
+from bilateral.model.document import Document
+from bilateral.model.span import Span
 from bilateral.reading.candidates import Candidate, Scene
 from bilateral.reading.features import option_features, pair_features, trigger_features
 from bilateral.reading.page import Page
@@ -26,10 +29,27 @@ from bilateral.reading.selection import Model, all_triggers
 MODEL = Path(__file__).parents[1] / "data" / "models" / "selection.json"
 FOLDS = 5
 # A word is a weak cue of an act if it stood in so many of its evidences, and in that share of all its sentences.
-SEEN, SHARE, ACTS_A_WORD = 3, 0.08, 3
+SEEN, SHARE, ACTS_A_WORD = 2, 0.06, 4
 # Features seen less often are noise; weights below the last are not worth their bytes.
 FEATURE_SEEN, SMALLEST = 4, 0.02
 REGULARISATION = 0.3
+
+
+def examples() -> list[LabelledDocument]:
+    """The lexicon's own example sentences as labelled documents: they tell of acts that the labels lack."""
+    return [
+        LabelledDocument(Document(f"{act.code} {number}", example.text), _labels(act.code, example))
+        for act in load_acts().values()
+        for number, example in enumerate((*act.positive, *act.negative))
+    ]
+
+
+def _labels(act: str, example: Example) -> tuple[Labelled, ...]:
+    if not example.actors:
+        return ()
+    actors, recipients = frozenset(example.actors), frozenset(example.recipients)
+    span = Span(0, len(example.text))
+    return (Labelled(span, act, actors, recipients, example.status, "", (), frozenset(), {}),)
 
 
 def weak_words(items: Sequence[tuple[LabelledDocument, Page]]) -> dict[str, list[str]]:
@@ -98,10 +118,10 @@ class Table:
         keep = np.flatnonzero(np.asarray(self.matrix.sum(axis=0)).ravel() >= FEATURE_SEEN)
         self.matrix, self.names = self.matrix[:, keep], [self.names[k] for k in keep]
 
-    def fit(self, documents: set[int]) -> dict[str, float]:
+    def fit(self, documents: set[int], strength: float = REGULARISATION) -> dict[str, float]:
         """Weights learned from the candidates of some documents."""
         chosen = np.isin(self.document, list(documents))
-        learner = LogisticRegression(C=REGULARISATION, max_iter=120, solver="lbfgs", fit_intercept=False)
+        learner = LogisticRegression(C=strength, max_iter=120, solver="lbfgs", fit_intercept=False)
         learner.fit(self.matrix[chosen], self.labels[chosen])
         weights = {n: round(float(w), 3) for n, w in zip(self.names, learner.coef_[0], strict=True) if abs(w) >= SMALLEST}
         return weights
@@ -114,7 +134,7 @@ def main() -> None:
     args = parser.parse_args()
     from bilateral.training.threshold import best_threshold  # noqa: PLC0415
 
-    documents = read_folder(args.folder, "train")
+    documents = [*read_folder(args.folder, "train"), *examples()]
     items = list(zip(documents, pages(d.document for d in documents), strict=True))
     weak = weak_words(items)
     empty = Model({}, 0.0, {k: tuple(v) for k, v in weak.items()})

@@ -24,20 +24,20 @@ def calendar(expression: Expression, context: Context) -> Told:
         return Told(_long(fields, unit))
     year, part, day = _year(fields), part_number(fields), fields.get("day", fields.get("dd", fields.get("ordinal", 0)))
     if year is not None:
-        return Told(_moment(unit, year, part, day), _basis(fields))
+        return Told(_moment(unit, year, part, day))
     return incomplete(unit, part, day, expression, context)
 
 
 def _long(fields: Fields, unit: Unit) -> Moment:
-    """A decade or a century; two figures are those of the twentieth century ("the '80s", "the eighties")."""
+    """Return a decade or a century; two figures are those of the twentieth century ("the '80s", "the eighties")."""
     if unit is Unit.CENTURY:
-        return Moment(unit, 100 * (fields["ordinal"] - 1)) if fields.get("era", 1) > 0 else Moment(unit, -100 * fields["ordinal"])
+        return (
+            Moment(unit, 100 * (fields["ordinal"] - 1))
+            if fields.get("era", 1) > 0
+            else Moment(unit, -100 * fields["ordinal"])
+        )
     tens = fields.get("tenties", fields.get("two", 0)) // 10 * 10
     return Moment(unit, fields.get("yearten", fields.get("era", 0) * fields.get("ancient", 0)) or 1900 + tens)
-
-
-def _basis(fields: Fields) -> Basis:
-    return fields.get("basis", Basis.STATED)
 
 
 def _year(fields: Fields) -> int | None:
@@ -53,7 +53,7 @@ def part_number(fields: Fields) -> int:
 
 
 def _moment(unit: Unit, year: int, part: int, day: int) -> Moment | None:
-    """The unit, if the calendar has it ("February 30" is none)."""
+    """Return the unit, if the calendar has it ("February 30" is none)."""
     if unit is Unit.YEAR:
         return Moment(unit, year)
     if unit is not Unit.DAY:
@@ -77,7 +77,7 @@ def incomplete(unit: Unit, part: int, day: int, expression: Expression, context:
 
 
 def _chosen(options: Iterable[Moment], today: Moment, direction: int) -> Moment | None:
-    """The nearest option; one on the other side of today than the tense tells counts as further off."""
+    """Choose the nearest option; one on the other side of today than the tense tells counts as further off."""
     day = today.bounds[0]
     return min(options, key=lambda o: _distance(o, day, direction), default=None)
 
@@ -127,7 +127,7 @@ def holiday(expression: Expression, context: Context) -> Told:
 
 
 def _holiday(rule: list[int], year: int) -> Moment:
-    """A month and a day; or a month, a weekday and which of them in the month, -1 the last."""
+    """Return the day of a rule: month and day; or month, weekday and which of them in the month, -1 the last."""
     if len(rule) == 2:
         return Moment(Unit.DAY, year, *rule)
     month, number, nth = rule

@@ -1,16 +1,18 @@
 """The date of an act: the date that the grammar ties to its word or clause, not to another clause or to the saying."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
-from bilateral.model.when import When
+from bilateral.model.when import OPEN, When
 from bilateral.reading.dates.occasion import occasion_date
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, lemma
 from bilateral.reading.page import Page, Trigger
 
+_WHEN = re.compile(r",?\s+when\b")
 
 
 def date_of(page: Page, trigger: Trigger) -> When:
@@ -20,13 +22,14 @@ def date_of(page: Page, trigger: Trigger) -> When:
     for carrier in _carriers(token):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
-            return min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
-    at_date = _at_a_date(ties, token)
+            when = min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
+            return _closed(when) if when.start == OPEN and children(carrier, "neg") else when  # "not until May"
+    at_date = _at_a_date(page, ties, token)
     return at_date if at_date.known else occasion_date(page, trigger)
 
 
 def _carriers(token: Token) -> Iterator[Token]:
-    """The words whose date is the date of the act, the surest first."""
+    """Yield the words whose date is the date of the act, the surest first."""
     yield token
     verb = token if token.pos_ in VERBAL else None
     if verb is None:
@@ -46,7 +49,10 @@ def _carriers(token: Token) -> Iterator[Token]:
 
 
 def _verb_of(noun: Token) -> Token | None:
-    """The verb that a noun's act is told with ("held talks"); one that tells something only with "in", "at" or "during"."""
+    """Return the verb that a noun's act is told with ("held talks").
+
+    A verb of saying is none, but for what was said on the occasion ("thanked him in a meeting on Friday").
+    """
     word, occasion = noun, False
     while word.head != word and word.pos_ not in VERBAL:
         occasion = word.dep_ == "prep" and word.lower_ in table("cues/dates.yaml")["attachment"]["occasion"]
@@ -63,12 +69,15 @@ def _mark(verb: Token) -> str:
     return next((child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"} and child.i < verb.i), "")
 
 
-def _at_a_date(ties: list[Tie], token: Token) -> When:
-    """The date that a clause hangs on: "on March 3, when it opened an embassy"."""
-    for tie in ties:
-        verb = token
-        while verb.head != verb and verb.dep_ not in {"relcl", "advcl", "ccomp"}:
-            verb = verb.head
-        if verb.dep_ in {"relcl", "advcl"} and _mark(verb) == "when" and (verb.head == tie.root or verb.head in tie.owners):
-            return tie.mention.when
+def _at_a_date(page: Page, ties: list[Tie], token: Token) -> When:
+    """Return the date that a clause hangs on: "on March 3, when it opened an embassy"."""
+    before = [tie.mention for tie in ties if tie.mention.span.end < token.idx]
+    if before and _WHEN.match(page.document.text, before[-1].span.end):
+        return _closed(before[-1].when)
     return When.unknown()
+
+
+def _closed(when: When) -> When:
+    """Return the time itself, where it was open on one side for another act ("since Friday, when")."""
+    ends = {when.start, when.end} - {OPEN}
+    return When.of(ends.pop(), when.phrase, when.basis) if len(ends) == 1 else when

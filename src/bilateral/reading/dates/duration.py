@@ -1,7 +1,5 @@
 """The values of durations."""
 
-from collections.abc import Mapping
-
 # A decade counts as ten years and a fortnight as two weeks; a century stays one where its number is not told.
 _AS = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "WE": ("D", 2)}
 _HALF = {"Y": (6, "M"), "TH": (30, "M"), "TM": (30, "S")}  # what half of it is
@@ -13,7 +11,9 @@ def duration(number: float, unit: str) -> str:
     >>> [duration(2.5, "Y"), duration(5, "TH"), duration(0, "W"), duration(2, "E")]
     ['P2Y6M', 'PT5H', 'PXW', 'P20Y']
     """
-    code, times = _AS.get(unit, (unit, 1)) if number else ({"C": "C", "WE": "D"}.get(unit, _AS.get(unit, (unit, 1))[0]), 1)
+    code, times = (
+        _AS.get(unit, (unit, 1)) if number else ({"C": "C", "WE": "D"}.get(unit, _AS.get(unit, (unit, 1))[0]), 1)
+    )
     head, letter = ("PT", code[1]) if code[0] == "T" else ("P", code)
     amount = number * times
     if amount % 1 == 0.5 and code in _HALF:

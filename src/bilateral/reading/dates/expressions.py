@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-
 from bilateral.reading.dates.items import Item, items, number_classes
 from bilateral.reading.dates.numbers import NUMERIC, number
 from bilateral.reading.dates.vocabulary import Alphabet, Rule, vocabulary
@@ -64,7 +63,7 @@ def find_expressions(text: str) -> list[Expression]:
 
 
 def _matches(written: str, rules: _Compiled) -> list[tuple[Rule, re.Match[str]]]:
-    """The matches that do not overlap: the longest first, then in the order of the rules."""
+    """Keep the matches that do not overlap: the longest first, then in the order of the rules."""
     found = [
         (match.start() - match.end(), order, match.start(), rule, match)
         for order, (rule, expression) in enumerate(rules)
@@ -80,7 +79,7 @@ def _matches(written: str, rules: _Compiled) -> list[tuple[Rule, re.Match[str]]]
 
 
 def _rewritten(row: list[Item], matches: list[tuple[Rule, re.Match[str]]]) -> list[Item]:
-    """The row with one item for each match."""
+    """Return the row with one item for each match."""
     result, done = [], 0
     for rule, match in matches:
         start, end = match.span()

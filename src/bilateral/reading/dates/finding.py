@@ -16,7 +16,23 @@ from bilateral.reading.page import DateMention, Page
 
 _DEICTIC = {"weekday", "dayword", "near", "ago", "current"}
 _COUNTED = {"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORG", "LAW", "PRODUCT"}  # names of spaCy's entity types
-_BEFORE_A_MONTH = {"in", "of", "since", "by", "until", "till", "from", "to", "through", "between", "and", "during", "around", "before", "after"}
+_BEFORE_A_MONTH = {
+    "in",
+    "of",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "to",
+    "through",
+    "between",
+    "and",
+    "during",
+    "around",
+    "before",
+    "after",
+}
 
 
 def find_timexes(page: Page) -> list[Timex]:
@@ -29,7 +45,7 @@ def find_timexes(page: Page) -> list[Timex]:
 
 
 def _written(text: str, expressions: list[Expression], context: Context) -> Moment | None:
-    """The day of the dateline, from which a report speaks of "today", where it is close to that of publication."""
+    """Return the day of the dateline, from which a report speaks of "today", where it is close to that of publication."""
     for expression in expressions[:2]:
         if expression.kind == "calendar" and in_dateline(text, Span(expression.start, expression.end)):
             day = calendar(expression, context).moment
@@ -58,7 +74,7 @@ def _narrative(page: Page, expressions: list[Expression]) -> bool:
     years = [year for e in expressions if (year := e.fields.get("year") or -e.fields.get("ancient", 0))]
     apart = sum(published is None or abs(year - published.year) > 1 for year in years)
     deictic = sum(e.kind in _DEICTIC for e in expressions)
-    return apart >= 4 and apart > 2 * (deictic + len(years) - apart)
+    return bool(apart >= 4 and apart > 2 * (deictic + len(years) - apart))
 
 
 def find_dates(page: Page) -> list[DateMention]:

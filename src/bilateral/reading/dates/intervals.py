@@ -62,7 +62,11 @@ def _between(text: str, start: int, first: Timex, last: Timex) -> DateMention:
 def _modifies(doc: Doc, timex: Timex) -> bool:
     """Whether the date belongs to the noun after it: "by the March 3 accord"."""
     span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-    return span is not None and span.root.head.i >= span.end and span.root.dep_ in {"compound", "nummod", "nmod", "amod", "poss"}
+    return (
+        span is not None
+        and span.root.head.i >= span.end
+        and span.root.dep_ in {"compound", "nummod", "nmod", "amod", "poss"}
+    )
 
 
 def _alone(doc: Doc, timex: Timex) -> DateMention:

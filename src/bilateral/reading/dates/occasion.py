@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
-from bilateral.model.when import When
+from bilateral.model.when import Precision, When
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, lemma
 from bilateral.reading.page import Page, Trigger
@@ -35,6 +35,9 @@ def occasion_date(page: Page, trigger: Trigger) -> When:
 
 
 def _is_occasion(tie: Tie) -> bool:
+    """Whether the date is the day, or the days, of a meeting, a call or a visit that took place."""
+    if tie.mention.when.precision not in {Precision.DAY, Precision.INTERVAL}:
+        return False
     verbs = [word for word in tie.owners if word.pos_ in VERBAL]
     if any(lemma(word) in _cues("encounter_nouns") and word.pos_ == "NOUN" for word in tie.owners):
         return not verbs or _past(verbs[0])
@@ -43,8 +46,12 @@ def _is_occasion(tie: Tie) -> bool:
 
 def _past(token: Token) -> bool:
     """Whether the verb of the main clause above a word is in the past tense."""
-    while token.head != token and not (token.pos_ in VERBAL and token.dep_ not in {"xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"}):
+    while token.head != token and not (
+        token.pos_ in VERBAL and token.dep_ not in {"xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"}
+    ):
         token = token.head
     while token.dep_ == "conj" and token.head.pos_ in VERBAL and token.tag_ not in {"VBD", "VBZ", "VBP"}:
         token = token.head
-    return token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in token.children if child.dep_ in {"aux", "auxpass"})
+    return token.tag_ == "VBD" or any(
+        child.tag_ == "VBD" for child in token.children if child.dep_ in {"aux", "auxpass"}
+    )

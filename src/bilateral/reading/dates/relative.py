@@ -100,7 +100,7 @@ def distance(expression: Expression, context: Context) -> Told:
 def _distant(origin: Told, expression: Expression, context: Context) -> Told:
     fields = expression.fields
     code, number = unit_code(fields), fields.get("number", 1)
-    if not number or "units" in fields and "number" not in fields:
+    if not number or ("units" in fields and "number" not in fields):
         return Told()
     if code == "Y" and number == 1 and context.quarter and sign(fields) < 0:
         return Told(context.quarter.step(-4), Basis.TEXT)
@@ -136,7 +136,7 @@ def _named_weekday(origin: Told, number: int, step: int) -> Told:
 
 
 def _beside(origin: Told, options: list[Moment | None], step: int) -> Told:
-    """The last option that ended before the origin, the first that begins after it, or the one of its year."""
+    """Return the last option that ended before the origin, the first that begins after it, or the one of its year."""
     assert origin.moment is not None
     low, high = origin.moment.bounds
     known = [o for o in options if o]
@@ -158,7 +158,9 @@ def named_week(expression: Expression, context: Context) -> Told:
     week = near(Expression(0, 0, "near", {"near": expression.fields["near"], "unit": "W"}), context)
     if week.moment is None:
         return Told()
-    return Told(following(Moment.of(week.moment.bounds[0]), expression.fields["weekdayx"].fields["weekday"]), week.basis)
+    return Told(
+        following(Moment.of(week.moment.bounds[0]), expression.fields["weekdayx"].fields["weekday"]), week.basis
+    )
 
 
 def within(expression: Expression, context: Context) -> Told:

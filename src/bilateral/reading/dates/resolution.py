@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bilateral.model.when import Basis
 from bilateral.reading.dates.context import Context, Told
 from bilateral.reading.dates.duration import duration
 from bilateral.reading.dates.expressions import Expression
@@ -43,9 +42,14 @@ def _date(expression: Expression, told: Told, **more: Any) -> Timex:  # noqa: AN
 
 
 def _running(timex: Timex, expression: Expression, context: Context) -> Timex:
-    """ "This week" of what was done is the week up to today, of what is planned the rest of it."""
+    """Cut the running week: "this week" of what was done is the week up to today, of what is planned the rest of it."""
     today = context.today
-    if timex.first is None or timex.first.unit is not Unit.WEEK or today is None or today.widened(Unit.WEEK) != timex.first:
+    if (
+        timex.first is None
+        or timex.first.unit is not Unit.WEEK
+        or today is None
+        or today.widened(Unit.WEEK) != timex.first
+    ):
         return timex
     if context.direction(expression) == FUTURE:
         return replace(timex, first=today)
@@ -67,10 +71,16 @@ def _duration(expression: Expression, _: Context) -> Timex:
 
 
 def _recent(expression: Expression, context: Context) -> Timex:
-    """ "The past three weeks": a duration that ends (or begins) at its base."""
+    """Resolve "the past three weeks": a duration that ends (or begins) at its base."""
     timex, base = _duration(expression, context), context.base
     number, code, way = expression.fields.get("number", 0), unit_code(expression.fields), sign(expression.fields)
-    if not number or base.moment is None or base.moment.unit is not Unit.DAY or code not in UNITS or "near" not in expression.fields:
+    if (
+        not number
+        or base.moment is None
+        or base.moment.unit is not Unit.DAY
+        or code not in UNITS
+        or "near" not in expression.fields
+    ):
         return timex
     edge = _shifted(base.moment, code, int(number) * (way or -1))
     here = base.moment.widened(edge.unit)
@@ -79,7 +89,7 @@ def _recent(expression: Expression, context: Context) -> Timex:
 
 
 def _shifted(day: Moment, code: str, count: int) -> Moment:
-    """The day so many units away; for months and longer the month is as precise as it is known."""
+    """Return the day so many units away; for months and longer the month is as precise as it is known."""
     if code in {"D", "W", "F", "WE"}:
         return day.step(count * {"D": 1, "F": 14}.get(code, 7))
     return day.moved(UNITS[code], count)
@@ -99,7 +109,7 @@ def _set_of(expression: Expression, _: Context) -> Timex:
 
 
 def _daypart(expression: Expression, context: Context) -> Timex:
-    """ "Thursday morning", "last night", "that evening"."""
+    """Resolve "Thursday morning", "last night", "that evening"."""
     fields = expression.fields
     inner = next((fields[name] for name in ("dayx",) if name in fields), None)
     if inner is not None:
@@ -112,7 +122,7 @@ def _daypart(expression: Expression, context: Context) -> Timex:
 
 
 def _clock(expression: Expression, context: Context) -> Timex:
-    """ "8:30 p.m. Thursday"; without a day that of publication, in a narrative the day just spoken of."""
+    """Resolve "8:30 p.m. Thursday"; without a day that of publication, in a narrative the day just spoken of."""
     fields = expression.fields
     clock = fields["clockx"].fields if "clockx" in fields else fields
     told = dated(fields["dayx"], context) if "dayx" in fields else context.base
@@ -127,7 +137,7 @@ def _time(expression: Expression, told: Told, time: str) -> Timex:
 
 
 def _part(expression: Expression, context: Context) -> Timex:
-    """ "Late last month": the month, marked as a part of it."""
+    """Resolve "late last month": the month, marked as a part of it."""
     fields = expression.fields
     inner = next(value for value in fields.values() if isinstance(value, Expression))
     timex = _timexes(inner, context)[0]

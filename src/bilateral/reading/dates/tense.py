@@ -27,7 +27,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
 
 
 def _tense(token: Token) -> int:
-    """The time a single word tells: a modal verb, a past form, a noun or adjective of planning."""
+    """Return the time a single word tells: a modal verb, a past form, a noun or adjective of planning."""
     cues = table("cues/dates.yaml")["tense"]
     if token.lemma_.lower() in cues["planned"]:
         return FUTURE

@@ -28,7 +28,11 @@ def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
     start, end = sentence.start_char, sentence.end_char
     found = []
     for mention in page.dates:
-        if start <= mention.span.start and mention.span.end <= end and not in_dateline(page.document.text, mention.span):
+        if (
+            start <= mention.span.start
+            and mention.span.end <= end
+            and not in_dateline(page.document.text, mention.span)
+        ):
             root = _root(page.doc, mention)
             found.append(Tie(mention, root, tuple(_owners(root))))
     return found
@@ -40,7 +44,7 @@ def _root(doc: Doc, mention: DateMention) -> Token:
 
 
 def _owners(token: Token) -> Iterator[Token]:
-    """The words above a date up to its verb; only the noun where the date stands before it."""
+    """Yield the words above a date up to its verb; only the noun where the date stands before it."""
     modifying = token.dep_ in _MODIFYING
     while token.head != token:
         token = token.head

@@ -53,7 +53,9 @@ def vocabulary() -> Vocabulary:
             words.setdefault(word, {})[name] = value
     levels = tuple(tuple(r for entry in level for r in _rules(entry)) for level in content["levels"])
     patterns = [pattern for level in content["levels"] for entry in level for pattern in entry["patterns"]]
-    literals = frozenset(m["word"] or m["sign"] for p in patterns for m in _ELEMENT.finditer(p) if m["word"] or m["sign"])
+    literals = frozenset(
+        m["word"] or m["sign"] for p in patterns for m in _ELEMENT.finditer(p) if m["word"] or m["sign"]
+    )
     return Vocabulary(words, frozenset(content["capital"]), literals, levels)
 
 
