@@ -7,7 +7,7 @@ python="${PYTHON:-python3}"
 .venv/bin/pip install --quiet --disable-pip-version-check --requirement requirements.lock
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
 ledger="$(mktemp -d)/example.db"
-export BILATERAL_LEDGER="$ledger" FORCE_COLUMNS=110
+export BILATERAL_LEDGER="$ledger"
 set -x
 .venv/bin/bilateral read examples
 .venv/bin/bilateral claims --between "North Korea" "Burkina Faso"

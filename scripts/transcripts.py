@@ -61,23 +61,23 @@ def printed(command: str, folder: Path) -> str:
         stderr=subprocess.STDOUT,
     )
     os.close(sub)
-    lines = "".join(_read(main)).splitlines()
+    lines = _read(main).splitlines()
     os.close(main)
     process.wait()
     text = "\n".join(line.rstrip() for line in lines).strip("\n")
     return f"{text}\n" if text else ""
 
 
-def _read(terminal: int) -> list[str]:
-    chunks = []
+def _read(terminal: int) -> str:
+    read = b""
     while True:
         try:
             chunk = os.read(terminal, 1 << 16)
         except OSError:  # Linux ends a terminal with an error
             chunk = b""
         if not chunk:
-            return [b"".join(chunks).decode()]
-        chunks.append(chunk)
+            return read.decode()
+        read += chunk
 
 
 def _id_of(act: str, folder: Path) -> str:

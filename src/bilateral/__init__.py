@@ -18,6 +18,6 @@ def __getattr__(name: str) -> object:
     # Loaded when first asked for (PEP 562): importing one room must not load them all.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from bilateral import api  # noqa: PLC0415
+    from bilateral import api
 
     return getattr(api, name)

@@ -43,7 +43,7 @@ class SameActorError(BilateralError, ValueError):
 
 def extract(document: Document) -> list[Claim]:
     """Read one document: its claims in order of the text."""
-    from bilateral.reading.reader import read  # noqa: PLC0415 - the parser takes a second to load
+    from bilateral.reading.reader import read
 
     ((_, claims),) = read([document])
     return claims

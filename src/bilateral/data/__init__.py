@@ -1,0 +1,1 @@
+"""The knowledge: acts, actors and cues as tables, with their loaders."""

@@ -10,9 +10,21 @@ from bilateral.model.act import Act, Cue, CueKind, Effect, Example
 
 # Acts in which the parties stand on one level, whoever is named first (claims.md).
 MUTUAL = frozenset(
-    "talks.meet talks.call talks.negotiate agreement.reach agreement.sign relations.establish relations.restore "
-    "relations.hold relations.upgrade cooperation.intend cooperation.economic cooperation.military "
-    "cooperation.other".split()
+    [
+        "talks.meet",
+        "talks.call",
+        "talks.negotiate",
+        "agreement.reach",
+        "agreement.sign",
+        "relations.establish",
+        "relations.restore",
+        "relations.hold",
+        "relations.upgrade",
+        "cooperation.intend",
+        "cooperation.economic",
+        "cooperation.military",
+        "cooperation.other",
+    ]
 )
 
 # Where the parties of a cue stand unless it says otherwise.

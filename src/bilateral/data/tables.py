@@ -1,6 +1,6 @@
 """Reads the YAML tables of the knowledge that ships with the package."""
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -10,14 +10,14 @@ import yaml
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(path: str) -> Any:  # noqa: ANN401 - a table has the shape its loader knows
     """The content of one table, for instance ``table("cues/status.yaml")``.
 
     Raises ``FileNotFoundError`` where there is no such table. Read-only: every caller gets the same object.
     """
     text = files("bilateral.data").joinpath(path).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader in either case
+    return yaml.load(text, Loader=_LOADER)
 
 
 def names(folder: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""The scoreboard, one file a gold set."""

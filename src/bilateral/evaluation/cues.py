@@ -47,14 +47,19 @@ def report(documents: list[LabelledDocument], family: str, show: int) -> None:
 
 def _read(documents: list[LabelledDocument]) -> Iterator[tuple[LabelledDocument, list[tuple[Cue, str, Labelled]]]]:
     for item, page in zip(documents, pages(d.document for d in documents), strict=True):
-        yield item, [
-            (trigger.cue, page.doc[trigger.token].lemma_.lower(), labelled(claim.record(), item.document.text))
-            for trigger, claim in claims_with_triggers(page)
-        ]
+        yield (
+            item,
+            [
+                (trigger.cue, page.doc[trigger.token].lemma_.lower(), labelled(claim.record(), item.document.text))
+                for trigger, claim in claims_with_triggers(page)
+            ],
+        )
 
 
 def _name(cue: Cue, word: str) -> str:
-    demands = [f"{key}={'|'.join(value)[:40]}" for key in ("object", "complement", "near") if (value := getattr(cue, key))]
+    demands = [
+        f"{key}={'|'.join(value)[:40]}" for key in ("object", "complement", "near") if (value := getattr(cue, key))
+    ]
     demands += [f"with={prep}" for prep, _ in cue.with_]
     return f"{cue.act} {cue.kind}:{word} {' '.join(demands)}"
 
@@ -84,7 +89,9 @@ def _print(
         hit = totals[act] - len(missed[act])
         pred = sum(len(f) for name, f in fired.items() if name.split()[0] == act)
         right = sum(v == "right" for name, f in fired.items() if name.split()[0] == act for v, _, _ in f)
-        print(f"{act:26} found {hit:4} of {totals[act]:4} (recall, act level); predicted {pred:4}, strict right {right:4}")
+        print(
+            f"{act:26} found {hit:4} of {totals[act]:4} (recall, act level); predicted {pred:4}, strict right {right:4}"
+        )
         for words in missed[act][: show * 4]:
             print(f"        missed  {words[:220]!r}")
 

@@ -38,8 +38,8 @@ def _read(path: Path) -> LabelledDates:
     root = ElementTree.parse(path).getroot()
     created = root.find("DCT/TIMEX3")
     day = re.match(r"\d{4}-\d\d-\d\d", created.get("value", "")) if created is not None else None
-    pieces: list[str] = []
-    timexes = tuple(_walk(root.find("TEXT"), pieces))
+    body, pieces = root.find("TEXT"), list[str]()
+    timexes = tuple(_walk(body, pieces)) if body is not None else ()
     return LabelledDates(Document(path.stem, "".join(pieces), date.fromisoformat(day[0]) if day else None), timexes)
 
 

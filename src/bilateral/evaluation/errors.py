@@ -132,5 +132,3 @@ def _line(claim: Labelled, style: str) -> Text:
     actors, recipients = " ".join(sorted(claim.actors)), " ".join(sorted(claim.recipients))
     sources = " ← ".join(claim.sources)
     return Text(f"{claim.act}  {actors} → {recipients}  {claim.status}  {claim.when}  {sources}", style=style)
-
-

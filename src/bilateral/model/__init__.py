@@ -1,0 +1,1 @@
+"""What all rooms speak of: frozen dataclasses without input or output."""

@@ -38,9 +38,24 @@ def evidence_of(page: Page, trigger: Trigger) -> Span:
 def _clause(token: Token) -> Token:
     """The verb whose clause tells the act; the noun itself where its clause is about something else."""
     current = token
-    while current.pos_ not in VERBAL and current.head != current and current.dep_ in {
-        "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "compound", "amod", "poss", "acomp", "oprd",
-    }:
+    while (
+        current.pos_ not in VERBAL
+        and current.head != current
+        and current.dep_
+        in {
+            "dobj",
+            "nsubj",
+            "nsubjpass",
+            "attr",
+            "pobj",
+            "prep",
+            "compound",
+            "amod",
+            "poss",
+            "acomp",
+            "oprd",
+        }
+    ):
         current = current.head
     while current.pos_ in VERBAL and current.dep_ in {"xcomp", "pcomp", "prep", "aux"} and current.head != current:
         current = current.head

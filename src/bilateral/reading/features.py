@@ -1,4 +1,4 @@
-"""What the selection looks at: words about the trigger, either party and the pair. No actor's identity is among them."""
+"""What the selection looks at: the trigger, either party and the pair. No actor's identity is among it."""
 
 from collections.abc import Iterator
 

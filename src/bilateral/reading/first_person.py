@@ -33,12 +33,26 @@ def _size(attribution: Attribution) -> int:
 
 
 def _issuers(page: Page) -> tuple[str, ...]:
-    """The issuer of a release; of a joint statement all who are named where it is announced."""
+    """The issuer of a release; of a joint statement those whom it calls "we", or all named where it is announced."""
     issuer = issuer_of(page)
     if issuer not in gazetteer() or not page.sentences:
         return ()
+    if told := _self_named(page):
+        return told
     opening = page.sentences[0]
     if "joint statement" not in f"{page.document.title} {opening.text}".lower():
         return (issuer,)
     named = [m for m in page.mentions if opening.start <= m.head < opening.end and not m.place]
     return tuple(dict.fromkeys([issuer, *(i for m in named for i in m.ids)]))
+
+
+def _self_named(page: Page) -> tuple[str, ...]:
+    """Those who call themselves "we, the foreign ministers of Chile and Peru" anywhere in the text."""
+    for sentence in page.sentences:
+        for token in sentence:
+            if token.lower_ == "we" and token.i + 1 < sentence.end and token.nbor().text == ",":
+                stop = next((t.i for t in sentence if t.i > token.i and t.pos_ in {"VERB", "AUX"}), token.i)
+                found = [m for m in page.mentions if token.i < m.head < stop and not m.place]
+                if ids := tuple(dict.fromkeys(i for m in found for i in m.ids)):
+                    return ids
+    return ()

@@ -1,7 +1,7 @@
 """Questions of grammar that several stages ask of the parse: subject, object, governor, noun phrase."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ CLAUSAL = {"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "ROOT", "
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> frozenset[str]:
     """A list of ``cues/grammar.yaml`` by its name."""
     return frozenset(table("cues/grammar.yaml")[name])
@@ -58,7 +58,9 @@ def objects(verb: Token) -> list[Token]:
     found = [core(t) for child in children(verb, "dobj", "nsubjpass", "oprd") for t in conjuncts(child)]
     if is_passive(verb) and not children(verb, "nsubjpass"):
         found += _passive_subject(verb)
-    elif verb.dep_ == "conj" and not found and verb.head.pos_ in VERBAL and not children(verb, "prep", "ccomp", "xcomp"):
+    elif (
+        verb.dep_ == "conj" and not found and verb.head.pos_ in VERBAL and not children(verb, "prep", "ccomp", "xcomp")
+    ):
         # "criticised and threatened Iran": the object stands at the second verb, "hit and killed" at either
         found += objects(verb.head)
     return [_antecedent(token) for token in found]
@@ -124,8 +126,11 @@ def _doers(verb: Token, depth: int) -> list[Token]:
 def _call_on(verb: Token) -> list[Token]:
     """The object of a verb with a preposition: "called on Iran to stop", "appealed to Russia to leave"."""
     return [
-        t for prep in children(verb, "prep") if prep.lower_ in {"on", "upon", "to", "for"}
-        for child in children(prep, "pobj") for t in conjuncts(child)
+        t
+        for prep in children(verb, "prep")
+        if prep.lower_ in {"on", "upon", "to", "for"}
+        for child in children(prep, "pobj")
+        for t in conjuncts(child)
     ]
 
 
@@ -158,7 +163,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
     """The nouns after a preposition below the token, its objects and its attributes."""
     bases = [token]
     if token.pos_ in VERBAL:
-        bases += [t for t in children(token, "dobj", "attr", "nsubjpass", "acomp", "xcomp", "prt", "advmod")]
+        bases += list(children(token, "dobj", "attr", "nsubjpass", "acomp", "xcomp", "prt", "advmod"))
     found = []
     for base in bases:
         for prep in children(base, "prep", "agent", "dative", "prt", "advmod", "pcomp"):

@@ -37,12 +37,18 @@ def tokens_at(token: Token, place: str) -> list[Token]:
 def _subject_of_noun(noun: Token) -> list[Token]:
     """The subject of the verb that brings a noun about: "launched an attack", "paid a visit"; of "is an enemy"."""
     top = noun
-    while top.dep_ in {"conj", "compound", "pobj", "prep"} and (top.dep_ != "prep" or lemma(top.head) in words("quantity_nouns")):
+    while top.dep_ in {"conj", "compound", "pobj", "prep"} and (
+        top.dep_ != "prep" or lemma(top.head) in words("quantity_nouns")
+    ):
         if top.dep_ == "pobj" and top.head.lower_ != "of":
             break
         top = top.head
     governor = top.head
-    if top.dep_ in {"dobj", "attr", "acomp", "oprd", "nsubjpass"} and governor.pos_ in VERBAL and lemma(governor) in words("light_verbs"):
+    if (
+        top.dep_ in {"dobj", "attr", "acomp", "oprd", "nsubjpass"}
+        and governor.pos_ in VERBAL
+        and lemma(governor) in words("light_verbs")
+    ):
         return subjects(governor)
     if top.dep_ == "pobj" and governor.head.pos_ in VERBAL and lemma(governor.head) in words("light_verbs"):
         return subjects(governor.head)

@@ -8,13 +8,20 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from bilateral.data.lexicon import ACTOR_PLACES
 from bilateral.model.act import Cue, CueKind
 from bilateral.reading.candidates import Candidate, Scene
 from bilateral.reading.features import option_features, pair_features, trigger_features
 from bilateral.reading.page import Page, Trigger
+
+# Of a weak cue nothing is known of its frame: every place where a recipient may stand is tried.
+_WEAK_RECIPIENT = {
+    CueKind.NOUN: ("against", "on", "to", "with", "in", "of"),
+    CueKind.VERB: ("object", "with", "to", "on", "against", "in", "from", "object.possessive", "object.modifier"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,10 @@ def weak_cues(model: Model, lemma: str, pos: str) -> Iterator[Cue]:
         yield _weak_cue(act, lemma, pos)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _weak_cue(act: str, lemma: str, pos: str) -> Cue:
-    if pos == "NOUN":
-        return Cue(act, CueKind.NOUN, (lemma,), actor=("possessive", "modifier", "by", "of", "subject"),
-                   recipient=("against", "on", "to", "with", "in", "of"), weak=True)  # fmt: skip
-    return Cue(act, CueKind.VERB, (lemma,), actor=("subject",),
-               recipient=("object", "with", "to", "on", "against", "in", "from", "object.possessive", "object.modifier"),
-               weak=True)  # fmt: skip
+    kind = CueKind.NOUN if pos == "NOUN" else CueKind.VERB
+    return Cue(act, kind, (lemma,), actor=ACTOR_PLACES[kind], recipient=_WEAK_RECIPIENT[kind], weak=True)
 
 
 def all_triggers(page: Page, model: Model) -> list[Trigger]:

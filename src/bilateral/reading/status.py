@@ -1,6 +1,6 @@
 """Stage 7: how far an act is real, by the words that stand above and beside its trigger."""
 
-from functools import lru_cache
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -9,12 +9,11 @@ from bilateral.model.claim import Status
 from bilateral.reading.grammar import VERBAL, children, lemma, subjects, words
 from bilateral.reading.page import Page, Trigger
 
-
 # What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done.
 VOICED = ("statement.", "cooperation.intend", "talks.invite")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _cues(status: str, kind: str = "") -> frozenset[str]:
     rows = table("cues/status.yaml")[status]
     return frozenset(rows.get(kind, ()) if kind else rows)
@@ -33,7 +32,7 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     return (
         _beside(token, carrier)
         or _modified(token)
-        or _above(token, carrier)
+        or _above(carrier)
         or (Status.CONDITIONAL if _has_condition(carrier) else Status.DONE)
     )
 
@@ -99,7 +98,7 @@ def _modified(token: Token) -> Status | None:
     return None
 
 
-def _above(token: Token, carrier: Token) -> Status | None:
+def _above(carrier: Token) -> Status | None:
     """What the words that govern the act say: "plans to", "agreed to", "refused to", "call for"."""
     current = carrier
     for _ in range(4):
@@ -129,7 +128,11 @@ def _governor(token: Token) -> tuple[Token | None, bool]:
         return head, True
     if not clause and token.dep_ == "dobj":
         return head, False
-    if not clause and token.dep_ == "pobj" and head.lower_ in {"for", "on", "of", "to", "against", "with", "in", "into"}:
+    if (
+        not clause
+        and token.dep_ == "pobj"
+        and head.lower_ in {"for", "on", "of", "to", "against", "with", "in", "into"}
+    ):
         return head.head, False
     return None, False
 
@@ -166,9 +169,16 @@ def _by_verb(verb: Token, below: Token, clause: bool) -> Status | None:
     if clause and word == "be" and _infinitive(below):
         return Status.PLANNED
     own = not (word in words("object_control") and _other_subject(verb, below))
-    if clause and word in _cues("planned", "verbs") and own and (word not in _cues("own_wish") or not _other_subject(verb, below)):
+    if (
+        clause
+        and word in _cues("planned", "verbs")
+        and own
+        and (word not in _cues("own_wish") or not _other_subject(verb, below))
+    ):
         return Status.DENIED if _negated(verb) else Status.PLANNED
-    if word in _cues("proposed", "verbs") and (clause or word in {"demand", "urge", "propose", "recommend", "request", "seek", "advocate"}):
+    if word in _cues("proposed", "verbs") and (
+        clause or word in {"demand", "urge", "propose", "recommend", "request", "seek", "advocate"}
+    ):
         return Status.PROPOSED
     if word in _cues("possible", "verbs") and clause:
         return Status.POSSIBLE

@@ -42,7 +42,7 @@ def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
 def read_chunk(items: Sequence[Item]) -> list[Result]:
     """Read some documents together; where that fails each by itself, so that one spoils no other."""
     # The reader brings the parser along: it is loaded where it is used, in the worker.
-    from bilateral.reading.reader import read  # noqa: PLC0415
+    from bilateral.reading.reader import read
 
     documents = [item for item in items if isinstance(item, Document)]
     try:

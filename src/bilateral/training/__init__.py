@@ -1,0 +1,1 @@
+"""Learns the weights that the reader ships with; needs the extra ``train``."""

@@ -25,20 +25,22 @@ from bilateral.reading.features import option_features, pair_features, trigger_f
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 from bilateral.reading.selection import Model, all_triggers
+from bilateral.training.threshold import best_threshold
 
 MODEL = Path(__file__).parents[1] / "data" / "models" / "selection.json"
 FOLDS = 5
+EXAMPLE = "(example)"
 # A word is a weak cue of an act if it stood in so many of its evidences, and in that share of all its sentences.
 SEEN, SHARE, ACTS_A_WORD = 2, 0.06, 4
 # Features seen less often are noise; weights below the last are not worth their bytes.
 FEATURE_SEEN, SMALLEST = 4, 0.02
-REGULARISATION = 0.3
+REGULARISATION = 0.07
 
 
 def examples() -> list[LabelledDocument]:
     """The lexicon's own example sentences as labelled documents: they tell of acts that the labels lack."""
     return [
-        LabelledDocument(Document(f"{act.code} {number}", example.text), _labels(act.code, example))
+        LabelledDocument(Document(f"{act.code} {number} {EXAMPLE}", example.text), _labels(act.code, example))
         for act in load_acts().values()
         for number, example in enumerate((*act.positive, *act.negative))
     ]
@@ -113,7 +115,9 @@ class Table:
                 self.document.append(number)
         self.names = list(index)
         data = np.ones(len(columns), dtype=np.float32)
-        self.matrix = csr_matrix((data, np.array(columns, dtype=np.int32), np.array(bounds)), shape=(len(labels), len(index)))
+        self.matrix = csr_matrix(
+            (data, np.array(columns, dtype=np.int32), np.array(bounds)), shape=(len(labels), len(index))
+        )
         self.labels = np.array(labels)
         keep = np.flatnonzero(np.asarray(self.matrix.sum(axis=0)).ravel() >= FEATURE_SEEN)
         self.matrix, self.names = self.matrix[:, keep], [self.names[k] for k in keep]
@@ -123,8 +127,15 @@ class Table:
         chosen = np.isin(self.document, list(documents))
         learner = LogisticRegression(C=strength, max_iter=120, solver="lbfgs", fit_intercept=False)
         learner.fit(self.matrix[chosen], self.labels[chosen])
-        weights = {n: round(float(w), 3) for n, w in zip(self.names, learner.coef_[0], strict=True) if abs(w) >= SMALLEST}
-        return weights
+        learned = zip(self.names, learner.coef_[0], strict=True)
+        return {name: round(float(weight), 3) for name, weight in learned if abs(weight) >= SMALLEST}
+
+
+def _folds(documents: int) -> list[set[int]]:
+    """The labelled documents in folds; the example sentences behind them are always learned from."""
+    order = list(range(documents))
+    random.Random(0).shuffle(order)
+    return [set(order[n::FOLDS]) for n in range(FOLDS)]
 
 
 def main() -> None:
@@ -132,21 +143,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     args = parser.parse_args()
-    from bilateral.training.threshold import best_threshold  # noqa: PLC0415
-
     documents = [*read_folder(args.folder, "train"), *examples()]
     items = list(zip(documents, pages(d.document for d in documents), strict=True))
     weak = weak_words(items)
     empty = Model({}, 0.0, {k: tuple(v) for k, v in weak.items()})
     table = Table(items, empty)
-    print(f"{len(items)} documents, {len(table.labels)} candidates, {table.labels.sum()} right, {len(table.names)} features", flush=True)
-    order = list(range(len(items)))
-    random.Random(0).shuffle(order)
-    folds = [set(order[n::FOLDS]) for n in range(FOLDS)]
-    held = [(Model(table.fit(set(order) - fold), 0.0, empty.weak), [items[i] for i in fold]) for fold in folds[:2]]
-    weights = table.fit(set(order))
-    print(f"fitted {len(weights)} weights", flush=True)
-    threshold = best_threshold(held)
+    print(f"{len(items)} documents, {len(table.labels)} candidates, {len(table.names)} features", flush=True)
+    everything = set(range(len(items)))
+    threshold = best_threshold([
+        (Model(table.fit(everything - fold), 0.0, empty.weak), [items[i] for i in sorted(fold)])
+        for fold in _folds(sum(not item.document.id.endswith(EXAMPLE) for item, _ in items))
+    ])  # fmt: skip
+    weights = table.fit(everything)
     MODEL.write_text(json.dumps({"threshold": threshold, "weak": weak, "weights": weights}, sort_keys=True))
     print(f"wrote {len(weights)} weights")
 

@@ -12,8 +12,8 @@ from bilateral.reading.dates.moment import Moment, Unit
 from bilateral.reading.dates.tense import FUTURE, PAST
 
 Fields = Mapping[str, Any]
-# How many times further off a date on the wrong side of today must be. Measured on the development half of
-# TempEval-3: 2 to 6 give the same value F1 within .002.
+# How many times further off a date on the wrong side of today counts. Measured on the development half of
+# TempEval-3, value F1: .781 for 2, .784 for 4, .782 for 8, .775 for 100.
 _AGAINST = 4
 
 

@@ -1,7 +1,9 @@
 """Page -> the times that its text tells."""
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
+from bilateral.data.tables import table
 from bilateral.model.span import Span
 from bilateral.reading.dates.absolute import calendar
 from bilateral.reading.dates.context import Context
@@ -16,23 +18,6 @@ from bilateral.reading.page import DateMention, Page
 
 _DEICTIC = {"weekday", "dayword", "near", "ago", "current"}
 _COUNTED = {"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORG", "LAW", "PRODUCT"}  # names of spaCy's entity types
-_BEFORE_A_MONTH = {
-    "in",
-    "of",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "to",
-    "through",
-    "between",
-    "and",
-    "during",
-    "around",
-    "before",
-    "after",
-}
 
 
 def find_timexes(page: Page) -> list[Timex]:
@@ -45,7 +30,7 @@ def find_timexes(page: Page) -> list[Timex]:
 
 
 def _written(text: str, expressions: list[Expression], context: Context) -> Moment | None:
-    """Return the day of the dateline, from which a report speaks of "today", where it is close to that of publication."""
+    """Return the day of the dateline, which is "today" in a report, where it is close to that of publication."""
     for expression in expressions[:2]:
         if expression.kind == "calendar" and in_dateline(text, Span(expression.start, expression.end)):
             day = calendar(expression, context).moment
@@ -64,8 +49,16 @@ def _tells_time(doc: Doc, expression: Expression) -> bool:
     if expression.fields["unit"] == "SEASON":
         return span.end == len(doc) or doc[span.end].lower_ != "of"
     if expression.fields["unit"] == "MONTH" and len(span) == 1:
-        return span[0].ent_type_ == "DATE" or (span.start > 0 and doc[span.start - 1].lower_ in _BEFORE_A_MONTH)
+        return _is_month(span)
     return True
+
+
+def _is_month(word: Tokens) -> bool:
+    """Whether the bare name of a month is one: not that of a person or of a march."""
+    before = word[0].nbor(-1) if word.start else None
+    if before is not None and before.lower_ in table("cues/dates.yaml")["before_a_month"]:
+        return True
+    return word[0].ent_type_ == "DATE" and (before is None or before.pos_ != "PROPN")
 
 
 def _narrative(page: Page, expressions: list[Expression]) -> bool:

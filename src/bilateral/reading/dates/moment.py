@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import IntEnum
 
 
@@ -63,8 +63,8 @@ class Moment:
 
     @property
     def edtf(self) -> str:
-        """The EDTF of the unit, an interval where EDTF has no such unit; "" before Christ."""
-        if self.year < 1:
+        """The EDTF of the unit, an interval where EDTF has no such unit; "" outside the years 1 to 9999."""
+        if not 1 <= self.year <= MAXYEAR:
             return ""
         match self.unit:
             case Unit.CENTURY | Unit.DECADE:

@@ -216,5 +216,11 @@ DATED = frozenset(_KINDS)
 
 
 def dated(expression: Expression, context: Context) -> Told:
-    """Return the calendar unit that an expression of one of the kinds ``DATED`` means."""
-    return _KINDS[expression.kind](expression, context)
+    """Return the calendar unit that an expression of one of the kinds ``DATED`` means.
+
+    Not told where it would lie outside the calendar.
+    """
+    try:
+        return _KINDS[expression.kind](expression, context)
+    except (ValueError, OverflowError):
+        return Told()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bilateral.reading.dates.absolute import part_number
 from bilateral.reading.dates.context import Context, Told
 from bilateral.reading.dates.duration import duration
 from bilateral.reading.dates.expressions import Expression
@@ -28,11 +29,23 @@ def resolve(expressions: Iterable[Expression], context: Context) -> list[Timex]:
 
 
 def _timexes(expression: Expression, context: Context) -> list[Timex]:
+    if expression.kind == "months":
+        return _months(expression, context)
     if expression.kind == "pair":
         return [timex for name in ("first", "last") for timex in resolve([expression.fields[name]], context)]
     if expression.kind in DATED:
         return [_running(_date(expression, dated(expression, context)), expression, context)]
     return [_KINDS[expression.kind](expression, context)]
+
+
+def _months(expression: Expression, context: Context) -> list[Timex]:
+    """Resolve "January to August of that year": the first month lies in the year of the second or in the one before."""
+    first, last = expression.fields["baremonth"], expression.fields["monthx"]
+    end = dated(last, context).moment if last.kind == "within" or "year" in last.fields else None
+    if end is None:
+        return resolve([first, last], context)
+    year = end.year - (part_number(first.fields) > end.part)
+    return resolve([replace(first, fields={**first.fields, "year": year}), last], context)
 
 
 def _date(expression: Expression, told: Told, **more: Any) -> Timex:  # noqa: ANN401 - fields of Timex
@@ -82,7 +95,10 @@ def _recent(expression: Expression, context: Context) -> Timex:
         or "near" not in expression.fields
     ):
         return timex
-    edge = _shifted(base.moment, code, int(number) * (way or -1))
+    try:
+        edge = _shifted(base.moment, code, int(number) * (way or -1))
+    except (ValueError, OverflowError):
+        return timex
     here = base.moment.widened(edge.unit)
     first, last = (edge, here) if way <= 0 else (here, edge)
     return replace(timex, first=first, last=last, basis=base.basis)

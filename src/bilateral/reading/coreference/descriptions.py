@@ -1,0 +1,58 @@
+"""One actor described: "the West African country", "the kingdom", "the group", "the alliance"."""
+
+from spacy.tokens import Token
+
+from bilateral.model.actor import ActorKind
+from bilateral.reading.coreference.discourse import Discourse
+from bilateral.reading.coreference.focus import beside, focus
+from bilateral.reading.coreference.wording import is_state, kind, listed, listed_for, name_words, traits
+from bilateral.reading.grammar import children, lemma
+
+_DEFINITE = {"the", "this", "that"}
+# Where something happens in "the country" its own government may be the subject ("drove them out of the country").
+_INSIDE = {"in", "from", "of", "across", "throughout", "within", "inside", "around", "to", "into", "at"}
+
+
+def described(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The actor that a definite description means; none where nothing or more than one fits."""
+    before = {c.lower_ for t in token.children if t.i < token.i for c in t.subtree}
+    if not before & _DEFINITE or children(token, "poss") or before & listed("other"):
+        return ()
+    word = lemma(token)
+    if word in listed("state_nouns") and token.tag_ in {"NN", "NNP"}:
+        return _state(memory, token, before)
+    if children(token, "relcl", "acl") or any(p.lower_ == "of" for p in children(token, "prep")):
+        return ()
+    if word in listed("group_nouns"):
+        return _nearest(memory, {ActorKind.GROUP}, frozenset())
+    wanted = listed_for("organisation_nouns", word)
+    return _nearest(memory, {ActorKind.ORGANISATION}, wanted) if wanted else ()
+
+
+def _state(memory: Discourse, token: Token, before: set[str]) -> tuple[str, ...]:
+    word, told = lemma(token), before - listed("plain") - {",", "-"}
+    if any(p.lower_ == "of" for p in children(token, "prep")) or (children(token, "relcl") and not told):
+        return ()
+    kinds = listed_for("noun_traits", word)
+    if word == "island" and not told or word == "state" and (not told or told == {"the"}):
+        return ()
+    inside = token.dep_ == "pobj" and token.head.lower_ in _INSIDE and not kinds
+    excluded = frozenset() if inside else beside(memory, token)
+    found = focus(memory, token, lambda i: told <= traits(i) and (not kinds or bool(kinds & traits(i))), excluded)
+    return found or (_anywhere(memory, told, kinds) if told else ())
+
+
+def _anywhere(memory: Discourse, told: set[str], kinds: frozenset[str]) -> tuple[str, ...]:
+    """The only state of the whole text that has the traits."""
+    fitting = [i for i in memory.counts if told <= traits(i) and (not kinds or kinds & traits(i))]
+    return (fitting[0],) if len(fitting) == 1 else ()
+
+
+def _nearest(memory: Discourse, kinds: set[ActorKind], wanted: frozenset[str]) -> tuple[str, ...]:
+    """The actor of a kind spoken of last; with ``wanted`` one that has such a word in its name."""
+    for _, mention in memory.recent():
+        if len(mention.ids) != 1 or is_state(mention.ids[0]) or kind(mention.ids[0]) not in kinds:
+            continue
+        if not wanted or "*" in wanted or name_words(mention.ids[0]) & wanted:
+            return mention.ids
+    return ()

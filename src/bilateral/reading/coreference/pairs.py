@@ -1,0 +1,125 @@
+"""Several actors at once: "the two countries", "both sides", "the three leaders", "our countries"."""
+
+from collections import Counter
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from bilateral.reading.coreference.discourse import REACH, Discourse, Group
+from bilateral.reading.coreference.nouns import SUBJECT, governors, joined
+from bilateral.reading.coreference.wording import is_state, listed, number
+from bilateral.reading.grammar import children, clause_root, lemma, subjects
+
+# Weights of what speaks for a pair, read off training documents: named together, named in one sentence, the two
+# states most spoken of, both in the title, with the subject of the sentence or the issuer among them.
+_TOGETHER, _BYSTANDERS, _COMPANY = 1.0, 0.35, 0.4
+_MAIN, _TITLE, _OWN, _FOREIGN = 0.5, 0.4, 0.4, -0.5
+_DISTANCE = (1.0, 0.9, 0.65, 0.45, 0.3)
+MARGIN, LEAST = 1.15, 0.4
+
+
+def note_groups(memory: Discourse, token: Token) -> None:
+    """Remember the actors that stand together once the last of them is read: "A and B", "A met with B"."""
+    if (mention := memory.mention(token)) is not None and len(mention.ids) > 1:
+        memory.groups.append(Group(memory.number, mention.ids, _TOGETHER))
+    together = joined(token)
+    if together[-1] != token:
+        return
+    if len(together) > 1:
+        _note(memory, together, _closeness(together[0]))
+    if together[0].dep_ == "pobj" and together[0].head.lower_ == "with":
+        verb = clause_root(token)
+        if lemma(verb) in listed("mutual_verbs"):
+            _note(memory, [t for s in [*subjects(verb)[:1], together[0]] for t in joined(s)], _TOGETHER)
+
+
+def _closeness(first: Token) -> float:
+    """Actors that act together belong together more than those joined as objects."""
+    between = first.dep_ == "pobj" and first.head.lower_ == "between"
+    return _TOGETHER if between or first.dep_ in SUBJECT or first.dep_ == "poss" else _BYSTANDERS
+
+
+def _note(memory: Discourse, tokens: list[Token], weight: float) -> None:
+    each = [memory.ids(t) or _owner(memory, t) for t in tokens]
+    ids = tuple(dict.fromkeys(i for found in each for i in found))
+    if len(ids) > 1 and all(each):
+        memory.groups.append(Group(memory.number, ids, weight))
+
+
+def _owner(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The owner of an office or organ that is joined: "the French and the German ministers"."""
+    return next((ids for t in children(token, "poss", "amod", "compound") if (ids := memory.ids(t))), ())
+
+
+def several(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The actors that a plural description means; none where the text does not tell which."""
+    word = lemma(token)
+    before = [c for c in token.children if c.i < token.i]
+    words = {c.lower_ for c in before}
+    if "our" in words and word in listed("common_nouns"):
+        return pair(memory, token)
+    if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or words & listed("other"):
+        return ()
+    if words & listed("pair_words") and words & {"the", "these", "both", "those"}:
+        return pair(memory, token)
+    if (count := max(map(number, before), default=0)) > 2 and words & {"the", "these", "those", "all"}:
+        return _of_size(memory, count)
+    if token.tag_ == "NNS" and word in listed("joint_nouns") and words == {"the"} and not children(token, "prep", "relcl", "acl"):
+        return _joint(memory)
+    return ()
+
+
+def _of_size(memory: Discourse, count: int) -> tuple[str, ...]:
+    return next((g.ids for g in reversed(memory.groups) if len(g.ids) == count), ())
+
+
+def _joint(memory: Discourse) -> tuple[str, ...]:
+    """Those named together last, not as bystanders."""
+    near = [g for g in memory.groups if memory.number - g.sentence <= REACH and g.weight == _TOGETHER]
+    return near[-1].ids if near else ()
+
+
+def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The two states that "the two countries" means; nothing where two pairs weigh about the same."""
+    weights = _weights(memory)
+    here = {i for v in governors(token) for s in subjects(v) if s.i < token.i for t in joined(s) for i in memory.ids(t)}
+    own = {i for i in here if is_state(i)}
+    for two in weights:
+        weights[two] += (_OWN if own & two else _FOREIGN) if own else 0
+        weights[two] += _OWN if memory.issuer in two else 0
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
+        return ()
+    return tuple(sorted(ranked[0][0], key=lambda i: -memory.counts[i]))
+
+
+def _weights(memory: Discourse) -> Counter[frozenset[str]]:
+    """What speaks for each pair of states within reach."""
+    weights: Counter[frozenset[str]] = Counter()
+    for group in memory.groups:
+        distance = memory.number - group.sentence
+        if distance <= REACH and len(group.ids) == 2 and all(map(is_state, group.ids)):
+            two = frozenset(group.ids)
+            weights[two] = max(weights[two], group.weight * _DISTANCE[distance])
+    for two, weight in _company(memory).items():
+        weights[two] += weight
+    main = [i for i, n in memory.counts.most_common(2) if n > 1]
+    if len(main) == 2:
+        weights[frozenset(main)] += _MAIN
+    titled = [i for i in memory.title if is_state(i)]
+    if len(titled) == 2:
+        weights[frozenset(titled)] += _TITLE
+    return weights
+
+
+def _company(memory: Discourse) -> Counter[frozenset[str]]:
+    """Pairs named in one sentence, each the less the more states are named there."""
+    sentences: dict[int, dict[str, None]] = {}
+    for distance, mention in memory.recent():
+        sentences.setdefault(distance, {}).update((i, None) for i in mention.ids if is_state(i))
+    weights: Counter[frozenset[str]] = Counter()
+    for distance, ids in sentences.items():
+        twos = [frozenset(two) for two in combinations(ids, 2)]
+        for two in twos:
+            weights[two] = max(weights[two], _COMPANY * _DISTANCE[distance] / len(twos))
+    return weights

@@ -1,0 +1,181 @@
+"""Whom "it", "they", "he" and "who" mean: the nearest phrase that agrees, or nobody where that is no actor."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from bilateral.reading.coreference.discourse import Discourse
+from bilateral.reading.coreference.nouns import (
+    NEUTER,
+    PERSONAL,
+    PLURAL,
+    SUBJECT,
+    gender,
+    governors,
+    is_actor_like,
+    is_collective,
+    is_nominal,
+    is_person,
+    is_plural,
+    joined,
+)
+from bilateral.reading.coreference.offices import owner_of
+from bilateral.reading.coreference.wording import listed
+from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
+
+# "It" and "they" reach back one sentence; "he" further where no other person is between.
+_REACH, _REACH_OF_PERSONS = 1, 3
+# "Thanked them for their help": what is thanked or punished owns what follows.
+_ABOUT = {"for", "over", "about"}
+_RELATIVE = {"who", "which", "whose", "whom", "that"}
+
+
+def pronoun(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The actors that a pronoun stands for; none where nobody or no actor is meant."""
+    word = token.lower_
+    if word in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
+        return _relative(memory, token)
+    if word not in NEUTER | PLURAL | PERSONAL or _is_empty(token):
+        return ()
+    if ids := _owner_before(memory, token):
+        return ids
+    skip_things = _is_agentive(token)
+    for candidate in _candidates(memory, token):
+        if _agrees(memory, token, candidate):
+            ids = _meant(memory, candidate) if word in PLURAL else _phrase(memory, candidate)
+            if ids or not skip_things or is_actor_like(candidate):
+                return ids
+    return ()
+
+
+def _relative(memory: Discourse, token: Token) -> tuple[str, ...]:
+    clause = token
+    while clause.dep_ != "relcl" and clause.head != clause:
+        clause = clause.head
+    return _meant(memory, clause.head) if clause.dep_ == "relcl" else ()
+
+
+def _meant(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The actors of a phrase with all that is joined to it; none where one of them is none."""
+    each = [_phrase(memory, t) for t in joined(token)]
+    return tuple(dict.fromkeys(i for ids in each for i in ids)) if all(each) else ()
+
+
+def _phrase(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The actors of one phrase; those of its owner where it is an office, an organ or a force."""
+    owned = listed("officers") | listed("organs") | listed("forces")
+    return memory.ids(token) or (owner_of(memory, token) if lemma(token) in owned else ())
+
+
+def _owner_before(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """Whose it is by the nearest words: "Russia and its allies", "thanked Egypt for its help", "sanctions on Iran over its arms"."""
+    if token.lower_ not in {"its", "their"} or token.dep_ != "poss":
+        return ()
+    if token.head.dep_ == "conj" and memory.mention(token.head.head) is not None:
+        return memory.ids(token.head.head) if _is_one(memory, token.head.head) == (token.lower_ == "its") else ()
+    about = token.head.head
+    if about.lower_ not in _ABOUT or token.head.dep_ != "pobj":
+        return ()
+    verb = next((v for v in governors(token)), None)
+    told = [t for t in token.doc[verb.i if verb is not None else about.head.i : about.i] if _is_addressed(t) and _agrees(memory, token, t)]
+    return memory.ids(told[-1]) if told else ()
+
+
+def _is_one(memory: Discourse, token: Token) -> bool:
+    mention = memory.mention(token)
+    return mention is not None and len(mention.ids) == 1 and token.tag_ not in {"NNS"}
+
+
+def _is_addressed(token: Token) -> bool:
+    return token.dep_ in {"dobj", "pobj", "dative", "nsubjpass"} and is_nominal(token)
+
+
+def _candidates(memory: Discourse, token: Token) -> Iterator[Token]:
+    """The phrases before a pronoun that it may mean, the likeliest first."""
+    yield from _above(token)
+    yield from _earlier(token)
+    sentences = memory.page.sentences
+    reach = _REACH_OF_PERSONS if token.lower_ in PERSONAL else _REACH
+    for back in range(1, reach + 1):
+        if memory.number >= back:
+            yield from _ranked(memory, token, list(sentences[memory.number - back]))
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The subjects of the clauses around the pronoun, the nearest first."""
+    bound = token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
+    for depth, verb in enumerate(governors(token)):
+        if depth == 0 and not bound and token.dep_ not in SUBJECT:
+            continue
+        for subject in subjects(verb)[:1]:
+            if subject.i < token.i:
+                yield subject
+        if token.dep_ == "poss" and depth == 0:
+            yield from (o for o in objects(verb) if o.i < token.i and is_nominal(o))
+
+
+def _earlier(token: Token) -> Iterator[Token]:
+    """Subjects before the pronoun in its sentence that are not above it: of a clause joined or put first."""
+    above = {v.i for v in governors(token)[:1]}
+    for other in token.sent:
+        if other.i >= token.i:
+            return
+        if other.dep_ in SUBJECT and other.head.i not in above and is_nominal(other):
+            yield other
+
+
+def _ranked(memory: Discourse, token: Token, sentence: list[Token]) -> Iterator[Token]:
+    """The phrases of an earlier sentence: subjects first, the main one before all; else the only one that agrees."""
+    nominal = [t for t in sentence if is_nominal(t) and t.dep_ != "conj"]
+    yield from sorted((t for t in nominal if t.dep_ in SUBJECT), key=_depth)
+    others = [t for t in nominal if t.dep_ not in SUBJECT and _agrees(memory, token, t)]
+    if len({_meant(memory, t) for t in others}) == 1:
+        yield from others[:1]
+
+
+def _depth(token: Token) -> int:
+    return len(governors(token))
+
+
+def _agrees(memory: Discourse, token: Token, candidate: Token) -> bool:
+    """Whether number, kind and gender of a phrase fit the pronoun."""
+    word, mention = token.lower_, memory.mention(candidate)
+    if candidate == token or (mention is not None and mention.place):
+        return False
+    if candidate.lower_ in NEUTER | PLURAL | PERSONAL:
+        return _same_kind(word, candidate.lower_)
+    plural, person = is_plural(candidate, mention), is_person(candidate, mention)
+    if word in PERSONAL:
+        told = gender(candidate) or memory.genders.get(candidate.text, "")
+        return person and not plural and told in ("", gender(token))
+    if word in NEUTER:
+        return not person and not plural
+    return plural or is_collective(candidate, mention)
+
+
+def _same_kind(word: str, other: str) -> bool:
+    if word in PERSONAL:
+        return other in PERSONAL and (word.startswith("h") and word[:3] != "her") == (other.startswith("h") and other[:3] != "her")
+    return any(word in kind and other in kind for kind in (NEUTER, PLURAL))
+
+
+def _is_agentive(token: Token) -> bool:
+    """Whether only an actor can be meant: it says something, or has an army."""
+    if token.dep_ in SUBJECT and token.head.pos_ in VERBAL:
+        return lemma(token.head) in listed("agentive") or bool(children(token.head, "ccomp"))
+    return token.dep_ == "poss" and lemma(token.head) in listed("own_nouns")
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether "it" means nothing: "it is clear that", "it was hoped that"."""
+    if token.lower_ != "it" or token.dep_ == "expl":
+        return token.dep_ == "expl"
+    verb = token.head
+    if verb.pos_ not in VERBAL or token.dep_ not in SUBJECT:
+        return False
+    clausal = bool(children(verb, "ccomp", "csubj", "xcomp", "advcl") or [c for a in children(verb, "acomp", "attr") for c in children(a, "xcomp", "ccomp", "relcl", "acl")])
+    if lemma(verb) == "be":
+        return clausal and bool(children(verb, "acomp", "attr"))
+    if token.dep_ == "nsubjpass" and lemma(verb) in listed("empty_passives"):
+        return True
+    return lemma(verb) in listed("empty_verbs") and (clausal or lemma(verb) in {"rain", "snow"})

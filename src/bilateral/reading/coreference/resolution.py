@@ -1,0 +1,66 @@
+"""Stage 4: all mentions of a page, those that refer back included. Unresolved rather than guessed."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from bilateral.reading.coreference.descriptions import described
+from bilateral.reading.coreference.discourse import Discourse
+from bilateral.reading.coreference.offices import note_office, office_of
+from bilateral.reading.coreference.pairs import note_groups, pair, several
+from bilateral.reading.coreference.persons import introduce, meet
+from bilateral.reading.coreference.pronouns import pronoun
+from bilateral.reading.coreference.wording import listed
+from bilateral.reading.page import Form, Mention, Page
+
+
+def resolve(page: Page) -> list[Mention]:
+    """All mentions of the page in order: those found by name and those that refer back to them."""
+    memory = Discourse.of(page)
+    introduce(memory)
+    named: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        named.setdefault(mention.head, []).append(mention)
+    found: list[Mention] = list(page.mentions)
+    for memory.number, sentence in enumerate(page.sentences):
+        for token in sentence:
+            for mention in named.get(token.i, ()):
+                memory.note(mention)
+            if token.i not in memory.at and (new := _refer(memory, token)) is not None:
+                found.append(new)
+                memory.index(new)
+                memory.note(new)
+            note_office(memory, token)
+            note_groups(memory, token)
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _refer(memory: Discourse, token: Token) -> Mention | None:
+    """The mention that a token heads, if it refers to an actor."""
+    if token.pos_ == "PRON" or token.tag_ in {"PRP$", "WP", "WDT", "WP$"}:
+        return _mention(memory, token, pronoun(memory, token) or _both(memory, token), Form.PRONOUN)
+    if token.pos_ == "PROPN" and (ids := meet(memory, token)):
+        return _mention(memory, token, ids, Form.PERSON)
+    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
+        ids = several(memory, token) or described(memory, token) or office_of(memory, token)
+        return _mention(memory, token, ids, Form.DESCRIPTION)
+    return _mention(memory, token, _both(memory, token), Form.PRONOUN)
+
+
+def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """ "Both" and "the two" by themselves."""
+    alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not any(c.dep_ == "prep" for c in token.children)
+    if not alone or token.lower_ not in listed("pair_words"):
+        return ()
+    definite = token.lower_ == "both" or any(c.lower_ == "the" for c in token.children)
+    return pair(memory, token) if definite else ()
+
+
+def _mention(memory: Discourse, token: Token, ids: tuple[str, ...], form: Form) -> Mention | None:
+    if not ids:
+        return None
+    start = token.i
+    if form is Form.DESCRIPTION:
+        first = next((c.i for c in token.children if c.dep_ in {"det", "predet", "nummod", "poss"}), token.i)
+        start = token.i if any(i in memory.at for i in range(first, token.i)) else min(first, token.i)
+    return Mention(start, token.i + 1, token.i, ids, form)

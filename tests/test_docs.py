@@ -1,0 +1,118 @@
+"""The documentation tells what is so: commands exist, pages follow the code, outputs are what commands print."""
+
+import doctest
+import re
+import runpy
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bilateral.cli.app import COMMANDS, app
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+TOLD = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
+REFERENCE = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
+TRANSCRIPTS = runpy.run_path(str(ROOT / "scripts" / "transcripts.py"))
+
+# Commands stand in code: in a block, or between backticks in a line.
+CODE = re.compile(
+    r"^```(?:sh|console|text)[^\n]*\n(?P<block>.*?)^```|`(?P<inline>bilateral [^`\n]*(?:\n[^`\n]*)?)`", re.M | re.S
+)
+# typer adds these to commands; they are not ours to describe
+GIVEN = {"--help", "--install-completion", "--show-completion"}
+
+
+def commands(text: str) -> Iterator[list[str]]:
+    """The words of every ``bilateral`` command that a page tells."""
+    for code in CODE.finditer(text):
+        for line in (code["block"] or code["inline"].replace("\n", " ")).splitlines():
+            call = re.match(r"(?:\$ )?(bilateral [^|<>]*)", line)
+            if call:
+                yield shlex.split(call[1].replace("[", " ").replace("]", " "))[1:]
+
+
+def help_of(command: str) -> str:
+    result = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"})
+    assert result.exit_code == 0
+    return result.output
+
+
+def options_of(command: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_of(command)))
+
+
+@pytest.mark.parametrize("page", TOLD)
+def test_commands_that_are_told_exist_with_their_options(page: str):
+    for name, *rest in commands(TOLD[page]):
+        if name != "--version":
+            assert name in COMMANDS, f"{page}: there is no command {name}"
+            told = {word for word in rest if word.startswith("--")}
+            assert told <= options_of(name), f"{page}: {name} has no such option"
+
+
+def test_pages_tell_commands_at_all():
+    assert {words[0] for text in TOLD.values() for words in commands(text)} >= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_in_the_reference(name: str):
+    _, _, section = TOLD["docs/reference/cli.md"].partition(f"\n## {name}\n")
+    section = section.partition("\n## ")[0]
+    missing = {option for option in options_of(name) - GIVEN if f"`{option}" not in section}
+    assert section
+    assert not missing
+
+
+@pytest.mark.parametrize("path", REFERENCE["pages"](), ids=lambda path: path.name)
+def test_reference_follows_the_code(path: Path):
+    message = f"{path.name} is not what the code says: run python scripts/reference.py"
+    assert path.read_text(encoding="utf-8") == REFERENCE["pages"]()[path], message
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS["transcribed"](), ids=lambda path: path.name)
+def test_outputs_are_what_the_commands_print(path: Path):
+    text = path.read_text(encoding="utf-8")
+    message = f"{path.name} does not show what the commands print: run python scripts/transcripts.py"
+    assert TRANSCRIPTS["retold"](text) == text, message
+
+
+@pytest.mark.parametrize("page", [page for page, text in TOLD.items() if ">>> " in text])
+def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    result = doctest.testfile(str(ROOT / page), module_relative=False, optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+    assert result.attempted
+    assert not result.failed
+
+
+def test_the_readme_links_to_files_that_exist():
+    links = re.findall(r"\]\(([^)#:]+)\)", TOLD["README.md"])
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_site_is_built_without_a_warning_and_fetches_nothing(tmp_path: Path):
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
+    result = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    fetched = re.compile(
+        r'<(?:script|img|iframe|link rel="(?:stylesheet|preconnect|icon)")[^>]*(?:src|href)="?(?:https?:)?//'
+    )
+    assert [page.name for page in tmp_path.rglob("*.html") if fetched.search(page.read_text(encoding="utf-8"))] == []
+
+
+def test_figures_are_only_entered_between_the_marks():
+    begin, end = "<!-- scoreboard: begin -->", "<!-- scoreboard: end -->"
+    text = TOLD["docs/scoreboard.md"]
+    assert text.count(begin) == text.count(end) == 1
+    assert text.index(begin) < text.index(end)
+
+
+@pytest.mark.parametrize("page", TOLD)
+def test_no_page_names_a_path_of_a_machine(page: str):
+    assert not re.search(r"(?<![\w.])/(?:home|root|tmp|work|Users)/", TOLD[page])
