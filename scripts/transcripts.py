@@ -89,7 +89,7 @@ def _id_of(act: str, folder: Path) -> str:
 def _environment() -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if key != "BILATERAL_LEDGER"}
     path = f"{sysconfig.get_path('scripts')}{os.pathsep}{kept.get('PATH', '')}"
-    return {**kept, "PATH": path, "TERM": "dumb", "COLUMNS": "80", "PYTHONWARNINGS": "ignore"}
+    return {**kept, "PATH": path, "TERM": "dumb", "COLUMNS": "80"}
 
 
 if __name__ == "__main__":

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from bilateral.cli.app import COMMANDS, app
+from bilateral.data.lexicon import read_cue
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -85,9 +87,17 @@ def test_outputs_are_what_the_commands_print(path: Path):
 @pytest.mark.parametrize("page", [page for page, text in TOLD.items() if ">>> " in text])
 def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    result = doctest.testfile(str(ROOT / page), module_relative=False, optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+    result = doctest.testfile(str(ROOT / page), module_relative=False)
     assert result.attempted
     assert not result.failed
+
+
+def test_lines_of_knowledge_are_read_as_told():
+    blocks = re.findall(r"```yaml\n(.*?)```", TOLD["docs/adding-knowledge.md"], re.S)
+    act, state, leader = (yaml.safe_load(block) for block in blocks)
+    assert [read_cue("sanction.impose", cue).lemmas for cue in act["cues"]] == [("blackball",)]
+    assert state[0]["id"] == "BFA"
+    assert leader[0]["state"] == "FJI"
 
 
 def test_the_readme_links_to_files_that_exist():

@@ -5,10 +5,11 @@ import pytest
 from bilateral.evaluation.dates import evaluate
 
 DOCUMENT = """<?xml version="1.0" ?>
-<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2023-04-06" functionInDocument="CREATION_TIME">2023-04-06</TIMEX3></DCT>
+<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2023-04-06">2023-04-06</TIMEX3></DCT>
 <TEXT>The envoy <EVENT eid="e1">left</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2023-04-04">Tuesday</TIMEX3>.
 Ties were cut in <TIMEX3 tid="t2" type="DATE" value="2018">2017</TIMEX3>, after
-<TIMEX3 tid="t3" type="DURATION" value="P3Y">three years</TIMEX3> of <TIMEX3 tid="t4" type="DATE" value="null">quarrels</TIMEX3>.
+<TIMEX3 tid="t3" type="DURATION" value="P3Y">three years</TIMEX3> of
+<TIMEX3 tid="t4" type="DATE" value="null">quarrels</TIMEX3>.
 </TEXT></TimeML>"""
 
 

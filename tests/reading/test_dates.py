@@ -146,6 +146,7 @@ def test_without_a_day_of_publication_nothing_is_guessed():
         ("On Monday, Norway recalled its ambassador and closed its embassy.", "closed", "2023-04-03"),
         ("The minister said on Tuesday that Norway had closed its embassy.", "closed", ""),
         ("The minister said on Tuesday that Norway had closed its embassy.", "said", "2023-04-04"),
+        ("The minister said on Tuesday that she deplored the ban.", "deplored", "2023-04-04"),
         ("The minister said Norway closed its embassy on Monday.", "closed", "2023-04-03"),
         ("Norway and Peru held talks in Lima on Monday.", "talks", "2023-04-03"),
         ("Monday's attack on the port killed six people.", "attack", "2023-04-03"),
@@ -155,7 +156,8 @@ def test_without_a_day_of_publication_nothing_is_guessed():
     ],
 )
 def test_an_act_has_the_date_that_grammar_ties_to_it(text, word, edtf):
-    assert when(text, word) == edtf
+    act = "statement.criticise" if word == "deplored" else "mission.close"
+    assert when(text, word, act) == edtf
 
 
 def test_the_day_of_a_dateline_dates_no_act_but_is_today():
@@ -186,11 +188,16 @@ def test_each_date_keeps_its_words_and_what_it_rests_on():
 
 
 WORDS = sorted({str(w) for group in table("cues/dates.yaml")["words"].values() for w in group})
+SIGNS = ["the", "a", "of", "ago", "-", ",", "BC", "century", "s", "from", "to", "30", "February"]
 ROWS = st.lists(
-    st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS).map(str.capitalize), st.integers(0, 20000).map(str),
-              st.sampled_from(["the", "of", "ago", "-", ",", "BC", "century", "s", "from", "to", "30", "February", "a"])),
+    st.one_of(
+        st.sampled_from(WORDS),
+        st.sampled_from(WORDS).map(str.capitalize),
+        st.integers(0, 20000).map(str),
+        st.sampled_from(SIGNS),
+    ),
     max_size=12,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=150, deadline=None)

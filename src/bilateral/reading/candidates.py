@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from spacy.tokens import Token
 
@@ -65,7 +66,21 @@ class Scene:
                 self.mentions.setdefault(number, []).append(mention)
                 counts[mention.ids] += 1
         self.commonest = [ids for ids, _ in counts.most_common(COMMONEST)]
+        self.together = self._together()
         self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}
+
+    def _together(self) -> Counter[frozenset[str]]:
+        """In how many sentences two actors are named together."""
+        pairs: Counter[frozenset[str]] = Counter()
+        for mentions in self.mentions.values():
+            ids = sorted({i for m in mentions for i in m.ids})
+            pairs.update(frozenset(pair) for pair in combinations(ids, 2))
+        return pairs
+
+    def speakers(self, token: Token) -> frozenset[str]:
+        """Those who say the words at a token, as far as they are actors."""
+        around = [a for a in self.page.attributions if any(c.start <= token.idx < c.end for c in a.content)]
+        return frozenset(i for a in around for i in a.ids)
 
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
         """What may stand on the actor's and on the recipient's side of a trigger."""
@@ -101,7 +116,9 @@ class Scene:
 
     def _near(self, token: Token) -> Iterator[Option]:
         number = self.sentence_of.get(token.i, 0)
-        here = sorted(self.mentions.get(number, ()), key=lambda m: abs(m.head - token.i))[:NEAREST]
+        by_distance = sorted(self.mentions.get(number, ()), key=lambda m: -abs(m.head - token.i))
+        # The nearest mention of each actor: a sentence that names one state six times has room for the others.
+        here = list({m.ids: m for m in by_distance}.values())[::-1][:NEAREST]
         for mention in here:
             yield Option(mention.ids, "sentence", mention.head - token.i, mention.form.value, mention.place)
             joined = self._joined(mention)
@@ -119,11 +136,9 @@ class Scene:
         return tuple(dict.fromkeys(i for t in conjuncts(head) for i in ids_of(self.page, t)))
 
     def _speaker(self, token: Token) -> Iterator[Option]:
-        for attribution in self.page.attributions:
-            inside = any(c.start <= token.idx < c.end for c in attribution.content)
-            if attribution.ids and inside:
-                yield Option(attribution.ids, "speaker", -40, Form.PERSON.value)
-                return
+        ids = tuple(sorted(self.speakers(token)))
+        if ids:
+            yield Option(ids, "speaker", -40, Form.PERSON.value)
 
 
 def _first_of_each(options: Sequence[Option]) -> list[Option]:

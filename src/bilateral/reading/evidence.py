@@ -29,10 +29,17 @@ def evidence_of(page: Page, trigger: Trigger) -> Span:
         start += 1
     while end - 1 > token.i and page.doc[end - 1].pos_ in _RIM:
         end -= 1
-    span = page.span(start, end)
+    span = _said(page, page.span(start, end), token.idx)
     if span.end - span.start > LONGEST:
         return page.span(max(start, token.i - 12), min(end, token.i + 20))
     return span
+
+
+def _said(page: Page, span: Span, place: int) -> Span:
+    """The part of a span that lies in the statement around a place: who says so is no part of what is said."""
+    around = [c for a in page.attributions for c in a.content if c.start <= place < c.end and c.overlap(span)]
+    inner = min(around, key=lambda c: c.end - c.start, default=span)
+    return Span(max(span.start, inner.start), min(span.end, inner.end))
 
 
 def _clause(token: Token) -> Token:

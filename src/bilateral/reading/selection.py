@@ -15,6 +15,7 @@ from bilateral.data.lexicon import ACTOR_PLACES
 from bilateral.model.act import Cue, CueKind
 from bilateral.reading.candidates import Candidate, Scene
 from bilateral.reading.features import option_features, pair_features, trigger_features
+from bilateral.reading.grammar import clause_root
 from bilateral.reading.page import Page, Trigger
 
 # Of a weak cue nothing is known of its frame: every place where a recipient may stand is tried.
@@ -123,10 +124,14 @@ def select(page: Page, model: Model) -> list[Chosen]:
 
 
 def _claims_to(scene: Scene, candidate: Candidate) -> set[tuple[object, ...]]:
-    """What no other claim may be: one act at this token, this act of these parties in this sentence."""
-    token = candidate.trigger.token
+    """What no other claim may be: an act at this token, this act of these parties in this sentence or clause."""
+    token, act = scene.page.doc[candidate.trigger.token], candidate.trigger.cue.act
     actors, recipients = candidate.parties
-    return {
-        ("token", token),
-        ("claim", scene.sentence_of.get(token, 0), candidate.trigger.cue.act, frozenset(actors), frozenset(recipients)),
+    family = act.split(".", maxsplit=1)[0]
+    taken: set[tuple[object, ...]] = {
+        ("token", token.i),
+        ("claim", scene.sentence_of.get(token.i, 0), act, frozenset(actors), frozenset(recipients)),
     }
+    if family != "statement":  # one clause may praise and demand, but it restores or establishes
+        taken.add(("clause", clause_root(token).i, family, frozenset((*actors, *recipients))))
+    return taken

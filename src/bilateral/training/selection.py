@@ -34,7 +34,7 @@ EXAMPLE = "(example)"
 SEEN, SHARE, ACTS_A_WORD = 2, 0.06, 4
 # Features seen less often are noise; weights below the last are not worth their bytes.
 FEATURE_SEEN, SMALLEST = 4, 0.02
-REGULARISATION = 0.07
+REGULARISATION = 0.08
 
 
 def examples() -> list[LabelledDocument]:

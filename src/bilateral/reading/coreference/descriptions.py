@@ -5,10 +5,12 @@ from spacy.tokens import Token
 from bilateral.model.actor import ActorKind
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.focus import beside, focus
-from bilateral.reading.coreference.wording import is_state, kind, listed, listed_for, name_words, traits
+from bilateral.reading.coreference.wording import kind, listed, listed_for, name_words, traits
 from bilateral.reading.grammar import children, lemma
 
 _DEFINITE = {"the", "this", "that"}
+# A group is plainly meant rather than another where the text names it so many times as often.
+_PLAINLY = 3
 # Where something happens in "the country" its own government may be the subject ("drove them out of the country").
 _INSIDE = {"in", "from", "of", "across", "throughout", "within", "inside", "around", "to", "into", "at"}
 
@@ -34,7 +36,7 @@ def _state(memory: Discourse, token: Token, before: set[str]) -> tuple[str, ...]
     if any(p.lower_ == "of" for p in children(token, "prep")) or (children(token, "relcl") and not told):
         return ()
     kinds = listed_for("noun_traits", word)
-    if word == "island" and not told or word == "state" and (not told or told == {"the"}):
+    if (word == "island" and not told) or (word == "state" and (not told or told == {"the"})):
         return ()
     inside = token.dep_ == "pobj" and token.head.lower_ in _INSIDE and not kinds
     excluded = frozenset() if inside else beside(memory, token)
@@ -49,10 +51,13 @@ def _anywhere(memory: Discourse, told: set[str], kinds: frozenset[str]) -> tuple
 
 
 def _nearest(memory: Discourse, kinds: set[ActorKind], wanted: frozenset[str]) -> tuple[str, ...]:
-    """The actor of a kind spoken of last; with ``wanted`` one that has such a word in its name."""
-    for _, mention in memory.recent():
-        if len(mention.ids) != 1 or is_state(mention.ids[0]) or kind(mention.ids[0]) not in kinds:
-            continue
-        if not wanted or "*" in wanted or name_words(mention.ids[0]) & wanted:
-            return mention.ids
-    return ()
+    """The actor of a kind spoken of; with ``wanted`` one that has such a word in its name.
+
+    Of several within reach it is the one that the whole text names far more often than the others.
+    """
+    near = dict.fromkeys(m.ids[0] for _, m in memory.recent() if len(m.ids) == 1 and kind(m.ids[0]) in kinds)
+    fitting = [i for i in near if not wanted or "*" in wanted or name_words(i) & wanted]
+    fitting.sort(key=lambda i: -memory.bodies[i])
+    if len(fitting) > 1 and memory.bodies[fitting[0]] < _PLAINLY * memory.bodies[fitting[1]]:
+        return ()
+    return tuple(fitting[:1])

@@ -48,6 +48,7 @@ class Discourse:
     offices: list[Office] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)  # of the states of the whole text
+    bodies: Counter[str] = field(default_factory=Counter)  # of its organisations and groups
     title: frozenset[str] = frozenset()
     issuer: str = ""
     at: dict[int, Mention] = field(default_factory=dict)  # token -> mention
@@ -59,6 +60,7 @@ class Discourse:
         for mention in page.mentions:
             memory.index(mention)
             memory.counts.update(i for i in mention.ids if is_state(i))
+            memory.bodies.update(i for i in mention.ids if not is_state(i))
         memory.counts.update({i: 2 for i in memory.title if is_state(i)})
         return memory
 

@@ -1,6 +1,6 @@
 """The state that the text is about at a word: whom "the government" and "the country" mean."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -22,7 +22,7 @@ def focus(
     memory: Discourse, token: Token, fits: Callable[[str], bool] = is_state, excluded: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
     """The one state that the text is about; nothing where two are as near."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for distance, mention in memory.recent():
         for i in mention.ids if len(mention.ids) == 1 else ():
             weight = _DISTANCE[distance] * _standing(token.doc[mention.head], mention)

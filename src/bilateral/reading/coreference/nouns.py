@@ -2,14 +2,18 @@
 
 from spacy.tokens import Token
 
+from bilateral.model.actor import ActorKind
 from bilateral.reading.coreference.wording import is_office, kind, listed
 from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma
 from bilateral.reading.page import Form, Mention
-from bilateral.model.actor import ActorKind
 
 SUBJECT = {"nsubj", "nsubjpass", "csubj"}
 MODIFIER = {"compound", "amod", "nmod", "det", "nummod", "quantmod", "advmod", "npadvmod"}
-NEUTER, PLURAL, PERSONAL = {"it", "its", "itself"}, {"they", "them", "their", "themselves"}, {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+NEUTER, PLURAL, PERSONAL = (
+    {"it", "its", "itself"},
+    {"they", "them", "their", "themselves"},
+    {"he", "him", "his", "himself", "she", "her", "hers", "herself"},
+)
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _TALKING = {"i", "we", "you", "me", "us", "our", "my", "your"}
 _NAMING = {"ORG", "GPE", "NORP", "PERSON"}
@@ -31,7 +35,7 @@ def is_plural(token: Token, mention: Mention | None) -> bool:
     if mention is not None:
         one = mention.form in {Form.NAME, Form.METONYM} and len(mention.ids) == 1
         return not one and (len(mention.ids) > 1 or token.tag_ in {"NNS", "NNPS"})
-    return token.tag_ in {"NNS", "NNPS"} or lemma(token) == "people"
+    return token.tag_ in {"NNS", "NNPS"} or lemma(token) in {"people", *listed("twosomes")}
 
 
 def is_collective(token: Token, mention: Mention | None) -> bool:
@@ -56,7 +60,7 @@ def is_actor_like(token: Token) -> bool:
 
 
 def gender(token: Token) -> str:
-    """ "m" or "f" where a title, a noun or the pronoun itself tells it, else ""."""
+    """Tell "m" or "f" by a title, a noun or the pronoun itself; "" where nothing tells it."""
     around = {token.lower_, lemma(token), *(c.lower_ for c in children(token, "compound", "amod", "appos"))}
     if around & (listed("male") | MALE):
         return "m"

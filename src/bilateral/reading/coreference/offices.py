@@ -12,8 +12,37 @@ from bilateral.reading.page import Form
 _NEAR, _FAR = 6, 12
 _DEFINITE = {"the", "this", "these", "those", "that"}
 # Before these nouns the article may be missing ("Secretary Blinken"); after "a" the office is a new one.
-_PLAIN = {"the", "this", "these", "those", "that", "new", "deputy", "foreign", "prime", "vice", "crown", "under", "acting", "senior", "assistant", "interim", "central",
-          "military", "special", "permanent", "defence", "defense", "interior", "finance", "trade", "armed", "security", "current", "ruling"}
+_PLAIN = {
+    "the",
+    "this",
+    "these",
+    "those",
+    "that",
+    "new",
+    "deputy",
+    "foreign",
+    "prime",
+    "vice",
+    "crown",
+    "under",
+    "acting",
+    "senior",
+    "assistant",
+    "interim",
+    "central",
+    "military",
+    "special",
+    "permanent",
+    "defence",
+    "defense",
+    "interior",
+    "finance",
+    "trade",
+    "armed",
+    "security",
+    "current",
+    "ruling",
+}
 
 
 def owner_of(memory: Discourse, token: Token) -> tuple[str, ...]:
@@ -23,7 +52,9 @@ def owner_of(memory: Discourse, token: Token) -> tuple[str, ...]:
         return found.ids
     owners = children(token, "poss") or children(token, "amod", "compound", "nmod")
     owners += [o for p in children(token, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
-    return next((m.ids for o in owners if (m := memory.at.get(o.i)) is not None and m.ids and m.form is not Form.PLACE), ())
+    return next(
+        (m.ids for o in owners if (m := memory.at.get(o.i)) is not None and m.ids and m.form is not Form.PLACE), ()
+    )
 
 
 def note_office(memory: Discourse, token: Token) -> None:
@@ -37,10 +68,16 @@ def note_office(memory: Discourse, token: Token) -> None:
 def office_of(memory: Discourse, token: Token, *, named: bool = False) -> tuple[str, ...]:
     """The actor of a definite office, organ or force; ``named`` where it is the title of a named person."""
     word, words = lemma(token), {c.lower_ for c in token.children if c.i < token.i}
-    if not (named or words & _DEFINITE) or _is_former(token) or children(token, "poss") or _is_told_apart(token, words, named=named):
+    if (
+        not (named or words & _DEFINITE)
+        or _is_former(token)
+        or children(token, "poss")
+        or _is_told_apart(token, words, named=named)
+    ):
         return ()
     if is_office(token):
-        return _same(memory, token, _FAR) or _issuers(memory, token, named=named)
+        same = () if named and not traits_of(token) else _same(memory, token, _FAR)
+        return same or _issuers(memory, token, named=named)
     if word in listed("plain_organs"):
         excluded = beside(memory, token) | ({memory.issuer} if memory.issuer else set())
         return focus(memory, token, excluded=frozenset(excluded)) if token.tag_ in {"NN", "NNS"} else ()
@@ -62,14 +99,19 @@ def _same(memory: Discourse, token: Token, reach: int) -> tuple[str, ...]:
 
 def _issuers(memory: Discourse, token: Token, *, named: bool) -> tuple[str, ...]:
     """In a release an office in capitals is the issuer's, unless the issuer has no such office."""
-    if not memory.issuer or lemma(token) in listed_for("lacking", memory.issuer):
+    word = lemma(token)
+    if not memory.issuer or word in listed_for("lacking", memory.issuer) or (named and word in listed("known_by_name")):
         return ()
     return (memory.issuer,) if named or token.text[:1].isupper() else ()
 
 
 def traits_of(token: Token) -> frozenset[str]:
     """What tells an office from others of its noun: "foreign" of "the foreign minister"."""
-    before = [c for c in token.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ not in {"NORP", "GPE", "PERSON"}]
+    before = [
+        c
+        for c in token.lefts
+        if c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ not in {"NORP", "GPE", "PERSON"}
+    ]
     return frozenset(lemma(c) for c in before if c.is_alpha)
 
 

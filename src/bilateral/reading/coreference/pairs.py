@@ -1,6 +1,6 @@
 """Several actors at once: "the two countries", "both sides", "the three leaders", "our countries"."""
 
-from collections import Counter
+from collections import defaultdict
 from itertools import combinations
 
 from spacy.tokens import Token
@@ -15,7 +15,8 @@ from bilateral.reading.grammar import children, clause_root, lemma, subjects
 _TOGETHER, _BYSTANDERS, _COMPANY = 1.0, 0.35, 0.4
 _MAIN, _TITLE, _OWN, _FOREIGN = 0.5, 0.4, 0.4, -0.5
 _DISTANCE = (1.0, 0.9, 0.65, 0.45, 0.3)
-MARGIN, LEAST = 1.15, 0.4
+Weights = defaultdict[frozenset[str], float]
+MARGIN, LEAST = 1.15, 0.3
 
 
 def note_groups(memory: Discourse, token: Token) -> None:
@@ -56,7 +57,9 @@ def several(memory: Discourse, token: Token) -> tuple[str, ...]:
     word = lemma(token)
     before = [c for c in token.children if c.i < token.i]
     words = {c.lower_ for c in before}
-    if "our" in words and word in listed("common_nouns"):
+    if "our" in words and word in listed("common_nouns") and token.tag_ == "NNS":
+        return pair(memory, token)
+    if word in listed("twosomes") and words == {"the"} and not children(token, "prep"):
         return pair(memory, token)
     if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or words & listed("other"):
         return ()
@@ -64,7 +67,12 @@ def several(memory: Discourse, token: Token) -> tuple[str, ...]:
         return pair(memory, token)
     if (count := max(map(number, before), default=0)) > 2 and words & {"the", "these", "those", "all"}:
         return _of_size(memory, count)
-    if token.tag_ == "NNS" and word in listed("joint_nouns") and words == {"the"} and not children(token, "prep", "relcl", "acl"):
+    if (
+        token.tag_ == "NNS"
+        and word in listed("joint_nouns")
+        and words == {"the"}
+        and not children(token, "prep", "relcl", "acl")
+    ):
         return _joint(memory)
     return ()
 
@@ -87,15 +95,15 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
     for two in weights:
         weights[two] += (_OWN if own & two else _FOREIGN) if own else 0
         weights[two] += _OWN if memory.issuer in two else 0
-    ranked = weights.most_common(2)
+    ranked = sorted(weights.items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
         return ()
     return tuple(sorted(ranked[0][0], key=lambda i: -memory.counts[i]))
 
 
-def _weights(memory: Discourse) -> Counter[frozenset[str]]:
+def _weights(memory: Discourse) -> Weights:
     """What speaks for each pair of states within reach."""
-    weights: Counter[frozenset[str]] = Counter()
+    weights: Weights = defaultdict(float)
     for group in memory.groups:
         distance = memory.number - group.sentence
         if distance <= REACH and len(group.ids) == 2 and all(map(is_state, group.ids)):
@@ -112,12 +120,12 @@ def _weights(memory: Discourse) -> Counter[frozenset[str]]:
     return weights
 
 
-def _company(memory: Discourse) -> Counter[frozenset[str]]:
+def _company(memory: Discourse) -> Weights:
     """Pairs named in one sentence, each the less the more states are named there."""
     sentences: dict[int, dict[str, None]] = {}
     for distance, mention in memory.recent():
         sentences.setdefault(distance, {}).update((i, None) for i in mention.ids if is_state(i))
-    weights: Counter[frozenset[str]] = Counter()
+    weights: Weights = defaultdict(float)
     for distance, ids in sentences.items():
         twos = [frozenset(two) for two in combinations(ids, 2)]
         for two in twos:

@@ -9,7 +9,7 @@ from bilateral.reading.coreference.discourse import Discourse, Office
 from bilateral.reading.coreference.nouns import gender
 from bilateral.reading.coreference.offices import office_of, owner_of, traits_of
 from bilateral.reading.coreference.wording import former, is_office, listed
-from bilateral.reading.grammar import VERBAL, children, lemma, subjects
+from bilateral.reading.grammar import VERBAL, children, lemma, prepositional, subjects
 from bilateral.reading.page import Form
 
 
@@ -30,6 +30,8 @@ def introduce(memory: Discourse) -> None:
 
 def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The actor of a person at whose last name the reading arrives; the office may be another's told before."""
+    if token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN" and token.nbor().ent_type_ == "PERSON":
+        return ()  # "Mitchell Weiss" is another than Prime Minister Mitchell
     if token.text in memory.surnames:
         ids = memory.surnames[token.text]
         _note_titles(memory, token, ids)
@@ -38,7 +40,9 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
     if person is None:
         return ()
     for title in _beside(person):
-        if is_office(title) and (ids := owner_of(memory, title) or _sender(memory, title) or office_of(memory, title, named=True)):
+        if is_office(title) and (
+            ids := owner_of(memory, title) or _sender(memory, title) or office_of(memory, title, named=True)
+        ):
             _learn(memory, token, ids)
             return ids
     return ()
@@ -48,7 +52,9 @@ def _note_titles(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
     """After "Special Envoy Sule" the special envoy is Sule."""
     titles = children(last, "compound", "nmod")
     words = frozenset(t.lower_ for t in titles)
-    memory.offices += [Office(memory.number, lemma(t), words | traits_of(t), ids) for t in titles if ids and is_office(t)]
+    memory.offices += [
+        Office(memory.number, lemma(t), words | traits_of(t), ids) for t in titles if ids and is_office(t)
+    ]
 
 
 def _learn(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
@@ -85,7 +91,7 @@ def _predicates(head: Token) -> Iterator[Token]:
     verbs += [c for c in children(head, "relcl") if any(w.lower_ == "who" for w in children(c, "nsubj", "nsubjpass"))]
     for verb in verbs:
         yield from children(verb, "attr", "oprd")
-        yield from (o for p in children(verb, "prep") if p.lower_ == "as" for o in children(p, "pobj"))
+        yield from prepositional(verb, "as")
 
 
 def _is_former(person: Tokens, beside: Iterable[Token]) -> bool:

@@ -37,22 +37,42 @@ def pronoun(memory: Discourse, token: Token) -> tuple[str, ...]:
         return _relative(memory, token)
     if word not in NEUTER | PLURAL | PERSONAL or _is_empty(token):
         return ()
-    if ids := _owner_before(memory, token):
-        return ids
-    skip_things = _is_agentive(token)
+    if (near := _companion(memory, token)) is not None:
+        return _phrase(memory, near)
+    if _is_crossed(memory, token):
+        return ()
+    if word == "them" and len({_meant(memory, t) for t in _before(memory, token)}) > 1:
+        return ()
+    return _addressed(memory, token) or _nearest(memory, token)
+
+
+def _nearest(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The first phrase that agrees decides; things are passed over where only an actor can be meant."""
+    skip_things, several = _is_agentive(token), token.lower_ in PLURAL
     for candidate in _candidates(memory, token):
         if _agrees(memory, token, candidate):
-            ids = _meant(memory, candidate) if word in PLURAL else _phrase(memory, candidate)
+            ids = _meant(memory, candidate) if several else _phrase(memory, candidate)
             if ids or not skip_things or is_actor_like(candidate):
                 return ids
     return ()
+
+
+def _is_crossed(memory: Discourse, token: Token) -> bool:
+    """Whether both sides of the clause above fit: "Oman would leave Malta unless it paid"."""
+    clause = token.head
+    if token.lower_ not in NEUTER or token.dep_ not in SUBJECT or clause.dep_ != "advcl":
+        return False
+    verb = clause.head
+    sides = [s for s in [*subjects(verb)[:1], *children(verb, "dobj")] if s.i < token.i and _agrees(memory, token, s)]
+    return len({memory.ids(s) for s in sides if memory.ids(s)}) > 1
 
 
 def _relative(memory: Discourse, token: Token) -> tuple[str, ...]:
     clause = token
     while clause.dep_ != "relcl" and clause.head != clause:
         clause = clause.head
-    return _meant(memory, clause.head) if clause.dep_ == "relcl" else ()
+    mention = memory.mention(clause.head)
+    return () if clause.dep_ != "relcl" or (mention and mention.place) else _meant(memory, clause.head)
 
 
 def _meant(memory: Discourse, token: Token) -> tuple[str, ...]:
@@ -62,43 +82,68 @@ def _meant(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _phrase(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """The actors of one phrase; those of its owner where it is an office, an organ or a force."""
-    owned = listed("officers") | listed("organs") | listed("forces")
-    return memory.ids(token) or (owner_of(memory, token) if lemma(token) in owned else ())
-
-
-def _owner_before(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """Whose it is by the nearest words: "Russia and its allies", "thanked Egypt for its help", "sanctions on Iran over its arms"."""
-    if token.lower_ not in {"its", "their"} or token.dep_ != "poss":
+    """The actors of one phrase; those of its owner where it is an office, an organ or a force, or of its name."""
+    if ids := memory.ids(token):
+        return ids
+    if lemma(token) not in listed("officers") | listed("organs") | listed("forces"):
         return ()
-    if token.head.dep_ == "conj" and memory.mention(token.head.head) is not None:
-        return memory.ids(token.head.head) if _is_one(memory, token.head.head) == (token.lower_ == "its") else ()
+    return owner_of(memory, token) or next((ids for t in children(token, "appos") if (ids := memory.ids(t))), ())
+
+
+def _companion(memory: Discourse, token: Token) -> Token | None:
+    """The phrase that what is owned is joined to: "Russia and its allies", "Castro and his brother"."""
+    owned = token.head
+    if token.dep_ != "poss" or owned.dep_ != "conj" or not is_nominal(owned.head):
+        return None
+    first, word = owned.head, token.lower_
+    mention = memory.mention(first)
+    if word in PERSONAL:
+        return first if is_person(first, mention) else None
+    one = mention is not None and len(mention.ids) == 1 and first.tag_ != "NNS"
+    return first if mention is not None and one == (word == "its") else None
+
+
+def _addressed(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """Those thanked or punished for what is theirs: "thanked Egypt for its help", "sanctioned Iran over its arms"."""
     about = token.head.head
-    if about.lower_ not in _ABOUT or token.head.dep_ != "pobj":
+    if (
+        token.lower_ not in {"its", "their"}
+        or token.dep_ != "poss"
+        or token.head.dep_ != "pobj"
+        or about.lower_ not in _ABOUT
+    ):
         return ()
-    verb = next((v for v in governors(token)), None)
-    told = [t for t in token.doc[verb.i if verb is not None else about.head.i : about.i] if _is_addressed(t) and _agrees(memory, token, t)]
+    start = next((v.i for v in governors(token)), about.head.i)
+    told = [t for t in token.doc[start : about.i] if _is_addressed(t) and _agrees(memory, token, t)]
     return memory.ids(told[-1]) if told else ()
-
-
-def _is_one(memory: Discourse, token: Token) -> bool:
-    mention = memory.mention(token)
-    return mention is not None and len(mention.ids) == 1 and token.tag_ not in {"NNS"}
 
 
 def _is_addressed(token: Token) -> bool:
     return token.dep_ in {"dobj", "pobj", "dative", "nsubjpass"} and is_nominal(token)
 
 
+def _before(memory: Discourse, token: Token) -> list[Token]:
+    """All phrases before a pronoun in its sentence that agree with it."""
+    return [t for t in token.sent if t.i < token.i and is_nominal(t) and t.dep_ != "conj" and _agrees(memory, token, t)]
+
+
 def _candidates(memory: Discourse, token: Token) -> Iterator[Token]:
     """The phrases before a pronoun that it may mean, the likeliest first."""
+    yield from _object_before(token)
     yield from _above(token)
     yield from _earlier(token)
-    sentences = memory.page.sentences
-    reach = _REACH_OF_PERSONS if token.lower_ in PERSONAL else _REACH
-    for back in range(1, reach + 1):
-        if memory.number >= back:
-            yield from _ranked(memory, token, list(sentences[memory.number - back]))
+    personal = token.lower_ in PERSONAL
+    if personal and len({_phrase(memory, t) for t in _before(memory, token)}) == 1:
+        yield from _before(memory, token)[:1]
+    for back in range(1, 1 + min(memory.number, _REACH_OF_PERSONS if personal else _REACH)):
+        yield from _ranked(memory, token, list(memory.page.sentences[memory.number - back]))
+
+
+def _object_before(token: Token) -> Iterator[Token]:
+    """The object of the verb joined before: "they might take the boy away or harm him"."""
+    verb = token.head
+    if token.dep_ == "dobj" and verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        yield from (t for t in children(verb.head, "dobj") if t.i < token.i)
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -150,12 +195,14 @@ def _agrees(memory: Discourse, token: Token, candidate: Token) -> bool:
         return person and not plural and told in ("", gender(token))
     if word in NEUTER:
         return not person and not plural
-    return plural or is_collective(candidate, mention)
+    return plural or (is_collective(candidate, mention) and _is_agentive(token))
 
 
 def _same_kind(word: str, other: str) -> bool:
     if word in PERSONAL:
-        return other in PERSONAL and (word.startswith("h") and word[:3] != "her") == (other.startswith("h") and other[:3] != "her")
+        return other in PERSONAL and (word.startswith("h") and word[:3] != "her") == (
+            other.startswith("h") and other[:3] != "her"
+        )
     return any(word in kind and other in kind for kind in (NEUTER, PLURAL))
 
 
@@ -173,7 +220,10 @@ def _is_empty(token: Token) -> bool:
     verb = token.head
     if verb.pos_ not in VERBAL or token.dep_ not in SUBJECT:
         return False
-    clausal = bool(children(verb, "ccomp", "csubj", "xcomp", "advcl") or [c for a in children(verb, "acomp", "attr") for c in children(a, "xcomp", "ccomp", "relcl", "acl")])
+    clausal = bool(
+        children(verb, "ccomp", "csubj", "xcomp", "advcl")
+        or [c for a in children(verb, "acomp", "attr") for c in children(a, "xcomp", "ccomp", "relcl", "acl")]
+    )
     if lemma(verb) == "be":
         return clausal and bool(children(verb, "acomp", "attr"))
     if token.dep_ == "nsubjpass" and lemma(verb) in listed("empty_passives"):

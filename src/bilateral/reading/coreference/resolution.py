@@ -1,7 +1,5 @@
 """Stage 4: all mentions of a page, those that refer back included. Unresolved rather than guessed."""
 
-from dataclasses import dataclass, field
-
 from spacy.tokens import Token
 
 from bilateral.reading.coreference.descriptions import described
@@ -48,8 +46,9 @@ def _refer(memory: Discourse, token: Token) -> Mention | None:
 
 
 def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """ "Both" and "the two" by themselves."""
+    """The two that "both" and "the two" mean by themselves."""
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not any(c.dep_ == "prep" for c in token.children)
+    alone = alone and (token.lower_ != "both" or not any(t.lower_ == "and" for t in token.sent if t.i > token.i))
     if not alone or token.lower_ not in listed("pair_words"):
         return ()
     definite = token.lower_ == "both" or any(c.lower_ == "the" for c in token.children)

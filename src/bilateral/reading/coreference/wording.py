@@ -1,6 +1,6 @@
 """The word lists of ``cues/reference.yaml`` and what the gazetteer knows of an actor."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -12,13 +12,13 @@ from bilateral.reading.grammar import lemma
 STATES = {ActorKind.STATE, ActorKind.TERRITORY}
 
 
-@lru_cache(maxsize=None)
+@cache
 def listed(name: str) -> frozenset[str]:
     """A list of words by its name."""
     return frozenset(table("cues/reference.yaml")[name])
 
 
-@lru_cache(maxsize=None)
+@cache
 def listed_for(name: str, word: str) -> frozenset[str]:
     """The words that a table gives for one word; empty where it gives none."""
     return frozenset(table("cues/reference.yaml")[name].get(word, ()))

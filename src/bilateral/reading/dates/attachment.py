@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -19,7 +20,8 @@ def date_of(page: Page, trigger: Trigger) -> When:
     """Return the date of an act; unknown where none is tied to it, for a past tense alone gives no date."""
     token = page.doc[trigger.token]
     ties = ties_of(page, token.sent)
-    for carrier in _carriers(token):
+    says = trigger.cue.act.startswith("statement.")
+    for carrier in chain(_carriers(token), _sayings(token) if says else _announcement(page, token)):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
             when = min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
@@ -46,6 +48,26 @@ def _carriers(token: Token) -> Iterator[Token]:
     yield from (child for child in children(verb, "conj") if not children(child, "nsubj", "nsubjpass"))
     if verb.dep_ == "xcomp" and not _says(verb.head):
         yield verb.head
+
+
+def _sayings(token: Token) -> Iterator[Token]:
+    """Yield the verbs of saying above a word: where saying is the act, its date is that of the act."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in VERBAL and _says(token):
+            yield token
+
+
+def _announcement(page: Page, token: Token) -> Iterator[Token]:
+    """Yield the verb that announces an act told in the perfect tense, itself without a date."""
+    if token.tag_ != "VBN" or not any(child.lower_ in {"has", "have"} for child in children(token, "aux")):
+        return
+    announcing = table("cues/dates.yaml")["attachment"]["announcing"]
+    for attribution in page.attributions:
+        cue = page.doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
+        holds = any(content.start <= token.idx < content.end for content in attribution.content)
+        if cue is not None and holds and lemma(cue.root) in announcing:
+            yield cue.root
 
 
 def _verb_of(noun: Token) -> Token | None:

@@ -1,0 +1,68 @@
+"""The report in examples/ is read as a careful reader would: every claim it makes, with its date and its speakers."""
+
+from pathlib import Path
+
+import pytest
+
+from bilateral.model.claim import Claim
+from bilateral.model.document import Document
+from bilateral.reading.reader import read
+from bilateral.sources.chooser import choose, documents
+
+REPORT = Path(__file__).parents[2] / "examples" / "ouagadougou.txt"
+
+
+@pytest.fixture(scope="module")
+def claims() -> dict[str, Claim]:
+    """The claims of the report by act; the report tells no act twice but the trade."""
+    [(_, found)] = read([item for item in documents(choose([REPORT])) if isinstance(item, Document)])
+    return {claim.act: claim for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("act", "actors", "recipients", "status", "when"),
+    [
+        ("relations.restore", {"PRK", "BFA"}, set(), "done", "2023-03~"),
+        ("government.change", {"BFA"}, set(), "done", "2022-23"),
+        ("envoy.appoint", {"PRK"}, {"BFA"}, "planned", ""),
+        ("cooperation.intend", {"PRK", "BFA"}, set(), "done", ""),
+        ("person.send", {"PRK"}, {"RUS", "CHN"}, "done", ""),
+        ("relations.hold", {"PRK", "BFA"}, set(), "done", "1983-08"),
+        ("relations.sever", {"BFA"}, {"PRK"}, "done", "2017"),
+        ("trade.restrict", {"BFA"}, {"PRK"}, "done", "2017"),
+    ],
+)
+def test_claim_is_read(act: str, actors: set, recipients: set, status: str, when: str, claims: dict[str, Claim]):
+    claim = claims[act]
+    assert (set(claim.actors), set(claim.recipients), claim.status.value, claim.when.edtf) == (
+        actors, recipients, status, when,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("act", "speakers"),
+    [
+        ("relations.restore", ["foreign minister"]),
+        ("envoy.appoint", ["government of Burkina Faso"]),
+        ("relations.hold", ["Rouamba"]),
+        ("relations.sever", ["Anadolu"]),
+        ("person.send", []),
+    ],
+)
+def test_speakers_are_told_in_order(act: str, speakers: list[str], claims: dict[str, Claim]):
+    sources = claims[act].sources
+    assert len(sources) == len(speakers)
+    assert all(word in source.text for word, source in zip(speakers, sources, strict=True))
+
+
+def test_envoy_resides_elsewhere(claims: dict[str, Claim]):
+    assert [(o.role.value, o.id, o.text) for o in claims["envoy.appoint"].others] == [("residence", "SEN", "Dakar")]
+
+
+def test_clutter_gives_no_claim(claims: dict[str, Claim]):
+    text = REPORT.read_text(encoding="utf-8")
+    caption, biography = text.index("Delegates listen"), text.index("Martha Quill")
+    for claim in claims.values():
+        place = text.index(claim.evidence)
+        assert not caption <= place < caption + 90
+        assert place < biography

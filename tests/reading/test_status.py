@@ -1,0 +1,36 @@
+"""The status of an act follows the words above and beside its trigger."""
+
+import pytest
+
+from bilateral.model.document import Document
+from bilateral.reading.reader import pages
+from bilateral.reading.status import status_of
+
+SENTENCES = {
+    "Canada imposed sanctions on Belarus.": "done",
+    "Canada will impose sanctions on Belarus.": "planned",
+    "Canada plans to impose sanctions on Belarus.": "planned",
+    "Canada agreed to impose sanctions on Belarus.": "planned",
+    "Canada may impose sanctions on Belarus.": "possible",
+    "Canada reportedly imposed sanctions on Belarus.": "possible",
+    "Canada should impose sanctions on Belarus.": "proposed",
+    "Canada did not impose sanctions on Belarus.": "denied",
+    "Canada refused to impose sanctions on Belarus.": "denied",
+    "Canada never imposed sanctions on Belarus.": "denied",
+    "If Belarus attacks, Canada will impose sanctions on Minsk.": "conditional",
+    "Norway urged Canada to impose sanctions on Belarus.": "proposed",
+}
+
+
+@pytest.fixture(scope="module")
+def statuses() -> dict[str, set[str | None]]:
+    found = {}
+    for page in pages(Document(text, text) for text in SENTENCES):
+        triggers = [t for t in page.triggers if t.cue.act == "sanction.impose" and page.doc[t.token].lemma_ == "impose"]
+        found[page.document.id] = {status_of(page, trigger) for trigger in triggers}
+    return found
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_status(sentence: str, statuses: dict[str, set[str | None]]):
+    assert statuses[sentence] == {SENTENCES[sentence]}
