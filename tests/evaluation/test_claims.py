@@ -92,5 +92,3 @@ def test_nothing_is_invented(gold_readings: list[Reading]):
     for row in gold_readings:
         for claim in row.found:
             assert claim.span.of(row.gold.document.text) == claim.record["evidence"]
-
-

@@ -14,7 +14,7 @@ import typer
 from bilateral.cli.lazy import refuse
 from bilateral.cli.output import page, plain_table, wants_json, write_json
 
-SETS = ("claims", "plv", "cameo", "petrarch", "attribution", "factuality", "dates", "places")
+SETS = ("claims", "plv", "cameo", "petrarch", "attribution", "dates", "places")
 
 
 class By(StrEnum):
@@ -30,6 +30,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
     by: Annotated[By | None, typer.Option("--by", help="Break the figures down.")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="Show each error in its context (claims).")] = False,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write the errors as a page.")] = None,
     folds: Annotated[bool, typer.Option("--folds", help="Cross-validate what the set trains.")] = False,
 ) -> None:
     """Measure the reader against a gold set: any folder laid out as that set's folder is."""
@@ -37,12 +38,12 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if not gold.is_dir():
         refuse(f"no such folder: {gold}")
     try:
-        if errors:
-            _show_errors(name, gold)
+        if errors or html:
+            _show_errors(name, gold, html)
         elif by:
             _show_rows(_function(module, f"by_{by}", name)(_readings(module, gold)), as_json)
         else:
-            _show_figures(_measure(module, name, gold, folds), as_json)
+            _show_figures(_measure(module, name, gold, folds), getattr(module, "ANCHORS", {}), as_json)
     except FileNotFoundError as error:
         refuse(str(error))
 
@@ -74,11 +75,16 @@ def _readings(module: ModuleType, gold: Path) -> object:
     return module.readings(module.read_folder(gold))
 
 
-def _show_errors(name: str, gold: Path) -> None:
+def _show_errors(name: str, gold: Path, html: Path | None) -> None:
     if name != "claims":
         refuse("only the set claims shows its errors")
     errors, goldset = import_module("bilateral.evaluation.errors"), import_module("bilateral.evaluation.goldset")
-    errors.show(errors.losses(goldset.read_folder(gold)), page())
+    found = errors.losses(goldset.read_folder(gold))
+    if html is None:
+        errors.show(found, page())
+    else:
+        html.write_text(errors.as_html(found), encoding="utf-8")
+        typer.echo(f"{len(found)} errors written to {html}", err=True)
 
 
 def _show_rows(rows: Iterable[Mapping[str, object]], as_json: bool) -> None:
@@ -92,13 +98,14 @@ def _show_rows(rows: Iterable[Mapping[str, object]], as_json: bool) -> None:
     page().print(table)
 
 
-def _show_figures(figures: Mapping[str, object], as_json: bool) -> None:
+def _show_figures(figures: Mapping[str, object], anchors: Mapping[str, Mapping[str, float]], as_json: bool) -> None:
     if wants_json(as_json):
         write_json([figures])
         return
-    table = plain_table("Figure", "Value")
+    table = plain_table("Figure", "Value", *anchors)
     for name, value in _flat(figures):
-        table.add_row(name, f"{value:.4f}" if isinstance(value, float) else str(value))
+        beside = (str(figures.get(name.removesuffix(" f1"), "")) for figures in anchors.values())
+        table.add_row(name, f"{value:.4f}" if isinstance(value, float) else str(value), *beside)
     page().print(table)
 
 

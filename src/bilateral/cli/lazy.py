@@ -20,7 +20,7 @@ class LazyCommand(TyperCommand):
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:  # noqa: ANN401 - typer keeps these types to itself
         """Make the context of the real command, which then runs in the place of this one."""
         function: Callable[..., None] = import_module(self._module).command
-        app = typer.Typer(rich_markup_mode="rich")
+        app = typer.Typer(rich_markup_mode="rich", add_completion=False)
         app.command(self.name)(function)
         return typer.main.get_command(app).make_context(info_name, args, parent=parent, **extra)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 
 from rich.console import Console, Group
 from rich.panel import Panel
@@ -105,6 +106,13 @@ def show(found: Sequence[Loss], console: Console) -> None:
             console.rule(f"[bold]{stage}[/] {meaning}: {len(here)}")
             for loss in here:
                 console.print(_panel(loss))
+
+
+def as_html(found: Sequence[Loss]) -> str:
+    """The errors as a page that needs nothing from outside."""
+    console = Console(record=True, width=140, file=StringIO())
+    show(found, console)
+    return console.export_html(inline_styles=True)
 
 
 def _overview(found: Sequence[Loss]) -> Table:

@@ -27,6 +27,9 @@ from bilateral.reading.mentions import find_mentions
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.parser import parse
 
+# Published figures to hold ours against.
+ANCHORS = {"Mordecai 3": {"country_accuracy": 0.974}}
+
 # GeoNames ids of what lies in no one state: the continents and the regions of the world, the European Union's
 # stand-in, seas and oceans.
 NO_COUNTRY = frozenset(

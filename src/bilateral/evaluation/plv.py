@@ -18,6 +18,9 @@ from bilateral.reading.coding import best
 from bilateral.reading.page import Page
 from bilateral.reading.parser import parse
 
+# Published figures to hold ours against.
+ANCHORS = {"ZSP (test half)": {"accuracy": 0.835, "macro_f1": 0.821}}
+
 COLUMNS = {"sentence_id", "marked_sentence", "gold_root", "gold_penta"}
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _MARK = re.compile(r"</?[st]>")

@@ -108,7 +108,7 @@ def _word(scene: Scene, token: Token) -> str:
 def _way(token: Token, noun: Token) -> str:
     """The way through the parse from the trigger to a noun: up to the word above both, then down."""
     above = [token, *islice(token.ancestors, LONGEST_WAY)]
-    down = []
+    down: list[str] = []
     current = noun
     while current not in above and len(down) <= LONGEST_WAY:
         down.append(f"{current.dep_}:{current.lower_}" if current.dep_ == "prep" else current.dep_)

@@ -4,6 +4,7 @@ A candidate's score is the sum of the weights of its features; the logistic of i
 weights, their data and figures stand in ``data/models/selection.json`` and its card.
 """
 
+import hashlib
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +14,7 @@ from importlib.resources import files
 
 from bilateral.data.lexicon import ACTOR_PLACES
 from bilateral.model.act import Cue, CueKind
+from bilateral.model.errors import BilateralError
 from bilateral.reading.candidates import Candidate, Scene
 from bilateral.reading.features import option_features, pair_features, trigger_features
 from bilateral.reading.grammar import clause_root
@@ -52,11 +54,18 @@ class Chosen:
         return 1 / (1 + math.exp(-self.score))
 
 
+class ModelError(BilateralError):
+    """The shipped weights are not those that were trained."""
+
+
 @lru_cache(maxsize=1)
 def shipped() -> Model:
-    """The model that ships with the package."""
-    text = files("bilateral.data").joinpath("models/selection.json").read_text(encoding="utf-8")
-    data = json.loads(text)
+    """The model that ships with the package; raises :class:`ModelError` where its bytes were changed."""
+    folder = files("bilateral.data").joinpath("models")
+    content = folder.joinpath("selection.json").read_bytes()
+    if hashlib.sha256(content).hexdigest() != folder.joinpath("selection.sha256").read_text("ascii").strip():
+        raise ModelError("the weights of the selection (selection.json) differ from their digest: install again")
+    data = json.loads(content)
     return Model(data["weights"], data["threshold"], {k: tuple(v) for k, v in data["weak"].items()})
 
 

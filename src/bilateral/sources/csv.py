@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
-from bilateral.sources.record import document
+from bilateral.sources.record import document, names_of
 from bilateral.sources.source import LONGEST, DocumentError, failure
 
 # The csv module refuses fields over 131,072 characters; a text may be as long as a document.
@@ -20,8 +20,8 @@ def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
     rows = csv.DictReader(lines, strict=True)
     try:
         columns = {column.strip().lower() for column in rows.fieldnames or ()}
-        if missing := {"doc", "text"} - columns:
-            raise DocumentError(f"the header has no column {' and no column '.join(sorted(missing))}")
+        if missing := [field for field in ("doc", "text") if not columns & names_of(field)]:
+            raise DocumentError(f"the header has no column {' and no column '.join(missing)}")
         for number, row in enumerate(rows, start=2):
             try:
                 yield document({(key or "").strip().lower(): value for key, value in row.items()})

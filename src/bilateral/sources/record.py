@@ -2,23 +2,36 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
 from bilateral.model.document import Document
 from bilateral.sources.source import DocumentError, checked, day
 
 
 class Record(BaseModel):
-    """The fields of a document in the interchange formats; further ones are ignored."""
+    """The fields of a document in the interchange formats; further ones are ignored.
+
+    Each goes by the other names that tables of news commonly give it.
+    """
 
     model_config = ConfigDict(extra="ignore", strict=True)
 
-    doc: str
-    text: str
-    published: str | None = None
-    outlet: str | None = None
-    title: str | None = None
-    address: str | None = None
+    doc: str = Field(validation_alias=AliasChoices("doc", "id", "guid", "url", "link", "address"))
+    text: str = Field(validation_alias=AliasChoices("text", "body", "content"))
+    published: str | None = Field(None, validation_alias=AliasChoices("published", "date", "published_at", "pub_date"))
+    outlet: str | None = Field(None, validation_alias=AliasChoices("outlet", "publisher", "source"))
+    title: str | None = Field(None, validation_alias=AliasChoices("title", "headline"))
+    address: str | None = Field(None, validation_alias=AliasChoices("address", "url", "link"))
+
+
+def names_of(field: str) -> frozenset[str]:
+    """The names that a field goes by.
+
+    >>> "url" in names_of("doc")
+    True
+    """
+    alias = Record.model_fields[field].validation_alias
+    return frozenset(str(name) for name in alias.choices) if isinstance(alias, AliasChoices) else frozenset({field})
 
 
 def document(fields: Any) -> Document:  # noqa: ANN401 - whatever a file holds

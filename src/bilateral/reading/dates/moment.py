@@ -87,7 +87,8 @@ class Moment:
                 day = date(self.year, self.part, self.day)
                 return day, day
             case Unit.WEEK:
-                return date.fromisocalendar(self.year, self.part, 1), date.fromisocalendar(self.year, self.part, 7)
+                monday = date.fromisocalendar(self.year, self.part, 1).toordinal()
+                return date.fromordinal(monday), date.fromordinal(min(monday + 6, date.max.toordinal()))
             case Unit.WEEKEND:
                 return date.fromisocalendar(self.year, self.part, 6), date.fromisocalendar(self.year, self.part, 7)
             case Unit.SEASON:

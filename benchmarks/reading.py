@@ -1,0 +1,52 @@
+"""How fast texts are read against bare parsing of the same texts, in one process and one run.
+
+Run as ``python benchmarks/reading.py SOURCE... [--limit N]``. Prints the documents a second of either, their ratio,
+and how many documents failed. Blocks of the two are taken in turn, so that a machine that slows down slows both.
+"""
+
+import argparse
+import os
+from time import perf_counter
+
+from bilateral.model.document import Document
+from bilateral.reading.parser import parse
+from bilateral.reading.reader import read
+from bilateral.sources.chooser import choose, documents
+
+BLOCK = 64
+
+
+def main() -> None:
+    """Time the two and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sources", nargs="+")
+    parser.add_argument("--limit", type=int, default=0, help="only so many documents")
+    args = parser.parse_args()
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    found = list(documents(choose(args.sources)))
+    texts = [item for item in found if isinstance(item, Document)][: args.limit or None]
+    list(read(texts[:8]))  # loads what is loaded once
+    bare, whole, claims = timed(texts)
+    print(f"{len(texts)} documents, {claims} claims, {len(found) - len(texts) if not args.limit else 0} not read")
+    print(f"bare parsing     {len(texts) / bare:8.1f} documents/s")
+    print(f"whole reading    {len(texts) / whole:8.1f} documents/s")
+    print(f"ratio            {bare / whole:8.2f}")
+
+
+def timed(texts: list[Document]) -> tuple[float, float, int]:
+    """Seconds of bare parsing and of whole reading, and the claims found."""
+    bare = whole = 0.0
+    claims = 0
+    for start in range(0, len(texts), BLOCK):
+        block = texts[start : start + BLOCK]
+        began = perf_counter()
+        for _ in parse(document.text for document in block):
+            pass
+        parsed = perf_counter()
+        claims += sum(len(found) for _, found in read(block))
+        bare, whole = bare + parsed - began, whole + perf_counter() - parsed
+    return bare, whole, claims
+
+
+if __name__ == "__main__":
+    main()
