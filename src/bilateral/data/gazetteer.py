@@ -20,7 +20,7 @@ from bilateral.data.actor_tables import (
     shared_names,
 )
 from bilateral.data.name import Name, NameIndex, NameKind, within
-from bilateral.model.actor import Actor
+from bilateral.model.actor import Actor, ActorKind
 
 # A user's name for an actor may be one of these; the earlier, the stronger.
 _CALLED = (
@@ -33,6 +33,7 @@ _CALLED = (
 )
 # Below this likeness (0 to 100, rapidfuzz's ratio) a suggestion is noise.
 _LIKENESS = 70
+_STATE_FIRST = 15  # points of likeness by which a state is preferred as a suggestion
 
 
 class Gazetteer:
@@ -88,8 +89,14 @@ class Gazetteer:
         near = process.extract(
             _fold(name), list(self._called), scorer=fuzz.ratio, limit=5 * limit, score_cutoff=_LIKENESS
         )
-        ids = dict.fromkeys(self._called[key] for key, _, _ in near)
+        # "Irak" is as like an acronym as it is like Iraq: a state is what people mostly mean.
+        meant = sorted(((self._called[key], likeness) for key, likeness, _ in near), key=self._plausible)
+        ids = dict.fromkeys(actor_id for actor_id, _ in meant)
         return [self.actor(actor_id).name for actor_id in ids][:limit]
+
+    def _plausible(self, found: tuple[str, float]) -> float:
+        actor_id, likeness = found
+        return -likeness - (_STATE_FIRST if self.actor(actor_id).kind is ActorKind.STATE else 0)
 
     def codes(self, actor_id: str) -> Mapping[str, str]:
         """The codes of an actor: ``iso2``, ``cow``, ``gw`` (Gleditsch and Ward), ``cameo``, ``wikidata``, ``geonames``.

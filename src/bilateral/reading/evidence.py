@@ -25,21 +25,25 @@ def evidence_of(page: Page, trigger: Trigger) -> Span:
     start, end = _bounds(top)
     sentence = token.sent
     start, end = max(start, sentence.start), min(end, sentence.end)
+    start, end = _said(page, start, end, token.idx)
     while start < token.i and page.doc[start].pos_ in _RIM:
         start += 1
     while end - 1 > token.i and page.doc[end - 1].pos_ in _RIM:
         end -= 1
-    span = _said(page, page.span(start, end), token.idx)
+    span = page.span(start, end)
     if span.end - span.start > LONGEST:
         return page.span(max(start, token.i - 12), min(end, token.i + 20))
     return span
 
 
-def _said(page: Page, span: Span, place: int) -> Span:
-    """The part of a span that lies in the statement around a place: who says so is no part of what is said."""
-    around = [c for a in page.attributions for c in a.content if c.start <= place < c.end and c.overlap(span)]
-    inner = min(around, key=lambda c: c.end - c.start, default=span)
-    return Span(max(span.start, inner.start), min(span.end, inner.end))
+def _said(page: Page, start: int, end: int, place: int) -> tuple[int, int]:
+    """The part of some tokens that lies in the statement around a place: who says so is no part of what is said."""
+    around = [c for a in page.attributions if a.sources for c in a.content if c.start <= place < c.end]
+    inner = min(around, key=lambda c: c.end - c.start, default=None)
+    if inner is None:
+        return start, end
+    inside = [i for i in range(start, end) if inner.start <= page.doc[i].idx < inner.end]
+    return (inside[0], inside[-1] + 1) if inside else (start, end)
 
 
 def _clause(token: Token) -> Token:
