@@ -8,7 +8,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
-from bilateral.reading.grammar import conjuncts
+from bilateral.reading.grammar import conjuncts, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.roles import ids_of, tokens_at
 
@@ -87,7 +87,8 @@ class Scene:
         token = self.page.doc[trigger.token]
         near = list(self._near(token))
         actors = [*self._places(token, trigger.cue.actor), *near, *self._speaker(token)]
-        recipients = [*self._places(token, trigger.cue.recipient), *near, NOBODY]
+        vague = not trigger.cue.weak and self._is_vague(token, trigger.cue.recipient)
+        recipients = [NOBODY] if vague else [*self._places(token, trigger.cue.recipient), *near, NOBODY]
         return _first_of_each(actors), _first_of_each(recipients)
 
     def candidates(self, trigger: Trigger) -> Iterator[Candidate]:
@@ -98,6 +99,11 @@ class Scene:
             for recipient in recipients:
                 if not set(actor.ids) & set(recipient.ids) and (recipient.ids or not mutual or len(actor.ids) > 1):
                     yield Candidate(trigger, actor, recipient)
+
+    def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
+        """Whether the first noun at the places is a party that no id names ("African states")."""
+        first = next((noun for place in places for noun in tokens_at(token, place)), None)
+        return first is not None and first.lower_ in words("vague_parties") and not ids_of(self.page, first)
 
     def _places(self, token: Token, places: Sequence[str]) -> Iterator[Option]:
         for number, place in enumerate(places):

@@ -31,7 +31,7 @@ from bilateral.training.threshold import best_threshold
 MODEL = Path(__file__).parents[1] / "data" / "models" / "selection.json"
 FOLDS = 5
 # An example sentence was written to be clear, and counts for several of the labelled ones.
-EXAMPLE, WEIGHT = "(example)", 4.0
+EXAMPLE, WEIGHT = "(example)", 10.0
 # A word is a weak cue of an act if it stood in so many of its evidences, and in that share of all its sentences.
 SEEN, SHARE, ACTS_A_WORD = 2, 0.06, 4
 # Features seen less often are noise; weights below the last are not worth their bytes.
