@@ -83,13 +83,18 @@ def since(component: Component) -> str:
 
     >>> since(Component("relations", "severed", When.of("2017")))
     'since 2017 (day unknown)'
+    >>> since(Component("trade", "flow", When.of("2017-01/2017-08")))
+    'from January to August 2017'
     """
     parts = []
     if component.since.known:
         exact = component.since.precision is Precision.DAY and not component.since.approximate
         when = component.since.render()
-        begun = when if when.startswith(("since", "until")) else f"since {when}"
-        parts.append(begun if exact else f"{begun} (day unknown)")
+        if " to " in when:
+            parts.append(f"from {when}")
+        else:
+            begun = when if when.startswith(("since", "until")) else f"since {when}"
+            parts.append(begun if exact else f"{begun} (day unknown)")
     elif component.by:
         parts.append(f"by {When.on(component.by).render()}")
     if component.until.known:
