@@ -12,17 +12,19 @@ from rich.text import Text
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
 from bilateral.evaluation.matching import match, same
 from bilateral.model.span import Span
+from bilateral.reading.candidates import Scene
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.reader import claims_of, pages
+from bilateral.reading.selection import all_triggers, shipped
 
 # What can lose a claim, in the order of the stages; then what can make a false one.
 STAGES = {
     "prose": "the sentence was taken for clutter",
     "mentions": "a party was not recognised within reach",
     "triggers": "no cue of this act fired in the words",
-    "roles": "the act was seen, the parties were not those",
+    "roles": "the act was seen, the parties were out of reach",
     "status": "all is right but the status",
-    "selection": "seen, and left out as too unsure",
+    "selection": "seen, and left out as too unsure or for other parties",
     "false: status": "claimed with a wrong status",
     "false: parties": "right act, wrong parties",
     "false: act": "right parties, wrong act",
@@ -66,11 +68,14 @@ def _stage(page: Page, gold: Labelled, beside: tuple[Labelled, ...]) -> str:
         return "status"
     if not any(_overlaps(page, s.start, s.end, gold.span) for s in page.sentences):
         return "prose"
-    triggers = [t for t in page.triggers if t.cue.act == gold.act and _inside(page, t, gold.span)]
+    if not gold.actors | gold.recipients <= {i for m in page.mentions for i in m.ids}:
+        return "mentions"
+    triggers = [t for t in all_triggers(page, shipped()) if t.cue.act == gold.act and _inside(page, t, gold.span)]
     if not triggers:
-        known = {i for m in page.mentions for i in m.ids}
-        return "triggers" if gold.actors | gold.recipients <= known else "mentions"
-    return "roles"
+        return "triggers"
+    scene, parties = Scene(page), gold.actors | gold.recipients
+    reached = (parties == {i for side in c.parties for i in side} for t in triggers for c in scene.candidates(t))
+    return "selection" if any(reached) else "roles"
 
 
 def _overlaps(page: Page, start: int, end: int, span: Span) -> bool:
@@ -110,7 +115,7 @@ def show(found: Sequence[Loss], console: Console) -> None:
 
 def as_html(found: Sequence[Loss]) -> str:
     """The errors as a page that needs nothing from outside."""
-    console = Console(record=True, width=140, file=StringIO())
+    console = Console(record=True, width=120, file=StringIO())
     show(found, console)
     return console.export_html(inline_styles=True)
 
