@@ -12,6 +12,7 @@ from bilateral.model.document import Document
 from bilateral.reading.dates import date_of, find_dates, find_timexes
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
+from bilateral.reading.reader import pages
 
 PUBLISHED = date(2023, 4, 6)  # a Thursday
 
@@ -208,3 +209,10 @@ def test_no_row_of_words_breaks_the_reading(row, published):
     for mention in found.dates:
         assert mention.when.known
         assert mention.span.of(text).strip()
+
+
+def test_what_was_said_is_not_dated_by_a_meeting_to_come():
+    text = "Norway proposed talks on January 9. Denmark welcomed the offer of Norway."
+    page = next(pages([Document("d", text, date(2018, 1, 3))]))
+    found = [t for t in page.triggers if page.doc[t.token].text == "welcomed"]
+    assert {date_of(page, trigger).edtf for trigger in found} == {""}

@@ -29,9 +29,15 @@ def occasion_date(page: Page, trigger: Trigger) -> When:
     dated = {n for n, s in enumerate(sentences) if any(s.start_char <= m.span.start < s.end_char for m in page.dates)}
     for number in sorted(dated, reverse=True):
         for tie in ties_of(page, sentences[number]):
-            if _is_occasion(tie):
+            if _is_occasion(tie) and not _is_to_come(page, tie.mention.when):
                 return tie.mention.when
     return When.unknown()
+
+
+def _is_to_come(page: Page, when: When) -> bool:
+    """Whether an occasion lies after the day of publication: nothing was said there yet."""
+    published = page.document.published
+    return published is not None and when.earliest is not None and when.earliest > published
 
 
 def _is_occasion(tie: Tie) -> bool:

@@ -44,12 +44,17 @@ def _root(doc: Doc, mention: DateMention) -> Token:
 
 
 def _owners(token: Token) -> Iterator[Token]:
-    """Yield the words above a date up to its verb; only the noun where the date stands before it."""
+    """Yield the words above a date up to its verb; only the noun where the date stands before it.
+
+    What holds during an event has the event's date: "a partnership during the August 1983 revolution".
+    """
     modifying = token.dep_ in _MODIFYING
     while token.head != token:
         token = token.head
         yield token
-        if (modifying and token.pos_ != "ADP") or token.dep_ == "appos":
+        during = token.dep_ == "pobj" and token.head.lower_ == "during"
+        if (modifying and token.pos_ != "ADP" and not during) or token.dep_ == "appos":
             return
+        modifying = modifying and not during
         if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"}:
             return
