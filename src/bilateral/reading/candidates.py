@@ -67,6 +67,7 @@ class Scene:
                 counts[mention.ids] += 1
         self.commonest = [ids for ids, _ in counts.most_common(COMMONEST)]
         self.together = self._together()
+        self._speakers: dict[int, frozenset[str]] = {}  # every option of a trigger asks who speaks there
         self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}
 
     def _together(self) -> Counter[frozenset[str]]:
@@ -79,8 +80,10 @@ class Scene:
 
     def speakers(self, token: Token) -> frozenset[str]:
         """Those who say the words at a token, as far as they are actors."""
-        around = [a for a in self.page.attributions if any(c.start <= token.idx < c.end for c in a.content)]
-        return frozenset(i for a in around for i in a.ids)
+        if token.i not in self._speakers:
+            around = [a for a in self.page.attributions if any(c.start <= token.idx < c.end for c in a.content)]
+            self._speakers[token.i] = frozenset(i for a in around for i in a.ids)
+        return self._speakers[token.i]
 
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
         """What may stand on the actor's and on the recipient's side of a trigger."""
