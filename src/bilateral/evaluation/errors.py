@@ -9,6 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from bilateral.evaluation.cues import verdict
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
 from bilateral.evaluation.matching import match, same
 from bilateral.model.span import Span
@@ -91,15 +92,7 @@ def _false(item: LabelledDocument, claims: tuple[Labelled, ...]) -> Iterator[Los
     for p, claim in enumerate(claims):
         if p not in hit:
             beside = tuple(g for g in item.claims if g.span.overlap(claim.span))
-            yield Loss(f"false: {_verdict(claim, beside)}", item.document.id, item.document.text, claim, beside)
-
-
-def _verdict(claim: Labelled, beside: tuple[Labelled, ...]) -> str:
-    if any(same("act", g, claim) for g in beside):
-        return "status"
-    if any(g.act == claim.act for g in beside):
-        return "parties"
-    return "act" if any(same("dyad", g, claim) for g in beside) else "nothing"
+            yield Loss(f"false: {verdict(claim, beside)}", item.document.id, item.document.text, claim, beside)
 
 
 def show(found: Sequence[Loss], console: Console) -> None:

@@ -1,4 +1,4 @@
-"""How much. Stage 8: the figure with its unit that an act is about, as written."""
+"""How much. The figure with its unit that an act is about, as written."""
 
 from collections.abc import Iterator
 from functools import cache

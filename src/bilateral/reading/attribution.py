@@ -1,4 +1,4 @@
-"""Who says what in a text. Stage 6: direct, indirect and mixed speech with its speakers, and "according to"."""
+"""Who says what in a text. Direct, indirect and mixed speech with its speakers, and "according to"."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Stage 7: what a trigger may claim: every pairing of the actors within its reach, the places of its cue first."""
+"""What a trigger may claim: every pairing of the actors within its reach, the places of its cue first."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

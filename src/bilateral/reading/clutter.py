@@ -1,4 +1,4 @@
-"""Which sentences are prose. Stage 2: leaves out the headline, captions, bylines, menus and other clutter of a page."""
+"""Which sentences are prose. Leaves out the headline, captions, bylines, menus and other clutter of a page."""
 
 import re
 from collections.abc import Iterator

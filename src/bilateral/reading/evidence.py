@@ -1,4 +1,4 @@
-"""Stage 8: the words that state a claim: the clause of its trigger, or the noun phrase where there is no verb."""
+"""The words that state a claim: the clause of its trigger, or the noun phrase where there is no verb."""
 
 from spacy.tokens import Token
 

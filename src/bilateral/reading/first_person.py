@@ -1,4 +1,4 @@
-"""Stage 6: who is meant by "we": the speaker of the words, or whoever issues a release or a joint statement."""
+"""Who is meant by "we": the speaker of the words, or whoever issues a release or a joint statement."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Names, demonyms, metonyms, organs, officers and places that stand for actors. Stage 3."""
+"""Names, demonyms, metonyms, organs, officers and places that stand for actors."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Stage 10: further parties: where an envoy resides, where the act is done."""
+"""Further parties: where an envoy resides, where the act is done."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Text -> parsed text. Stage 1: one parse of the whole document, offsets as in the text."""
+"""Text -> parsed text. One parse of the whole document, offsets as in the text."""
 
 import warnings
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Stage 8: which candidates are claims: a linear model over features, its weights learned from labelled text.
+"""Which candidates are claims: a linear model over features, its weights learned from labelled text.
 
 A candidate's score is the sum of the weights of its features; the logistic of it is the confidence. The
 weights, their data and figures stand in ``data/models/selection.json`` and its card.

@@ -1,4 +1,4 @@
-"""Stage 7: how far an act is real, by the words that stand above and beside its trigger."""
+"""How far an act is real, by the words that stand above and beside its trigger."""
 
 from functools import cache
 

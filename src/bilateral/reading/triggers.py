@@ -1,4 +1,4 @@
-"""Stage 5: the words that tell an act, found by the cues of the lexicon over the parse."""
+"""The words that tell an act, found by the cues of the lexicon over the parse."""
 
 from collections.abc import Iterator
 

@@ -127,10 +127,10 @@ class Table:
         keep = np.flatnonzero(np.asarray(self.matrix.sum(axis=0)).ravel() >= FEATURE_SEEN)
         self.matrix, self.names = self.matrix[:, keep], [self.names[k] for k in keep]
 
-    def fit(self, documents: set[int], strength: float = REGULARISATION) -> dict[str, float]:
+    def fit(self, documents: set[int]) -> dict[str, float]:
         """Weights learned from the candidates of some documents."""
         chosen = np.isin(self.document, list(documents))
-        learner = LogisticRegression(C=strength, max_iter=120, solver="lbfgs", fit_intercept=False)
+        learner = LogisticRegression(C=REGULARISATION, max_iter=120, solver="lbfgs", fit_intercept=False)
         learner.fit(self.matrix[chosen], self.labels[chosen], self.weight[chosen])
         learned = zip(self.names, learner.coef_[0], strict=True)
         return {name: round(float(weight), 3) for name, weight in learned if abs(weight) >= SMALLEST}

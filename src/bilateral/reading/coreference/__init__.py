@@ -1,4 +1,4 @@
-"""Who is meant by a surname, an office, a description or a pronoun (stage 4)."""
+"""Who is meant by a surname, an office, a description or a pronoun."""
 
 from bilateral.reading.coreference.resolution import resolve
 

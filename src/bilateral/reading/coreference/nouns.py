@@ -77,11 +77,6 @@ def governors(token: Token) -> list[Token]:
     return found
 
 
-def is_joined(token: Token) -> bool:
-    """Whether the phrase is joined to one before it by "and"."""
-    return token.dep_ == "conj"
-
-
 def joined(token: Token) -> list[Token]:
     """The phrase and those joined to it, the first first."""
     first = token

@@ -1,4 +1,4 @@
-"""Stage 4: all mentions of a page, those that refer back included. Unresolved rather than guessed."""
+"""All mentions of a page, those that refer back included. Unresolved rather than guessed."""
 
 from spacy.tokens import Token
 

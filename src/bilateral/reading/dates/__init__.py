@@ -1,4 +1,4 @@
-"""When: time expressions found and resolved (stage 9), and the date of an act."""
+"""When: time expressions found and resolved, and the date of an act."""
 
 from bilateral.reading.dates.attachment import date_of
 from bilateral.reading.dates.finding import find_dates, find_timexes
