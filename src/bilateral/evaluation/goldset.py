@@ -77,10 +77,12 @@ def read_folder(folder: Path, split: str = "gold") -> list[LabelledDocument]:
 def _read_file(path: Path) -> Iterator[LabelledDocument]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            record = json.loads(line)
-            yield LabelledDocument(
-                _document(record), tuple(labelled(claim, record["text"]) for claim in record["claims"])
-            )
+            yield from_record(json.loads(line))
+
+
+def from_record(record: dict[str, Any]) -> LabelledDocument:
+    """A line of a file of labelled documents."""
+    return LabelledDocument(_document(record), tuple(labelled(claim, record["text"]) for claim in record["claims"]))
 
 
 def _document(record: dict[str, Any]) -> Document:

@@ -1,0 +1,91 @@
+"""The texts that labels speak of: rebuilt by document id from a folder of the public corpora.
+
+Labels in this repository hold offsets and a hash, not other people's texts; whoever has the corpora gets
+the labelled documents back, and a text that differs from the one labelled is left out.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from xml.etree.ElementTree import Element, parse
+
+from bilateral.model.document import Document
+
+# A report of Wikinews is named by its day and so many characters of its title.
+_SLUG = 40
+
+
+def corpus(folder: Path) -> Iterator[Document]:
+    """Every document of the public corpora below a folder, each with the id that labels use.
+
+    The ids are those of ``gold/claims``: corpus, then the number or name of the document in its file.
+    """
+    yield from _news_clusters(folder)
+    yield from _releases(folder)
+    yield from _topics(folder)
+    yield from _wikinews(folder)
+    yield from _toponyms(folder)
+    yield from _timebank(folder)
+
+
+def _document(identifier: str, text: str, published: str = "", outlet: str = "", title: str = "") -> Document:
+    day = date.fromisoformat(published) if published else None
+    return Document(identifier, text, published=day, outlet=outlet, title=title)
+
+
+def _news_clusters(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("giveme5w1h/news_cluster/data/*.json")):
+        record = json.loads(path.read_text("utf-8"))
+        day = (record["date_publish"] or "")[:10]
+        outlet, title = record.get("source_domain") or "", record["title"] or ""
+        yield _document(f"giveme5w1h/{record['dId']}", record["text"], day, outlet, title)
+
+
+def _releases(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("state-dept-press/*.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            record = json.loads(line)
+            outlet = "U.S. Department of State"
+            yield _document(f"state-dept-press/{number}", record["text"], record["date"][:10], outlet, record["title"])
+
+
+def _topics(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("masakhanews/eng_*.tsv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for number, row in enumerate(csv.DictReader(lines, delimiter="\t")):
+                identifier = f"masakhanews/{path.stem.removeprefix('eng_')}/{number}"
+                yield _document(identifier, row["text"], "", "BBC News", row["headline"])
+
+
+def _wikinews(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("wikinews/*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                slug = re.sub(r"[^a-z0-9]+", "-", row["title"].lower()).strip("-")[:_SLUG].strip("-")
+                yield _document(f"wikinews/{row['date']}-{slug}", row["text"], row["date"], "Wikinews", row["title"])
+
+
+def _toponyms(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("geoparsing/GWN.xml")):
+        for number, article in enumerate(parse(path).getroot()):
+            outlet = re.sub(r"https?://(www\.)?", "", article.findtext("link") or "").split("/")[0]
+            yield _document(
+                f"geoparsing/GWN/{number}", article.findtext("text") or "", "", outlet, article.findtext("title") or ""
+            )
+
+
+def _timebank(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("tempeval3/Training/**/*.tml")):
+        root = parse(path).getroot()
+        text = "".join(_element(root, "TEXT").itertext()).strip()
+        day = next((t.attrib["value"][:10] for t in _element(root, "DCT").iter("TIMEX3")), "")
+        day = day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else ""
+        yield _document(f"tempeval3/{path.parent.name}/{path.stem}", text, day, "", root.findtext("TITLE") or "")
+
+
+def _element(root: Element, name: str) -> Element:
+    found = root.find(name)
+    return found if found is not None else Element(name)
