@@ -9,7 +9,7 @@ python="${PYTHON:-python3}"
 ledger="$(mktemp -d)/example.db"
 export BILATERAL_LEDGER="$ledger"
 set -x
-.venv/bin/bilateral read examples
+.venv/bin/bilateral read examples/ouagadougou.txt
 .venv/bin/bilateral claims --between "North Korea" "Burkina Faso"
 .venv/bin/bilateral state "North Korea" "Burkina Faso" --as-of 2016
 .venv/bin/bilateral state "North Korea" "Burkina Faso" --as-of 2018

@@ -126,7 +126,10 @@ def _rows(acts: list[Act]) -> Iterator[str]:
 
 def _effect(act: Act) -> str:
     effect = act.effect
-    return f"{effect.component}{' →' if effect.directed else ''} {effect.value}" if effect.component else "–"
+    if not effect.component:
+        return "–"
+    component = f"{effect.component} ({effect.part})" if effect.part else effect.component
+    return f"{component}{' →' if effect.directed else ''} {effect.value}"
 
 
 def pages() -> Mapping[Path, str]:

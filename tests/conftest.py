@@ -1,10 +1,20 @@
-"""Claims and entries made by hand, so that tests do not depend on what the reader finds."""
+"""Claims and entries made by hand, so that tests do not depend on what the reader finds; places for a ledger."""
 
-from collections.abc import Callable
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
 
 from bilateral.ledger.writer import document_id
 from bilateral.model.claim import Claim, Status
@@ -64,3 +74,73 @@ def telling() -> Callable[..., Telling]:
 def entries_of() -> Callable[..., list[Entry]]:
     """Makes the entries of one document: the arguments are those of ``telling``."""
     return lambda *told, **about: tell(*told, **about).entries
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server of the tests' own, which keeps nothing and listens on no network."""
+    binaries = _postgresql_binaries()
+    if binaries is None:
+        pytest.skip("no PostgreSQL server is installed (on Debian: apt-get install postgresql)")
+    # The path of a socket may hold about 100 characters, and a server does not run as root.
+    with tempfile.TemporaryDirectory(prefix="pg") as name:
+        as_user: list[str] = []
+        if os.geteuid() == 0:
+            shutil.chown(name, "postgres")
+            as_user = ["runuser", "-u", "postgres", "--"]
+        data = f"{name}/data"
+        made = [f"{binaries}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
+        done = subprocess.run([*as_user, *made], cwd=name, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        settings = f"-D {data} -k {name} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c autovacuum=off"
+        # It ends with the pipe: a run of the tests that is killed leaves no server behind.
+        until_closed = f"{binaries}/postgres {settings} 2>{name}/log & read line; kill -QUIT $!; wait"
+        with subprocess.Popen([*as_user, "sh", "-c", until_closed], cwd=name, stdin=subprocess.PIPE):
+            address = f"postgresql://postgres@/postgres?host={name}"
+            _wait_for(address)
+            yield address
+
+
+def _wait_for(address: str) -> None:
+    """Return when a server answers, or fail with what it says after a minute."""
+    engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"), poolclass=NullPool)
+    last = time.monotonic() + 60
+    while True:
+        try:
+            engine.connect().close()
+            return
+        except OperationalError:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.1)
+
+
+def _postgresql_binaries() -> Path | None:
+    found = shutil.which("initdb")
+    installed = [Path(found).resolve().parent] if found else []
+    return next(iter([*installed, *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]), None)
+
+
+@pytest.fixture(scope="session")
+def new_database(postgresql: str) -> Callable[[], str]:
+    """Makes a place of its own in the server (a schema), and gives its address."""
+    numbers = count()
+
+    def make() -> str:
+        name = f"ledger_{next(numbers)}"
+        engine = create_engine(make_url(postgresql).set(drivername="postgresql+psycopg"))
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"CREATE SCHEMA {name}")
+        engine.dispose()
+        return f"{postgresql}&options=-csearch_path%3D{name}"
+
+    return make
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def new_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
+    """Gives the address of a new ledger that is not made yet; what uses it is tested on both databases."""
+    if request.param == "postgresql":
+        made: Callable[[], str] = request.getfixturevalue("new_database")
+        return made
+    return lambda: str(tmp_path_factory.mktemp("ledger") / "ledger.db")

@@ -1,32 +1,43 @@
 """What programs use: ``Document``, ``extract`` and ``Ledger``."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger.errors import LedgerError
+from bilateral.ledger.forget import Forgotten
+from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.query import Query
+from bilateral.ledger.reread import Difference, differences
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import Fault, verify
-from bilateral.ledger.view import Size
+from bilateral.ledger.view import Size, View
 from bilateral.ledger.writer import Added
 from bilateral.model.claim import Claim, Status
 from bilateral.model.document import Document
+from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.errors import BilateralError
 from bilateral.model.event import Event
+from bilateral.model.identity import Identity
+from bilateral.model.judgement import Judgement
+from bilateral.model.run import Run
 from bilateral.model.state import Contest, State
 from bilateral.model.when import When
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
+from bilateral.relations.contests import Bench, Verdicts
 from bilateral.relations.events import dyads
-from bilateral.relations.state import state
+from bilateral.relations.identity import same
+from bilateral.relations.state import Reading, read_state
 from bilateral.relations.timeline import timeline
 from bilateral.relations.why import why
 
 __all__ = ["Document", "Ledger", "LedgerError", "actor_id", "day_of", "extract"]
+
+Day = date | str | None
 
 
 class UnknownNameError(BilateralError, ValueError):
@@ -64,7 +75,7 @@ def actor_id(name: str) -> str:
     return found
 
 
-def day_of(moment: date | str | None) -> date | None:
+def day_of(moment: Day) -> date | None:
     """The day that a date in ISO or EDTF means as a limit: the last of a month or a year.
 
     Raises ``NoDateError`` where it is no date.
@@ -111,47 +122,122 @@ class Ledger:
         act: str = "",
         status: Status | str | None = None,
         doc: str = "",
-        known_at: date | str | None = None,
         words: str = "",
+        as_of: Day = None,
+        known_at: Day = None,
+        known_by: Clock | str = Clock.REPORTED,
     ) -> list[Entry]:
-        """The claims, narrowed to one actor or a pair, an act or family, a status, a document, a day, some words."""
-        parties = _parties(between)
-        query = Query(parties, act, Status(status) if status else None, doc, day_of(known_at), words)
-        with self.store.view() as view:
-            return view.claims(query)
+        """The claims, narrowed to one actor or a pair, an act or family, a status, a document, some words, a moment.
 
-    def state(self, a: str, b: str, as_of: date | str | None = None, known_at: date | str | None = None) -> State:
+        ``as_of`` leaves out what surely began later, ``known_at`` what was not known then: to readers of the papers,
+        or, with ``known_by="recorded"``, to this ledger.
+        """
+        query = Query(_parties(between), act, Status(status) if status else None, doc, day_of(known_at), words)
+        with self.store.view() as view:
+            return view.claims(replace(query, as_of=day_of(as_of), known_by=Clock(known_by)))
+
+    def state(
+        self, a: str, b: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
+    ) -> State:
         """The state of relations between A and B as of a day, as it was known on a day."""
         one, other = _parties((a, b))
-        day, known = day_of(as_of), day_of(known_at)
-        return state(self.claims(between=(one, other)), one, other, day, known)
+        moment = Moment(None, day_of(known_at), Clock(known_by))
+        # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
+        with self.store.view() as view:
+            told = view.claims(_asked((one, other), moment))
+            found = read_state(told, Dyad(one, other), day_of(as_of), _reading(view, moment))
+        return replace(found, known_at=moment.known_at)
 
-    def timeline(self, a: str, b: str = "") -> list[Event]:
+    def timeline(
+        self, a: str, b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
+    ) -> list[Event]:
         """The events of an actor, or between two, in order of time."""
         parties = _parties((a, b))
-        return timeline(self.claims(between=parties), *parties)
+        told = self.claims(between=parties, as_of=as_of, known_at=known_at, known_by=known_by)
+        return timeline(told, parties[0], parties[1] if b else "")
 
-    def contested(self, a: str = "", b: str = "") -> list[Contest]:
+    def contested(
+        self, a: str = "", b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
+    ) -> list[Contest]:
         """Claims that exclude each other: of an actor, between two, or all."""
         parties = _parties((a, b))
-        return contested(self.claims(between=parties), parties)
-
-    def why(self, claim: str) -> Why:
-        """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
+        moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
-            entry = _one(view.claim(claim), claim)
-            about = [one for parties in dyads(entry) for one in view.claims(Query(tuple(filter(None, parties))))]
-            return why(entry, view.document(entry.document).text, about)
+            return contested(view.claims(_asked(parties, moment)), parties, _reading(view, moment).bench)
+
+    def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
+        """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
+        moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
+        with self.store.view() as view:
+            entry = _one(view.claim(claim, moment), claim)
+            pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
+            about = [one for pair in pairs for one in view.claims(_asked(pair, moment))]
+            return why(entry, view.text_around(entry), about, _reading(view, moment).bench)
 
     def verify(self) -> list[Fault]:
-        """What is not as it was written: texts, spans and ids are computed again."""
+        """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""
         with self.store.view() as view:
             return list(verify(view))
+
+    def reread(self) -> Iterator[Difference]:
+        """Where reading the stored documents again finds other claims, by the stage of reading that differs.
+
+        Documents whose text was not kept, or in which words were forgotten, cannot be read again and are left out.
+        """
+        from bilateral.reading.reader import read
+
+        with self.store.view() as view:
+            stored = [one for one in view.documents() if one.whole]
+            again = read(one.document for one in stored)
+            for one, (_, claims) in zip(stored, again, strict=True):
+                yield from differences(view.claims_of(one.id), claims)
+
+    def forget(self, target: str, at: datetime | None = None) -> Forgotten:
+        """Black out a document (by name, address or id) or a person (by name) for ever; a tombstone stays."""
+        return self.store.forget(target, at or datetime.now(UTC))
+
+    def judge(self, judgement: Judgement, recorded: datetime | None = None) -> bool:
+        """Add a judgement of a claim, which stays as it is; whether it was new."""
+        with self.store.writer() as writer:
+            return writer.judge(judgement, recorded or datetime.now(UTC))
+
+    def judgements(
+        self, claim: str = "", known_at: Day = None, known_by: Clock | str = Clock.REPORTED
+    ) -> list[Judgement]:
+        """The judgements of a claim, or all, by the time they were made."""
+        with self.store.view() as view:
+            return view.judgements(claim, Moment(None, day_of(known_at), Clock(known_by)))
+
+    def decide(self, identity: Identity, recorded: datetime | None = None) -> bool:
+        """Add a decision on whether two names mean one; whether it was new."""
+        with self.store.writer() as writer:
+            return writer.decide(identity, recorded or datetime.now(UTC))
+
+    def identities(self, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> list[Identity]:
+        """The decisions on identity by the time they were made; the newest on a pair counts."""
+        with self.store.view() as view:
+            return view.identities(Moment(None, day_of(known_at), Clock(known_by)))
+
+    def runs(self) -> list[Run]:
+        """The runs of ``bilateral read`` in the order they were begun."""
+        with self.store.view() as view:
+            return view.runs()
 
     def size(self) -> Size:
         """How many documents, claims and actors it holds."""
         with self.store.view() as view:
             return view.size()
+
+
+def _asked(parties: tuple[str, ...], moment: Moment) -> Query:
+    """The claims of some parties at a moment."""
+    return Query(parties, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
+
+
+def _reading(view: View, moment: Moment) -> Reading:
+    """How claims are to be read by what reviewers had decided at a moment."""
+    spelling = same(view.identities(moment))
+    return Reading(Bench(Verdicts.of(view.judgements("", moment))), lambda name: spelling.get(name, name))
 
 
 def _parties(names: Iterable[str]) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def test_the_timeline_is_in_order_of_time(ledger):
 
 def test_what_excludes_each_other_is_listed(ledger):
     (found,) = rows("contested", "BFA", "PRK")
-    assert [side["value"] for side in found["sides"]] == ["done", "denied"]
+    assert [(side["value"], side["origins"]) for side in found["sides"]] == [("denied", 1), ("severed", 1)]
 
 
 def test_why_takes_the_beginning_of_an_id(ledger):

@@ -24,8 +24,8 @@ def test_an_actor_that_the_text_does_not_name_is_the_mentions_fault():
     assert "mentions" in lost(recipients=["FJI"])
 
 
-def test_an_act_without_its_words_is_the_triggers_fault():
-    assert "triggers" in lost(act="mission.move")
+def test_an_act_that_nothing_proposes_is_told_apart():
+    assert "acts" in lost(act="mission.move")
 
 
 def test_another_status_is_the_statuses_fault():

@@ -72,3 +72,18 @@ def test_events_are_paired_so_that_most_agree() -> None:
 def test_a_folder_without_records_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         evaluate(tmp_path)
+
+
+def test_a_deed_has_the_code_of_the_one_told_most_alike_and_a_name_its_code_in_that_role(tmp_path: Path) -> None:
+    figures = evaluate(
+        folder_of(
+            tmp_path,
+            ("Zorvath signed a treaty with Quellia.", [("ZOR", "QUE", "901")]),
+            ("Quellia signed a trade treaty with Zorvath.", [("QUE", "ZOR", "901")]),
+            ("Zorvath broke a treaty with Quellia.", [("ZOR", "QUE", "902")]),
+            ("Zorvath suddenly broke a treaty with Quellia.", [("ZOR", "QUE", "902")]),
+        )
+    )
+    known = figures["with_dictionary"]
+    assert isinstance(known, dict)
+    assert known["code"] == 1.0

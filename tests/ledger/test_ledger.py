@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from bilateral.ledger.errors import EvidenceError, LedgerError
 from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
-from bilateral.ledger.verify import verify
 from bilateral.model.claim import OtherParty, Role, Status
 from bilateral.model.document import Document
 from bilateral.model.source import Source, SourceKind
@@ -33,14 +32,21 @@ def claims(store, query=None):
 
 
 @pytest.fixture
-def store(tmp_path):
-    return Store.at(tmp_path / "ledger.db")
+def store(new_address):
+    return Store.at(new_address())
 
 
 @pytest.fixture
 def filled(store, telling):
     add(store, telling(SEVER, RESTORE), telling(EXPEL, doc="b", published="2023-05-01", outlet="The Post"))
     return store
+
+
+@pytest.fixture
+def file(tmp_path, telling):
+    kept = Store.at(tmp_path / "ledger.db")
+    add(kept, telling(SEVER, RESTORE), telling(EXPEL, doc="b", published="2023-05-01", outlet="The Post"))
+    return kept
 
 
 def test_what_is_added_comes_back_as_it_was(store, telling):
@@ -68,17 +74,6 @@ def test_reading_again_adds_nothing(store, telling):
     assert len(claims(store)) == 2
 
 
-def test_a_new_version_of_a_document_is_kept_beside_the_old_one(store, telling):
-    old = telling(SEVER)
-    new = replace(old.document, text=old.document.text + "\nA correction.")
-    with store.writer() as writer:
-        writer.add(old.document, old.claims, NOW)
-        assert writer.add(new, old.claims, NOW).documents == 1
-    with store.view() as view:
-        assert view.size().documents == 2
-        assert len(view.claims()) == 1  # told twice by one document, it is one claim
-
-
 @pytest.mark.parametrize("fault", ["other words", "other place", "other document"])
 def test_a_claim_without_its_words_in_the_document_is_refused(store, telling, fault):
     one = telling(SEVER, RESTORE)
@@ -95,32 +90,8 @@ def test_a_claim_without_its_words_in_the_document_is_refused(store, telling, fa
         assert view.size().documents == 0  # nothing of the document is written
 
 
-def test_the_database_itself_refuses_a_claim_without_its_words(filled):
-    with closing(sqlite3.connect(filled.path)) as connection:
-        insert = (
-            "INSERT INTO claims (id, document, start, 'end', evidence, act, status, edtf, basis, phrase, amount, "
-            "confidence, recorded) SELECT 'x', document, start, \"end\", upper(evidence), act, status, edtf, basis, "
-            "phrase, amount, confidence, recorded FROM claims LIMIT 1"
-        )
-        with pytest.raises(sqlite3.IntegrityError, match="evidence"):
-            connection.execute(insert)
-
-
-@pytest.mark.parametrize("table", ["documents", "claims", "parties", "sources", "ledger"])
-@pytest.mark.parametrize(
-    "statement",
-    ["DELETE FROM {t}", "UPDATE {t} SET rowid = rowid", "INSERT OR REPLACE INTO {t} SELECT * FROM {t}"],
-)
-def test_the_database_itself_is_append_only(filled, table, statement):
-    with (
-        closing(sqlite3.connect(filled.path)) as connection,
-        pytest.raises(sqlite3.IntegrityError, match="append-only"),
-    ):
-        connection.execute(statement.format(t=table))
-
-
 def test_a_view_cannot_write(filled):
-    with filled.view() as view, pytest.raises(Exception, match="readonly"):
+    with filled.view() as view, pytest.raises(Exception, match=r"read-?only"):
         view.connection.exec_driver_sql("INSERT INTO ledger VALUES (0)")
 
 
@@ -182,27 +153,14 @@ def test_a_claim_is_found_by_the_beginning_of_its_id(filled):
 
 @settings(max_examples=15, deadline=None)
 @given(st.permutations(range(4)), st.lists(st.integers(0, 3), max_size=3))
-def test_the_order_and_repetition_of_documents_do_not_matter(tmp_path_factory, telling, order, again):
+def test_the_order_and_repetition_of_documents_do_not_matter(new_address, telling, order, again):
     tellings = [telling(SEVER, RESTORE, doc=str(i)) for i in range(4)]
     ledgers = []
     for plan in (range(4), [*order, *again]):
-        ledgers.append(Store.at(tmp_path_factory.mktemp("ledger") / "l.db"))
+        ledgers.append(Store.at(new_address()))
         add(ledgers[-1], *(tellings[i] for i in plan))
     one, other = (claims(ledger) for ledger in ledgers)
     assert one == other
-
-
-def test_verify_finds_what_was_changed_behind_the_ledgers_back(filled):
-    with filled.view() as view:
-        assert list(verify(view)) == []
-    with closing(sqlite3.connect(filled.path)) as connection:
-        connection.execute("DROP TRIGGER claims_no_UPDATE")
-        connection.execute("DROP TRIGGER documents_no_UPDATE")
-        connection.execute("UPDATE claims SET act = 'talks.meet' WHERE act = 'envoy.expel'")
-        connection.execute("UPDATE documents SET text = replace(text, 'headline', 'Headline') WHERE doc = 'b'")
-        connection.commit()
-    with filled.view() as view:
-        assert [fault.what for fault in verify(view)] == ["document", "claim"]
 
 
 def test_what_is_no_ledger_is_refused_in_a_sentence(tmp_path, telling):
@@ -227,29 +185,40 @@ def test_a_missing_place_is_told(tmp_path):
     assert not (tmp_path / "l.db").exists()
 
 
-@pytest.mark.parametrize("address", ["postgresql://host/db", "", "sqlite://"])
+@pytest.mark.parametrize("address", ["mysql://host/db", "postgresql://host:port/db", "", "sqlite://"])
 def test_an_address_that_cannot_be_a_ledger_is_refused(address):
     with pytest.raises(LedgerError):
         Store.at(address)
 
 
-def test_a_newer_ledger_is_refused(filled):
-    with closing(sqlite3.connect(filled.path)) as connection:
-        connection.execute("INSERT INTO ledger VALUES (99)")
-        connection.commit()
-    for opened in (filled.view, filled.writer):
-        with pytest.raises(LedgerError, match="newer"), opened():
+def test_a_server_that_is_not_there_is_told_without_the_password():
+    nowhere = Store.at("postgresql://ada:secret@127.0.0.1:1/news")
+    for opened in (nowhere.view, nowhere.writer):
+        with pytest.raises(LedgerError, match="cannot be reached") as caught, opened():
+            pass
+        assert "secret" not in str(caught.value)
+
+
+def test_an_empty_database_and_one_of_another_kind_are_told(new_database):
+    empty = Store.at(new_database())
+    with pytest.raises(LedgerError, match="there is no ledger in"), empty.view():
+        pass
+    other = Store.at(new_database())
+    with other.place.engine(writable=True).begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE shopping (item text)")
+    for opened in (other.view, other.writer):
+        with pytest.raises(LedgerError, match="not a ledger"), opened():
             pass
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_place_is_told_and_can_be_read(filled):
-    folder = filled.path.parent
+def test_a_read_only_place_is_told_and_can_be_read(file):
+    folder = file.path.parent
     folder.chmod(0o500)
     try:
-        with pytest.raises(LedgerError, match="read-only"), filled.writer():
+        with pytest.raises(LedgerError, match="read-only"), file.writer():
             pass
-        assert len(claims(filled)) == 3
+        assert len(claims(file)) == 3
     finally:
         folder.chmod(0o700)
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "state": ("bilateral.cli.state", "Show the state of relations between two actors, as of any day."),
     "contested": ("bilateral.cli.contested", "Show claims that exclude each other."),
     "why": ("bilateral.cli.why", "Show why the ledger holds a claim: its words, its sources, who says otherwise."),
+    "forget": ("bilateral.cli.forget", "Black out a document or a person for ever, and keep a tombstone."),
     "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
     "eval": ("bilateral.cli.evaluate", "Measure the reader against a gold set."),
     "doctor": ("bilateral.cli.doctor", "Check that all that Bilateral needs is in place."),

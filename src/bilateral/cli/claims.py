@@ -6,10 +6,11 @@ import typer
 
 from bilateral.api import Ledger
 from bilateral.cli.lazy import refuse
-from bilateral.cli.options import DEFAULT_LEDGER, AsJson, KnownAt, LedgerAddress
+from bilateral.cli.options import DEFAULT_LEDGER, AsJson, AsOf, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
 from bilateral.cli.wording import short_id, told
 from bilateral.data.lexicon import load_acts
+from bilateral.ledger.moment import Clock
 from bilateral.model.claim import Status
 from bilateral.model.entry import Entry
 
@@ -21,13 +22,23 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     act: Annotated[str, typer.Option("--act", help="Only this act (envoy.expel) or family of acts (envoy).")] = "",
     status: Annotated[Status | None, typer.Option("--status", help="Only with this status.")] = None,
     doc: Annotated[str, typer.Option("--doc", help="Only from this document.")] = "",
+    as_of: AsOf = None,
     known_at: KnownAt = None,
+    known_by: KnownBy = Clock.REPORTED,
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
 ) -> None:
     """List the claims of the ledger, by the day they were reported."""
     _check_act(act)
-    found = Ledger.open(ledger).claims(between=between or (), act=act, status=status, doc=doc, known_at=known_at)
+    found = Ledger.open(ledger).claims(
+        between=between or (),
+        act=act,
+        status=status,
+        doc=doc,
+        as_of=as_of,
+        known_at=known_at,
+        known_by=known_by,
+    )
     if wants_json(as_json):
         write_json(entry.record() for entry in found)
     elif not found:

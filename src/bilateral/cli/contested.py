@@ -6,20 +6,24 @@ import typer
 from rich.text import Text
 
 from bilateral.api import Ledger
-from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
+from bilateral.cli.options import DEFAULT_LEDGER, AsJson, AsOf, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
-from bilateral.cli.wording import chain, names_of, quoted, short_id
+from bilateral.cli.wording import chain, names_of, quoted, short_id, voices
+from bilateral.ledger.moment import Clock
 from bilateral.model.state import Contest, Side
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     a: Annotated[str, typer.Argument(metavar="A", help="Only about this actor.")] = "",
     b: Annotated[str, typer.Argument(metavar="B", help="Only between A and this one.")] = "",
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    known_by: KnownBy = Clock.REPORTED,
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
 ) -> None:
     """Show the claims that exclude each other, side by side."""
-    found = Ledger.open(ledger).contested(a, b)
+    found = Ledger.open(ledger).contested(a, b, as_of, known_at, known_by)
     if wants_json(as_json):
         write_json(contest.record() for contest in found)
     elif not found:
@@ -29,19 +33,29 @@ def command(
 
 
 def _show(found: list[Contest]) -> None:
-    table = plain_table("What", "One says", "The other")
-    for column, ratio in zip(table.columns, (3, 5, 5), strict=True):
+    table = plain_table("What", "Who says what, the newest first")
+    for column, ratio in zip(table.columns, (3, 10), strict=True):
         column.ratio = ratio
     for contest in found:
-        what = Text(contest.component, style="bold")
-        what.append(f"\n{names_of(contest.dyad)}\n{contest.when.render()}", style="not bold")
-        table.add_row(what, *(_side(side) for side in contest.sides))
+        table.add_row(_what(contest), Text("\n").join(_side(side) for side in contest.sides))
         table.add_row()
     page().print(table)
 
 
+def _what(contest: Contest) -> Text:
+    what = Text(", ".join(filter(None, [contest.component, contest.part])), style="bold")
+    what.append(f"\n{names_of(contest.dyad)}\n{contest.when.render()}", style="not bold")
+    if contest.holds:
+        what.append(f"\n{contest.holds} holds: {contest.reason}", style="not bold green")
+    return what
+
+
 def _side(side: Side) -> Text:
-    lines = [Text(side.value, style="bold")]
+    head = Text(side.value, style="bold")
+    head.append(f"  {voices(side.origins, side.reports)}", style="not bold dim")
+    if side.odd:
+        head.append("  the odd one out", style="not bold yellow")
+    lines = [head]
     for entry in side.entries:
         lines += [quoted(entry.claim), Text(f"{chain(entry)}  {short_id(entry)}", style="dim")]
     return Text("\n").join(lines)

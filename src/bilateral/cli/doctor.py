@@ -4,7 +4,6 @@ import platform
 import sqlite3
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
-from pathlib import Path
 
 import typer
 
@@ -13,6 +12,7 @@ from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
 from bilateral.cli.output import page, plain_table, wants_json, write_json
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.lexicon import load_acts
+from bilateral.ledger.sqlite import File
 from bilateral.reading.parser import pipeline
 
 
@@ -58,7 +58,8 @@ def _sqlite() -> str:
 
 
 def _ledger(address: str) -> str:
-    if not Path(address).exists():
+    opened = Ledger.open(address)
+    if isinstance(opened.store.place, File) and not opened.store.path.exists():
         return f"none yet at {address}: bilateral read makes it"
-    size = Ledger.open(address).size()
-    return f"{address}: {size.documents} documents, {size.claims} claims, {size.actors} actors"
+    size = opened.size()
+    return f"{opened.store.name}: {size.documents} documents, {size.claims} claims, {size.actors} actors"

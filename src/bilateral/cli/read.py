@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.metadata import version
+from importlib.resources import files
 from typing import Annotated
 
 import typer
@@ -15,6 +17,7 @@ from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.store import Store
 from bilateral.ledger.writer import Added, Writer
 from bilateral.model.failure import Failure
+from bilateral.model.run import Outcome, Setup
 from bilateral.running.pool import Reading, Result, read_all
 from bilateral.sources.chooser import Choice, choose, documents
 
@@ -34,6 +37,10 @@ class _Summary:
 
 def command(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files and folders.")],
+    no_text: Annotated[
+        bool,
+        typer.Option("--no-text", help="Keep no texts: only their hashes, and of each claim at most 300 characters."),
+    ] = False,
     workers: Workers = 1,
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
@@ -45,15 +52,25 @@ def command(
     """
     choice = choose(sources)
     summary, in_json = _Summary(), wants_json(as_json)
-    with Store.at(ledger).writer() as writer, _progress() as progress:
+    setup = _setup({"sources": sources, "workers": workers, "no_text": no_text})
+    with Store.at(ledger).writer(keep_text=not no_text) as opened, _progress() as progress:
+        writer = opened.begin(setup, datetime.now(UTC))
         for result in read_all(documents(choice), workers):
             record = _take(result, writer, summary)
             progress(summary)
             if in_json:
                 write_json([record])
+        outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures))
+        writer.end(outcome, datetime.now(UTC))
     _tell(summary, choice, ledger, in_table=not in_json)
     if summary.failures:
         raise typer.Exit(1)
+
+
+def _setup(settings: dict[str, object]) -> Setup:
+    """What reads here: the version of the program and the digest of the weights it selects claims with."""
+    digest = files("bilateral.data").joinpath("models", "selection.sha256").read_text("ascii").strip()
+    return Setup(version("bilateral"), digest, settings)
 
 
 def _take(result: Result, writer: Writer, summary: _Summary) -> dict[str, object]:

@@ -7,9 +7,10 @@ import typer
 from rich.text import Text
 
 from bilateral.api import Ledger
-from bilateral.cli.options import DEFAULT_LEDGER, AsJson, KnownAt, LedgerAddress
+from bilateral.cli.options import DEFAULT_LEDGER, AsJson, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
 from bilateral.cli.wording import direction, name_of, short_id, since, value, voices
+from bilateral.ledger.moment import Clock
 from bilateral.model.entry import Entry
 from bilateral.model.state import Component, State
 
@@ -25,11 +26,12 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Option("--as-of", metavar="DATE", help="As it was on that day; of a month or year, on its last day."),
     ] = None,
     known_at: KnownAt = None,
+    known_by: KnownBy = Clock.REPORTED,
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
 ) -> None:
     """Show the state of relations between A and B: each component, since when, and who says so."""
-    found = Ledger.open(ledger).state(a, b, as_of, known_at)
+    found = Ledger.open(ledger).state(a, b, as_of, known_at, known_by)
     if wants_json(as_json):
         write_json([found.record()])
     elif not found.components:
@@ -59,6 +61,7 @@ def _state(component: Component) -> Text:
     lines = [value(component)]
     if when := since(component):
         lines.append(Text(when))
+    lines += [Text(f"{name}: {told}") for name, told in component.details]
     for event in component.announced:
         time = f" for {event.when.render()}" if event.when.known else ""
         lines.append(Text(f"announced: {event.act}{time}", style="cyan"))
@@ -66,7 +69,7 @@ def _state(component: Component) -> Text:
 
 
 def _name(component: Component) -> Text:
-    text = Text(component.name)
+    text = Text(f"{component.name}, {component.part}" if component.part else component.name)
     if component.direction:
         text.append(f"\n{direction(component.direction)}", style="dim")
     return text
@@ -74,15 +77,18 @@ def _name(component: Component) -> Text:
 
 def _claims(component: Component) -> Text:
     lines = []
-    if component.supporting:
-        lines += [Text(voices(component.origins, component.reports)), _ids("for", component.supporting, "green")]
-    if component.opposing:
-        lines.append(_ids("against", component.opposing, "red"))
-    lines += [_ids("announced", event.entries, "cyan") for event in component.announced]
+    if component.sides:
+        for side in component.sides:
+            lines += [Text(f"{side.value}: {voices(side.origins, side.reports)}"), _ids("  ", side.entries, "red")]
+    elif component.supporting:
+        lines += [Text(voices(component.origins, component.reports)), _ids("for ", component.supporting, "green")]
+        if component.opposing:
+            lines.append(_ids("against ", component.opposing, "red"))
+    lines += [_ids("announced ", event.entries, "cyan") for event in component.announced]
     return Text("\n").join(lines)
 
 
 def _ids(word: str, entries: Iterable[Entry], style: str) -> Text:
     ids = [short_id(entry) for entry in entries]
     more = f" +{len(ids) - _SHOWN}" if len(ids) > _SHOWN else ""
-    return Text(f"{word} ").append(" ".join(ids[:_SHOWN]) + more, style=style)
+    return Text(word).append(" ".join(ids[:_SHOWN]) + more, style=style)

@@ -6,20 +6,24 @@ import typer
 from rich.text import Text
 
 from bilateral.api import Ledger
-from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
+from bilateral.cli.options import DEFAULT_LEDGER, AsJson, AsOf, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
 from bilateral.cli.wording import STYLES, name_of, parties, quoted, short_id, voices
+from bilateral.ledger.moment import Clock
 from bilateral.model.event import Event
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     a: Annotated[str, typer.Argument(metavar="A", help="An actor, as people name it: 'North Korea', DPRK, PRK, kp.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The other one; left out, all of A's events.")] = "",
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    known_by: KnownBy = Clock.REPORTED,
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
 ) -> None:
     """Show the events of an actor, or between two, in order of time."""
-    events = Ledger.open(ledger).timeline(a, b)
+    events = Ledger.open(ledger).timeline(a, b, as_of, known_at, known_by)
     if wants_json(as_json):
         write_json(event.record() for event in events)
     elif not events:

@@ -1,6 +1,7 @@
 """What the components of the state of relations mean, read from ``components.yaml``."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -8,24 +9,46 @@ from typing import Any
 from bilateral.data.tables import table
 from bilateral.model.claim import Status
 
+Words = Mapping[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What some acts set where their claim has one of the words: a part and a value that hold both ways."""
+
+    acts: frozenset[str]
+    words: re.Pattern[str]
+    part: str
+    value: str
+
 
 @dataclass(frozen=True, slots=True)
 class ComponentKind:
     """One component of the state: whether its values stand, and how they bear on one another.
 
-    ``alike`` maps a value to the one it equals in substance; ``stated`` gives the value told by an act that changes
-    nothing, by act and status; ``before`` the values an act implies for the time just before it and
-    ``follows`` further ones it can come after; ``of_recipient`` names the acts that
-    set a value of the recipient towards the actor.
+    ``series`` names its parts that do not stand; ``once``, ``many`` and ``counted`` are told in ``components.yaml``.
+    ``parts`` and ``levels`` are told by words of the claim. ``alike`` maps a value to the one it equals in substance;
+    ``stated`` gives the value told by an act that changes nothing, by act and status; ``before`` the values an act
+    implies for the time just before it and ``follows`` further ones it can come after; ``of_recipient`` names the
+    acts that set a value of the recipient towards the actor.
     """
 
     name: str
     standing: bool = False
+    once: bool = False
+    many: bool = False
+    counted: bool = False
+    series: frozenset[str] = frozenset()
+    parts: Words = field(default_factory=dict)
+    default: str = ""
     alike: Mapping[str, str] = field(default_factory=dict)
     stated: Mapping[str, Mapping[Status, str]] = field(default_factory=dict)
+    instead: tuple[Instead, ...] = ()
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     of_recipient: frozenset[str] = frozenset()
+    levels: Words = field(default_factory=dict)
+    details: tuple[str, ...] = ()
 
     def substance(self, value: str) -> str:
         """The value that others are compared with.
@@ -34,6 +57,24 @@ class ComponentKind:
         'in place'
         """
         return self.alike.get(value, value)
+
+    def part(self, evidence: str) -> str:
+        """The part that a claim speaks of, by its words.
+
+        >>> component_kinds()["missions"].part("It closed its consulate in Lagos.")
+        'consulate'
+        """
+        return first(self.parts, (evidence,)) or self.default
+
+    def stands(self, part: str) -> bool:
+        """Whether the values of a part hold until another one ends them."""
+        return self.standing and part not in self.series
+
+
+def first(words: Words, texts: Iterable[str]) -> str:
+    """The first name in a table of words that one of the texts has a word of, "" where none has."""
+    told = tuple(texts)
+    return next((name for name, pattern in words.items() if any(map(pattern.search, told))), "")
 
 
 @lru_cache(maxsize=1)
@@ -48,17 +89,46 @@ def stating_acts() -> Mapping[str, ComponentKind]:
     return {act: kind for kind in component_kinds().values() for act in kind.stated}
 
 
+@lru_cache(maxsize=1)
+def tellings() -> Mapping[str, tuple[str, ...]]:
+    """The acts that reports use for the same happening, by act; an act that stands alone is left out.
+
+    >>> tellings()["talks.meet"][0]
+    'talks.visit'
+    """
+    return {act: tuple(acts) for acts in table("tellings.yaml") for act in acts}
+
+
 def _kind(row: Mapping[str, Any]) -> ComponentKind:
     stated = row.get("stated") or {}
     return ComponentKind(
         name=row["name"],
-        standing=bool(row["standing"]),
+        standing=row["standing"],
+        **{flag: bool(row.get(flag)) for flag in ("once", "many", "counted")},
+        series=frozenset(row.get("series") or ()),
+        parts=_words(row.get("parts")),
+        default=row.get("default") or "",
         alike=row.get("alike") or {},
         stated={act: {Status(s): value for s, value in values.items()} for act, values in stated.items()},
+        instead=tuple(map(_instead, row.get("instead") or ())),
         before=_by_act(row.get("before")),
         follows=_by_act(row.get("follows")),
         of_recipient=frozenset(row.get("of_recipient") or ()),
+        levels=_words(row.get("levels")),
+        details=tuple(row.get("details") or ()),
     )
+
+
+def _instead(row: Mapping[str, Any]) -> Instead:
+    return Instead(frozenset(row["acts"]), _pattern(row["words"]), row["part"], row["value"])
+
+
+def _words(told: Mapping[str, list[str]] | None) -> Words:
+    return {name: _pattern(words) for name, words in (told or {}).items()}
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _by_act(values: Mapping[str, list[str]] | None) -> Mapping[str, tuple[str, ...]]:

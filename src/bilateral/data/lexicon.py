@@ -98,7 +98,7 @@ def _act(row: Mapping[str, Any]) -> Act:
 def _effect(row: Mapping[str, Any] | str | None) -> Effect:
     if row is None or isinstance(row, str):
         return Effect()
-    return Effect(row["component"], row["value"], bool(row.get("directed", False)))
+    return Effect(row["component"], row["value"], bool(row.get("directed", False)), row.get("part") or "")
 
 
 def _example(row: Mapping[str, Any]) -> Example:

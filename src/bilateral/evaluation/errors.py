@@ -13,16 +13,17 @@ from bilateral.evaluation.cues import verdict
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
 from bilateral.evaluation.matching import match, same
 from bilateral.model.span import Span
-from bilateral.reading.candidates import Scene
-from bilateral.reading.page import Page, Trigger
+from bilateral.reading.page import Page
+from bilateral.reading.proposals import Proposal
 from bilateral.reading.reader import claims_of, pages
-from bilateral.reading.selection import all_triggers, shipped
+from bilateral.reading.selection import judged_proposals
+from bilateral.reading.weights import shipped
 
 # What can lose a claim, in the order of the stages; then what can make a false one.
 STAGES = {
     "prose": "the sentence was taken for clutter",
     "mentions": "a party was not recognised within reach",
-    "triggers": "no cue of this act fired in the words",
+    "acts": "neither a cue nor the encoder proposed this act in the sentence",
     "roles": "the act was seen, the parties were out of reach",
     "status": "all is right but the status",
     "selection": "seen, and left out as too unsure or for other parties",
@@ -58,33 +59,33 @@ def losses(documents: Sequence[LabelledDocument]) -> list[Loss]:
 
 def _misses(item: LabelledDocument, page: Page, claims: tuple[Labelled, ...]) -> Iterator[Loss]:
     hit = {g for g, _ in match("strict", item.claims, claims)}
+    proposed = [proposal for sentence in judged_proposals(page, shipped()) for proposal, _ in sentence]
     for g, gold in enumerate(item.claims):
         if g not in hit:
             beside = tuple(c for c in claims if c.span.overlap(gold.span))
-            yield Loss(_stage(page, gold, beside), item.document.id, item.document.text, gold, beside)
+            yield Loss(_stage(page, gold, beside, proposed), item.document.id, item.document.text, gold, beside)
 
 
-def _stage(page: Page, gold: Labelled, beside: tuple[Labelled, ...]) -> str:
+def _stage(page: Page, gold: Labelled, beside: tuple[Labelled, ...], proposed: Sequence[Proposal]) -> str:
     if any(same("act", gold, c) for c in beside):
         return "status"
     if not any(_overlaps(page, s.start, s.end, gold.span) for s in page.sentences):
         return "prose"
     if not gold.actors | gold.recipients <= {i for m in page.mentions for i in m.ids}:
         return "mentions"
-    triggers = [t for t in all_triggers(page, shipped()) if t.cue.act == gold.act and _inside(page, t, gold.span)]
-    if not triggers:
-        return "triggers"
-    scene, parties = Scene(page), gold.actors | gold.recipients
-    reached = (parties == {i for side in c.parties for i in side} for t in triggers for c in scene.candidates(t))
-    return "selection" if any(reached) else "roles"
+    acts = [p for p in proposed if p.act == gold.act and _tells(page, p, gold.span)]
+    if not acts:
+        return "acts"
+    return "selection" if any(p.parties == gold.actors | gold.recipients for p in acts) else "roles"
 
 
 def _overlaps(page: Page, start: int, end: int, span: Span) -> bool:
     return end > start and page.span(start, end).overlap(span) > 0
 
 
-def _inside(page: Page, trigger: Trigger, span: Span) -> bool:
-    return _overlaps(page, trigger.token, trigger.token + 1, span)
+def _tells(page: Page, proposal: Proposal, span: Span) -> bool:
+    sentence = page.sentences[proposal.sentence]
+    return _overlaps(page, sentence.start, sentence.end, span)
 
 
 def _false(item: LabelledDocument, claims: tuple[Labelled, ...]) -> Iterator[Loss]:

@@ -4,18 +4,18 @@ The set: XML with ``Sentence`` records (``EventCoding`` with ``sourcecode``, ``t
 Its world is mostly invented, and its codes come from dictionaries of its own that the folder does not hold.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 from bilateral.evaluation.invented import invented_names
+from bilateral.evaluation.told_codes import Deed, Dictionary, Lesson, words_of
 from bilateral.model.document import Document
-from bilateral.reading.agents import LONGEST_CODE, Agent
-from bilateral.reading.events import Dyad, dyads
-from bilateral.reading.grammar import lemma, objects
+from bilateral.reading.agents import Agent
+from bilateral.reading.events import dyads
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 
@@ -34,21 +34,6 @@ class Record:
     events: tuple[Codes, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An event as it was read; ``verb`` is the word, with its object, that a dictionary would have a code for."""
-
-    source: Agent
-    target: Agent
-    verb: str
-    code: str
-
-    @property
-    def codes(self) -> Codes:
-        """As the gold records have them."""
-        return self.source.code, self.target.code, self.code or NULL
-
-
 def evaluate(folder: Path) -> dict[str, object]:
     """Read the sentences and compare their events, by rules and the product's own knowledge alone.
 
@@ -59,14 +44,15 @@ def evaluate(folder: Path) -> dict[str, object]:
 
     The codes of the set's verbs are mostly not CAMEO's ("064" for restoring ties), and its names are invented. By
     themselves the rules give an unknown name its first three letters and a verb its code in CAMEO.
-    ``with_dictionary`` is what compares with readers that had the set's dictionaries: names and verbs have the codes
-    that the other records give them (leave one out: never from the record itself). Only codes are learned so; who
-    acts on whom is by grammar in either case. Raises ``FileNotFoundError`` where there are no records.
+    ``with_dictionary`` is what compares with readers that had the set's dictionaries: names, with the roles they are
+    in, and what is done have the codes that the other records give them (leave one out: never from the record itself);
+    a deed has the code of the one whose words are most like. Only codes are learned so; who acts on whom is by grammar
+    in either case. Raises ``FileNotFoundError`` where there are no records.
     """
     records = read_folder(folder)
-    found = [[_found(dyad) for dyad in dyads(page)] for page in _pages(records)]
+    found = [_deeds(page) for page in _pages(records)]
     gold = [record.events for record in records]
-    own = score(gold, [[event.codes for event in events] for events in found])
+    own = score(gold, [[_own(deed) for deed in deeds] for deeds in found])
     return {"records": len(records), **own, "with_dictionary": score(gold, list(told(gold, found)))}
 
 
@@ -104,9 +90,20 @@ def _pages(records: Sequence[Record]) -> Iterator[Page]:
         yield page
 
 
-def _found(dyad: Dyad) -> Found:
-    words = [lemma(dyad.verb), *(lemma(noun) for noun in objects(dyad.verb))]
-    return Found(dyad.source, dyad.target, " ".join(words), dyad.coding.cameo if dyad.coding else "")
+def _deeds(page: Page) -> list[Deed]:
+    seen: set[tuple[Agent, Agent, int]] = set()
+    found = []
+    for dyad in dyads(page):
+        mirrored = (dyad.target, dyad.source, dyad.verb.i) in seen
+        seen.add((dyad.source, dyad.target, dyad.verb.i))
+        words = words_of(page, dyad.verb, mirrored=mirrored)
+        found.append(Deed(dyad.source, dyad.target, words, dyad.coding.cameo if dyad.coding else ""))
+    return found
+
+
+def _own(deed: Deed) -> Codes:
+    """The codes as the gold records have them, by rules alone."""
+    return deed.source.code, deed.target.code, deed.code or NULL
 
 
 def score(gold: Sequence[Sequence[Codes]], found: Sequence[Sequence[Codes]]) -> dict[str, float]:
@@ -139,36 +136,17 @@ def paired(gold: Sequence[Codes], found: Sequence[Codes]) -> Iterator[tuple[Code
         yield a, b
 
 
-def told(gold: Sequence[Sequence[Codes]], found: Sequence[Sequence[Found]]) -> Iterator[list[Codes]]:
-    """Return the events of each record with the codes that the other records teach."""
-    lessons = [list(_lessons(events, read)) for events, read in zip(gold, found, strict=True)]
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for lesson in lessons:
-        for word, code in lesson:
-            counts[word][code] += 1
-    for lesson, events in zip(lessons, found, strict=True):
-        own = Counter(lesson)
-        yield [_with(event, counts, own).codes for event in events]
+def told(gold: Sequence[Sequence[Codes]], found: Sequence[Sequence[Deed]]) -> Iterator[list[Codes]]:
+    """Yield the events of each record with the codes that the other records teach."""
+    rows = enumerate(zip(gold, found, strict=True))
+    known = Dictionary([lesson for n, (events, deeds) in rows for lesson in _lessons(n, events, deeds)])
+    for n, deeds in enumerate(found):
+        yield [(known.party(n, d.source), known.party(n, d.target), known.deed(n, d) or NULL) for d in deeds]
 
 
-def _lessons(gold: Sequence[Codes], found: Sequence[Found]) -> Iterator[tuple[str, str]]:
-    """Yield words of a record with the codes that its gold events give them."""
-    by_codes = {event.codes: event for event in found}
-    for right, read in paired(gold, [event.codes for event in found]):
-        event = by_codes[read]
-        yield event.verb, right[2]
-        for agent, code in ((event.source, right[0]), (event.target, right[1])):
-            if agent.name:
-                yield agent.name, code[:LONGEST_CODE]
-
-
-def _with(event: Found, counts: Mapping[str, Counter[str]], own: Counter[tuple[str, str]]) -> Found:
-    """Return an event by the lessons of all records but its own."""
-
-    def of(word: str) -> str:
-        rest = Counter({code: n - own[word, code] for code, n in counts.get(word, Counter()).items()})
-        code, n = max(rest.items(), key=lambda item: item[1], default=("", 0))
-        return code if n > 0 else ""
-
-    source, target = (replace(a, state=of(a.name) or a.state) if a.name else a for a in (event.source, event.target))
-    return Found(source, target, event.verb, of(event.verb) or event.code)
+def _lessons(record: int, gold: Sequence[Codes], deeds: Sequence[Deed]) -> Iterator[Lesson]:
+    left = list(deeds)
+    for right, read in paired(gold, [_own(deed) for deed in deeds]):
+        deed = next(one for one in left if _own(one) == read)
+        left.remove(deed)
+        yield Lesson(record, deed, right)

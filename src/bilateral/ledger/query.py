@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, column, func, literal_column, or_, select, table
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, column, literal_column, or_, select, table, text
 
 from bilateral.ledger import schema
+from bilateral.ledger.guards import words_of
+from bilateral.ledger.moment import Clock, Moment
 from bilateral.model.claim import Status
+
+_INDEX = {"documents": "document_search", "claims": "evidence_search"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +18,8 @@ class Query:
     """Which claims are asked for; what is left out does not narrow.
 
     ``parties`` holds one actor (every claim it acts or is acted on in) or two (every claim of the one about the
-    other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``known_at`` leaves out what was
-    reported later. ``words`` are looked for in the evidence.
+    other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``words`` are looked for in the
+    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``.
     """
 
     parties: tuple[str, ...] = ()
@@ -24,9 +28,16 @@ class Query:
     doc: str = ""
     known_at: date | None = None
     words: str = ""
+    as_of: date | None = None
+    known_by: Clock = Clock.REPORTED
 
-    def conditions(self) -> list[ColumnElement[bool]]:
-        """The conditions that a row of claims joined with its document must meet."""
+    @property
+    def moment(self) -> Moment:
+        """From when it is asked."""
+        return Moment(self.as_of, self.known_at, self.known_by)
+
+    def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
+        """The conditions that a row of claims joined with its document must meet, for a dialect of SQL."""
         claims = schema.claims.c
         asked: list[ColumnElement[bool]] = [claims.entry.in_(_claims_of(actor)) for actor in self.parties]
         if self.act:
@@ -35,12 +46,9 @@ class Query:
             asked.append(claims.status == self.status.value)
         if self.doc:
             asked.append(schema.documents.c.doc == self.doc)
-        if self.known_at:
-            # A document without a date counts from the day it was recorded.
-            asked.append(func.coalesce(claims.reported, func.substr(claims.recorded, 1, 10)) <= str(self.known_at))
         if self.words:
-            asked.append(claims.entry.in_(matching("evidence_search", self.words)))
-        return asked
+            asked.append(claims.entry.in_(matching("claims", self.words, dialect)))
+        return [*asked, *self.moment.claims()]
 
 
 def acting() -> ColumnElement[bool]:
@@ -48,13 +56,17 @@ def acting() -> ColumnElement[bool]:
     return schema.parties.c.role.in_((schema.ACTOR, schema.RECIPIENT))
 
 
-def matching(index: str, words: str) -> ScalarSelect[int]:
-    """The numbers of the rows of a search index that hold all the words."""
+def matching(searched: str, words: str, dialect: str) -> ScalarSelect[int]:
+    """The entries of ``documents`` or ``claims`` whose text holds all the words, by the full text index."""
+    if dialect == "postgresql":
+        holds = text(f"{words_of(searched)} @@ plainto_tsquery('simple', :words)")
+        named = table(searched, column("entry"))
+        return select(named.c.entry).where(holds.bindparams(bindparam("words", words))).scalar_subquery()
     phrases = " ".join(f'"{word}"' for word in words.replace('"', " ").split()) or '""'
-    search = table(index, column("rowid"))
+    index = _INDEX[searched]
     return (
         select(literal_column("rowid"))
-        .select_from(search)
+        .select_from(table(index, column("rowid")))
         .where(literal_column(index).op("MATCH")(phrases))
         .scalar_subquery()
     )

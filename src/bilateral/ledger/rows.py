@@ -1,8 +1,10 @@
-"""Rows of the ledger -> documents and entries."""
+"""Rows of the ledger -> documents, claims and decisions."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, select
@@ -11,61 +13,59 @@ from bilateral.ledger import schema
 from bilateral.model.claim import Claim, OtherParty, Role, Status
 from bilateral.model.document import Document
 from bilateral.model.entry import Entry
+from bilateral.model.failure import Failure
+from bilateral.model.identity import Identity, Sameness
+from bilateral.model.judgement import Judgement, Verdict
+from bilateral.model.run import Outcome, Run, Setup
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import Basis, When
 
 # Rows looked up by number at once: below the 32,766 variables that SQLite allows in a statement.
-_CHUNK = 10_000
+CHUNK = 10_000
 
 
 def joined() -> Select[Any]:
     """Claims with what is known of their document."""
     documents = schema.documents.c
     about = (documents.doc, documents.published, documents.outlet, documents.title, documents.address)
-    return select(schema.claims, *about).join_from(schema.claims, schema.documents)
+    return select(schema.claims, *about, documents.work, documents.version).join_from(schema.claims, schema.documents)
 
 
-def entries(connection: Connection, rows: Sequence[Row[Any]]) -> Iterable[Entry]:
-    """The entries of rows of ``joined``, with their parties and sources."""
-    for first in range(0, len(rows), _CHUNK):
-        chunk = rows[first : first + _CHUNK]
+def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Mapping[str, int]) -> Iterator[Entry]:
+    """The entries of rows of ``joined``; ``newest`` is the newest version of each work that has several."""
+    for row, parties, sources in with_parts(connection, rows):
+        yield Entry(
+            claim=claim(row, row.doc, parties, sources),
+            document=row.document,
+            recorded=datetime.fromisoformat(row.recorded),
+            published=day(row.published),
+            outlet=row.outlet,
+            title=row.title,
+            address=row.address,
+            version=row.version,
+            newest=newest.get(row.work, 1),
+            written=row.id,
+        )
+
+
+def with_parts(
+    connection: Connection, rows: Iterable[Row[Any]]
+) -> Iterator[tuple[Row[Any], Sequence[Row[Any]], Sequence[Row[Any]]]]:
+    """Rows of claims with their parties and sources, in order."""
+    rest = iter(rows)
+    while chunk := list(islice(rest, CHUNK)):
         numbers = [row.entry for row in chunk]
         parties, sources = (_by_claim(connection, table, numbers) for table in (schema.parties, schema.sources))
         for row in chunk:
-            yield _entry(row, parties.get(row.entry, ()), sources.get(row.entry, ()))
+            yield row, parties.get(row.entry, ()), sources.get(row.entry, ())
 
 
-def document(row: Row[Any]) -> Document:
-    """The document of a row of documents."""
-    return Document(row.doc, row.text, _day(row.published), row.outlet, row.title, row.address, row.language)
-
-
-def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> Mapping[int, Sequence[Row[Any]]]:
-    found: defaultdict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(
-        select(table).where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.place)
-    ):
-        found[row.claim].append(row)
-    return found
-
-
-def _entry(row: Row[Any], parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Entry:
-    return Entry(
-        claim=_claim(row, parties, sources),
-        document=row.document,
-        recorded=datetime.fromisoformat(row.recorded),
-        published=_day(row.published),
-        outlet=row.outlet,
-        title=row.title,
-        address=row.address,
-    )
-
-
-def _claim(row: Row[Any], parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Claim:
+def claim(row: Row[Any], doc: str, parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Claim:
+    """The claim of a row of claims in the document of that name."""
     acting = {schema.ACTOR, schema.RECIPIENT}
     return Claim(
-        doc=row.doc,
+        doc=doc,
         span=Span(row.start, row.end),
         evidence=row.evidence,
         act=row.act,
@@ -80,5 +80,52 @@ def _claim(row: Row[Any], parties: Sequence[Row[Any]], sources: Sequence[Row[Any
     )
 
 
-def _day(text: str | None) -> date | None:
+def document(row: Row[Any]) -> Document:
+    """The document of a row of documents, with an empty text where that was not kept."""
+    return Document(
+        row.doc,
+        row.text or "",
+        day(row.published),
+        row.outlet,
+        row.title,
+        row.address,
+        row.language,
+        row.raw or "",
+        datetime.fromisoformat(row.retrieved) if row.retrieved else None,
+    )
+
+
+def judgement(row: Row[Any]) -> Judgement:
+    """The judgement of a row of judgements."""
+    at = datetime.fromisoformat(row.at)
+    return Judgement(row.claim, Verdict(row.verdict), row.author, at, row.correction, row.reason)
+
+
+def identity(row: Row[Any]) -> Identity:
+    """The decision of a row of identities."""
+    at = datetime.fromisoformat(row.at)
+    return Identity(row.one, row.other, Sameness(row.decision), row.author, at, row.reason)
+
+
+def run(begin: Row[Any], end: Row[Any] | None) -> Run:
+    """The run of its two rows, of which the second is missing while it goes on or where it was cut off."""
+    setup = Setup(begin.code, begin.model, json.loads(begin.settings))
+    begun = datetime.fromisoformat(begin.at)
+    if end is None:
+        return Run(begin.run, setup, begun)
+    failures = tuple(Failure(**failure) for failure in json.loads(end.failures))
+    return Run(begin.run, setup, begun, datetime.fromisoformat(end.at), Outcome(end.documents, end.claims, failures))
+
+
+def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> Mapping[int, Sequence[Row[Any]]]:
+    found: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(
+        select(table).where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.place)
+    ):
+        found[row.claim].append(row)
+    return found
+
+
+def day(text: str | None) -> date | None:
+    """The day that a column holds."""
     return date.fromisoformat(text) if text else None

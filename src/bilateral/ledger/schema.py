@@ -1,14 +1,16 @@
-"""The tables of the ledger and the triggers that keep it append-only and every claim tied to its words.
+"""The tables of the ledger, the same in SQLite and PostgreSQL; ``guards`` holds their triggers.
 
-Times are kept as text in ISO 8601 (days, and seconds in UTC), so that both dialects sort them alike.
+Times are kept as text in ISO 8601 (days, and seconds in UTC), so that both databases sort them alike. A ``seal`` is a
+hash over the whole row (see ``seals``).
 """
 
+from collections.abc import Iterable
+from enum import StrEnum
+
 from sqlalchemy import (
-    DDL,
     CheckConstraint,
     Column,
-    Connection,
-    Float,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -17,16 +19,32 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    event,
 )
-from sqlalchemy.schema import ExecutableDDLElement
 
 from bilateral.model.claim import Status
+from bilateral.model.identity import Sameness
+from bilateral.model.judgement import Verdict
+from bilateral.model.when import Basis
 
-# Raised by one with each change of the tables below; a newer ledger than this is refused.
-VERSION = 1
+# Raised by one with each change of the tables below, together with a step in ``migrations``; a newer ledger than this
+# is refused. Version 1 was SQLite alone and knew neither runs nor judgements.
+VERSION = 2
+
+# The most characters of evidence kept of a document whose text is not kept: what the issue of texts that may not be
+# stored asks for, and about two sentences.
+LONGEST_QUOTE = 300
+
+ACTOR, RECIPIENT = "actor", "recipient"
+BEGIN, END = "begin", "end"
+DOCUMENT, PERSON = "document", "person"
 
 metadata = MetaData()
+
+
+def one_of(column: str, values: Iterable[str | StrEnum], name: str) -> CheckConstraint:
+    """The constraint that a column holds one of some words."""
+    return CheckConstraint(f"{column} IN ({', '.join(repr(str(value)) for value in values)})", name=name)
+
 
 about = Table("ledger", metadata, Column("version", Integer, primary_key=True))
 
@@ -34,16 +52,26 @@ documents = Table(
     "documents",
     metadata,
     Column("entry", Integer, primary_key=True),
-    Column("id", String(64), nullable=False, unique=True),  # hash of its name, address and text
+    Column("id", String(64), nullable=False, unique=True),  # hash of its name, its address and the hash of its text
+    Column("work", String(64), nullable=False),  # hash of its address, else of its name: what its versions share
+    Column("version", Integer, nullable=False, index=True),  # counts the texts of the work, from 1, as they came in
     Column("doc", Text, nullable=False, index=True),  # the name its user gave it
     Column("sha256", String(64), nullable=False),  # of the text
-    Column("text", Text, nullable=False),
+    Column("raw", String(64)),  # SHA-256 of the bytes the text was taken from, NULL where not known
+    Column("length", Integer, nullable=False),  # of the text, in characters
+    Column("text", Text),  # NULL where it may not be kept
     Column("title", Text, nullable=False),
     Column("outlet", Text, nullable=False),
-    Column("address", Text, nullable=False),
+    Column("address", Text, nullable=False, index=True),
     Column("language", Text, nullable=False),
     Column("published", String(10)),  # NULL where the day is not known
+    Column("retrieved", String(32)),  # NULL where not known
     Column("recorded", String(32), nullable=False),
+    Column("run", String(16), index=True),  # NULL where it was added by hand or before there were runs
+    Column("seal", String(64), nullable=False),
+    UniqueConstraint("work", "version"),
+    CheckConstraint("version >= 1", name="versions_count_from_one"),
+    CheckConstraint("text IS NULL OR length(text) = length", name="length_is_that_of_the_text"),
 )
 
 claims = Table(
@@ -63,16 +91,19 @@ claims = Table(
     Column("basis", Text, nullable=False),  # what the date rests on
     Column("phrase", Text, nullable=False),  # the words of the date
     Column("amount", Text, nullable=False),
-    Column("confidence", Float, nullable=False),
+    Column("confidence", Double, nullable=False),
     Column("reported", String(10)),  # the day of publication, NULL where not known
     Column("recorded", String(32), nullable=False),
+    Column("run", String(16), index=True),
+    Column("seal", String(64), nullable=False),  # over its parties and sources too
     # The same claim may stand in two versions of a document: each is a report of its own.
     UniqueConstraint("document", "id"),
     CheckConstraint('0 <= start AND start < "end"', name="claim_has_a_span"),
     CheckConstraint('length(evidence) = "end" - start', name="evidence_fills_the_span"),
     CheckConstraint("earliest IS NULL OR latest IS NULL OR earliest <= latest", name="time_runs_forward"),
     CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence_is_a_probability"),
-    CheckConstraint(f"status IN ({', '.join(repr(status.value) for status in Status)})", name="status_is_known"),
+    one_of("status", Status, "status_is_known"),
+    one_of("basis", Basis, "basis_is_known"),
 )
 
 parties = Table(
@@ -96,64 +127,94 @@ sources = Table(
     Column("of", Text, nullable=False),
 )
 
-ACTOR, RECIPIENT = "actor", "recipient"
-
-_APPEND_ONLY = """
-CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: no {verb} of {table}'); END
-"""
-
-# INSERT OR REPLACE deletes without the trigger on DELETE, so a row that is there already is refused as well.
-_NO_REPLACE = """
-CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}
-WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: this row of {table} is there already'); END
-"""
-
-_EVIDENCE = """
-CREATE TRIGGER claims_need_evidence BEFORE INSERT ON claims
-WHEN NOT EXISTS (
-    SELECT 1 FROM documents WHERE documents.id = NEW.document
-    AND substr(documents.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.evidence
-)
-BEGIN SELECT RAISE(ABORT, 'the evidence of a claim must stand at its place in its document'); END
-"""
-
-# Full text search over the documents and the evidence. The indexes hold no text of their own; as rows are never
-# changed, it is enough to index each on its way in.
-_SEARCH = (
-    "CREATE VIRTUAL TABLE document_search USING fts5(title, text, content='documents', content_rowid='entry')",
-    "CREATE VIRTUAL TABLE evidence_search USING fts5(evidence, content='claims', content_rowid='entry')",
-    "CREATE TRIGGER documents_search AFTER INSERT ON documents BEGIN "
-    "INSERT INTO document_search(rowid, title, text) VALUES (NEW.entry, NEW.title, NEW.text); END",
-    "CREATE TRIGGER claims_search AFTER INSERT ON claims BEGIN "
-    "INSERT INTO evidence_search(rowid, evidence) VALUES (NEW.entry, NEW.evidence); END",
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("id", String(16), nullable=False, unique=True),  # hash of the decision
+    Column("claim", String(16), nullable=False, index=True),  # may be of a claim that another ledger holds
+    Column("verdict", Text, nullable=False),
+    Column("correction", Text, nullable=False),  # JSON of the fields that should read otherwise, else ""
+    Column("author", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("recorded", String(32), nullable=False),
+    Column("seal", String(64), nullable=False),
+    one_of("verdict", Verdict, "verdict_is_known"),
+    CheckConstraint("(verdict = 'correct') = (correction <> '')", name="a_correction_corrects"),
 )
 
-_SAME = {
-    "ledger": "version = NEW.version",
-    "documents": "id = NEW.id OR entry = NEW.entry",
-    "claims": "(document = NEW.document AND id = NEW.id) OR entry = NEW.entry",
-    "parties": "claim = NEW.claim AND place = NEW.place",
-    "sources": "claim = NEW.claim AND place = NEW.place",
+identities = Table(
+    "identities",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("id", String(16), nullable=False, unique=True),  # hash of the decision
+    Column("one", Text, nullable=False, index=True),
+    Column("other", Text, nullable=False, index=True),
+    Column("decision", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("recorded", String(32), nullable=False),
+    Column("seal", String(64), nullable=False),
+    one_of("decision", Sameness, "decision_is_known"),
+)
+
+# A run has two rows, its begin and its end; all of them make one chain, each holding the seal of the one before.
+runs = Table(
+    "runs",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("run", String(16), nullable=False),  # hash of its begin
+    Column("stage", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("code", Text, nullable=False),  # version of Bilateral
+    Column("model", Text, nullable=False),  # digest of the weights
+    Column("settings", Text, nullable=False),  # JSON
+    Column("documents", Integer, nullable=False),  # what it came to; 0 at its begin
+    Column("claims", Integer, nullable=False),
+    Column("failures", Text, nullable=False),  # JSON
+    Column("content", String(64), nullable=False),  # hash over the ids of what it added; "" at its begin
+    Column("previous", String(64), nullable=False, unique=True),  # "" at the first row; unique: the chain never forks
+    Column("seal", String(64), nullable=False),
+    UniqueConstraint("run", "stage"),
+    one_of("stage", (BEGIN, END), "stage_is_known"),
+)
+
+# What was forgotten: a tombstone names no person and no document, and each erasure one stretch that was blacked out.
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("work", String(64), nullable=False),  # of which nothing is taken in again; "" for a person
+    Column("at", String(32), nullable=False),
+    Column("seal", String(64), nullable=False),
+    one_of("kind", (DOCUMENT, PERSON), "kind_is_known"),
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("tombstone", Integer, ForeignKey("tombstones.entry"), nullable=False),
+    Column("relation", Text, nullable=False),  # the table
+    Column("row", Integer, nullable=False),  # its entry; for a party or source the entry of the claim
+    Column("place", Integer, nullable=False),  # of the party or source, else 0
+    Column("field", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("seal", String(64), nullable=False),
+    Index("erasure_of_row", "relation", "row"),
+    CheckConstraint('0 <= start AND start < "end"', name="erasure_has_a_span"),
+)
+
+# The fields whose words can be forgotten; all else in a row is fixed for ever.
+ERASABLE: dict[Table, tuple[str, ...]] = {
+    documents: ("doc", "title", "address", "text"),
+    claims: ("evidence", "phrase", "amount"),
+    parties: ("text",),
+    sources: ("text",),
+    judgements: ("correction", "author", "reason"),
+    identities: ("one", "other", "author", "reason"),
 }
-
-
-def _triggers() -> list[str]:
-    kept = [_APPEND_ONLY.format(table=t, verb=verb) for t in _SAME for verb in ("UPDATE", "DELETE")]
-    return [*kept, *(_NO_REPLACE.format(table=t, same=same) for t, same in _SAME.items()), _EVIDENCE, *_SEARCH]
-
-
-def _on_sqlite(statement: str) -> ExecutableDDLElement:
-    only: ExecutableDDLElement = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]
-    return only
-
-
-for _statement in _triggers():
-    event.listen(metadata, "after_create", _on_sqlite(_statement))
-
-
-def create(connection: Connection) -> None:
-    """Make the tables of an empty ledger and note their version."""
-    metadata.create_all(connection, checkfirst=False)
-    connection.execute(about.insert().values(version=VERSION))

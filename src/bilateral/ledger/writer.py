@@ -1,17 +1,25 @@
-"""Adds documents and their claims to the ledger, and can do nothing else to it."""
+"""Adds to the ledger, and can do nothing else to it."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Row, Table, func, select
 
-from bilateral.ledger import schema
+from bilateral.ledger import schema, seals
 from bilateral.ledger.errors import EvidenceError, LedgerError
+from bilateral.ledger.fields import Fields, document_fields, insert, insert_claim, stamp
+from bilateral.ledger.forget import Forgotten, forget
+from bilateral.ledger.seals import document_id
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
+from bilateral.model.identity import Identity
+from bilateral.model.judgement import Judgement
+from bilateral.model.run import Outcome, Setup
+from bilateral.model.span import Span
+
+__all__ = ["Added", "Writer", "document_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,74 +30,131 @@ class Added:
     claims: int
 
 
-def document_id(document: Document) -> str:
-    """The id of a stored document: a hash of its name, address and text, so that a new version is another one."""
-    content = json.dumps([document.id, document.address, document.text], ensure_ascii=False)
-    return hashlib.sha256(content.encode()).hexdigest()
-
-
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Adds to the ledger over its connection, each document in one transaction.
 
-    What the ledger holds already is left as it is, so that reading again adds nothing.
+    What the ledger holds already is left as it is, so that reading again adds nothing. ``run`` is the run that what
+    is added belongs to ("" for none); without ``keep_text`` texts are not kept, only their hashes and the claims, each
+    with the first 300 characters of its evidence at most.
     """
 
     connection: Connection
+    run: str = ""
+    keep_text: bool = True
 
     def add(self, document: Document, claims: Iterable[Claim], recorded: datetime) -> Added:
         """Add a document with its claims, taken in at ``recorded``; all of it or, on an error, nothing.
 
-        Raises ``EvidenceError`` where the words of a claim are not those of its place in the document, and
-        ``LedgerError`` where the text cannot be stored.
+        A text of the same address (or, without one, the same name) as another is a new version of it. Of a document
+        that was forgotten nothing is added. Raises ``EvidenceError`` where the words of a claim are not those of its
+        place in the document, and ``LedgerError`` where the text cannot be stored.
         """
         unique = list({claim.id: claim for claim in claims}.values())
         _check(document, unique)
-        stamp = recorded.astimezone(UTC).isoformat(timespec="seconds")
-        key = document_id(document)
         with self.connection.begin():
-            new = self._add_document(key, document, stamp)
-            held = self._claims_of(key)
-            fresh = [claim for claim in unique if claim.id not in held]
+            if self._is_forgotten(document):
+                return Added(0, 0)
+            held = self._held(document)
+            kept = self.keep_text if held is None else held.kept
+            if held is None:
+                self._add_document(document, recorded)
+            fresh = self._fresh(document_id(document), unique if kept else _quotes(unique))
+            reported = document.published.isoformat() if document.published else None
+            clocks = {"reported": reported, "recorded": stamp(recorded), "run": self.run or None}
             for claim in fresh:
-                self._add_claim(key, document, claim, stamp)
-        return Added(int(new), len(fresh))
+                insert_claim(self.connection, claim, {"document": document_id(document), **clocks})
+        return Added(int(held is None), len(fresh))
 
-    def _add_document(self, key: str, document: Document, stamp: str) -> bool:
-        table = schema.documents
-        if self.connection.execute(select(table.c.entry).where(table.c.id == key)).first():
-            return False
-        row = {
-            "id": key,
-            "doc": document.id,
-            "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
-            "text": document.text,
-            "title": document.title,
-            "outlet": document.outlet,
-            "address": document.address,
-            "language": document.language,
-            "published": document.published.isoformat() if document.published else None,
-            "recorded": stamp,
-        }
-        self.connection.execute(table.insert(), [row])
+    def begin(self, setup: Setup, at: datetime) -> "Writer":
+        """Begin a run; what is added by the writer that comes back belongs to it until its ``end``."""
+        settings = json.dumps(setup.settings, ensure_ascii=False, sort_keys=True)
+        with self.connection.begin():
+            fields: Fields = {"stage": schema.BEGIN, "at": stamp(at), "code": setup.code, "model": setup.model}
+            fields |= {"settings": settings, "previous": self._last_link()}
+            run = seals.seal("run", fields)[:16]
+            came_to = {"documents": 0, "claims": 0, "failures": "[]", "content": ""}
+            insert(self.connection, schema.runs, {"run": run, **fields, **came_to})
+        return replace(self, run=run)
+
+    def end(self, outcome: Outcome, at: datetime) -> None:
+        """Close the run with what it came to. Raises ``LedgerError`` where none was begun."""
+        runs = schema.runs
+        with self.connection.begin():
+            begin = self.connection.execute(select(runs).where(runs.c.run == self.run)).first()
+            if begin is None:
+                raise LedgerError("there is no run to end: begin one first")
+            fields: Fields = {"run": self.run, "stage": schema.END, "at": stamp(at), "code": begin.code}
+            fields |= {"model": begin.model, "settings": begin.settings, "previous": self._last_link()}
+            failures = json.dumps([asdict(failure) for failure in outcome.failures], ensure_ascii=False)
+            came_to = {"documents": outcome.documents, "claims": outcome.claims, "failures": failures}
+            insert(self.connection, runs, {**fields, **came_to, "content": content_of_run(self.connection, self.run)})
+
+    def judge(self, judgement: Judgement, recorded: datetime) -> bool:
+        """Add a judgement of a claim, which stays as it is; whether it was new."""
+        return self._decide(schema.judgements, {"id": judgement.id, **judgement.record()}, recorded)
+
+    def decide(self, identity: Identity, recorded: datetime) -> bool:
+        """Add a decision on two names; whether it was new."""
+        return self._decide(schema.identities, {"id": identity.id, **identity.record()}, recorded)
+
+    def forget(self, target: str, at: datetime) -> Forgotten:
+        """Black out a document (by name, address or id) or a person (by name) for ever, and keep a tombstone.
+
+        Raises ``LedgerError`` where the ledger holds neither.
+        """
+        with self.connection.begin():
+            return forget(self.connection, target, stamp(at))
+
+    def _decide(self, table: Table, fields: Fields, recorded: datetime) -> bool:
+        with self.connection.begin():
+            if self.connection.execute(select(table.c.entry).where(table.c.id == fields["id"])).first():
+                return False
+            insert(self.connection, table, {**fields, "recorded": stamp(recorded)})
         return True
 
-    def _claims_of(self, key: str) -> set[str]:
+    def _is_forgotten(self, document: Document) -> bool:
+        stones, work = schema.tombstones, seals.work_of(document.id, document.address)
+        gone = select(stones.c.entry).where(stones.c.kind == schema.DOCUMENT, stones.c.work == work)
+        if self.connection.execute(gone).first():
+            return True
+        # A text in which a person was forgotten is not the one that was given: nothing of it fits any more.
+        erasures, documents = schema.erasures, schema.documents
+        blacked = select(documents.c.entry).where(
+            documents.c.id == document_id(document),
+            documents.c.entry.in_(select(erasures.c.row).where(erasures.c.relation == documents.name)),
+        )
+        return self.connection.execute(blacked).first() is not None
+
+    def _held(self, document: Document) -> Row[tuple[int, bool]] | None:
+        table = schema.documents
+        asked = select(table.c.entry, table.c.text.is_not(None).label("kept"))
+        return self.connection.execute(asked.where(table.c.id == document_id(document))).first()
+
+    def _add_document(self, document: Document, recorded: datetime) -> None:
+        table = schema.documents
+        fields = document_fields(document, keep_text=self.keep_text)
+        newest = select(func.max(table.c.version)).where(table.c.work == fields["work"])
+        fields["version"] = (self.connection.execute(newest).scalar() or 0) + 1
+        fields |= {"recorded": stamp(recorded), "run": self.run or None}
+        insert(self.connection, table, fields)
+
+    def _fresh(self, key: str, claims: Iterable[Claim]) -> list[Claim]:
         table = schema.claims
-        return set(self.connection.execute(select(table.c.id).where(table.c.document == key)).scalars())
+        held = set(self.connection.execute(select(table.c.id).where(table.c.document == key)).scalars())
+        return [claim for claim in {claim.id: claim for claim in claims}.values() if claim.id not in held]
 
-    def _add_claim(self, key: str, document: Document, claim: Claim, stamp: str) -> None:
-        inserted = self.connection.execute(schema.claims.insert().values(_row(key, document, claim, stamp)))
-        assert inserted.inserted_primary_key is not None
-        entry = inserted.inserted_primary_key[0]
-        self._add_all(schema.parties, entry, _parties(claim))
-        links = [{"text": s.text, "kind": s.kind.value, "of": s.of} for s in claim.sources]
-        self._add_all(schema.sources, entry, links)
+    def _last_link(self) -> str:
+        runs = schema.runs
+        return self.connection.execute(select(runs.c.seal).order_by(runs.c.entry.desc()).limit(1)).scalar() or ""
 
-    def _add_all(self, table: Table, entry: int, rows: Sequence[dict[str, str]]) -> None:
-        if rows:
-            numbered = [{"claim": entry, "place": place, **row} for place, row in enumerate(rows)]
-            self.connection.execute(table.insert(), numbered)
+
+def content_of_run(connection: Connection, run: str) -> str:
+    """The hash over the ids of what a run added, as the ledger holds it now."""
+    documents, claims = schema.documents.c, schema.claims.c
+    added = connection.execute(select(documents.id).where(documents.run == run)).scalars()
+    told = connection.execute(select(claims.document, claims.id).where(claims.run == run))
+    return seals.content_of(added, ((row.document, row.id) for row in told))
 
 
 def _check(document: Document, claims: Iterable[Claim]) -> None:
@@ -109,31 +174,14 @@ def _check(document: Document, claims: Iterable[Claim]) -> None:
             )
 
 
-def _row(key: str, document: Document, claim: Claim, stamp: str) -> dict[str, object]:
-    when = claim.when
-    return {
-        "id": claim.id,
-        "document": key,
-        "start": claim.span.start,
-        "end": claim.span.end,
-        "evidence": claim.evidence,
-        "act": claim.act,
-        "status": claim.status.value,
-        "edtf": when.edtf,
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
-        "basis": when.basis.value,
-        "phrase": when.phrase,
-        "amount": claim.amount,
-        "confidence": claim.confidence,
-        "reported": document.published.isoformat() if document.published else None,
-        "recorded": stamp,
-    }
+def _quotes(claims: Iterable[Claim]) -> list[Claim]:
+    return [_quote(claim) for claim in claims]
 
 
-def _parties(claim: Claim) -> list[dict[str, str]]:
-    return [
-        *({"role": schema.ACTOR, "id": actor, "text": ""} for actor in claim.actors),
-        *({"role": schema.RECIPIENT, "id": recipient, "text": ""} for recipient in claim.recipients),
-        *({"role": other.role.value, "id": other.id, "text": other.text} for other in claim.others),
-    ]
+def _quote(claim: Claim) -> Claim:
+    """The claim with the beginning of its evidence, cut between two words: still its exact words at their place."""
+    if len(claim.evidence) <= schema.LONGEST_QUOTE:
+        return claim
+    cut = claim.evidence.rfind(" ", 1, schema.LONGEST_QUOTE + 1)
+    end = cut if cut > 0 else schema.LONGEST_QUOTE
+    return replace(claim, evidence=claim.evidence[:end], span=Span(claim.span.start, claim.span.start + end))

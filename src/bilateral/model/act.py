@@ -55,12 +55,14 @@ class Effect:
     """What a done act changes in the state of relations.
 
     ``component`` is "" where the act changes nothing. ``directed`` is true where the value holds from
-    actor to recipient only.
+    actor to recipient only. ``part`` names the part of the component ("hostilities" of "military"), "" where the
+    words of the claims tell it.
     """
 
     component: str = ""
     value: str = ""
     directed: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ class Entry:
     """A claim, when it was published (``None`` where the day is not known) and when the ledger took it in.
 
     The third clock, when it happened, is ``claim.when``. ``document`` is the id of the stored text (a hash of its
-    content), while ``claim.doc`` is the name its user gave it.
+    content), while ``claim.doc`` is the name its user gave it. ``version`` is the newest version of the document that
+    tells it, ``newest`` the newest version there is. ``written`` is the id under which it was written, "" where it was
+    not written yet; the claim itself has another where a name was forgotten since.
     """
 
     claim: Claim
@@ -21,11 +23,19 @@ class Entry:
     outlet: str = ""
     title: str = ""
     address: str = ""
+    version: int = 1
+    newest: int = 1
+    written: str = ""
 
     @property
     def id(self) -> str:
         """The id of the claim."""
-        return self.claim.id
+        return self.written or self.claim.id
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether a newer version of its document no longer tells it in these words at this place."""
+        return self.version < self.newest
 
     @property
     def reported(self) -> date:
@@ -48,4 +58,6 @@ class Entry:
             "outlet": self.outlet,
             "title": self.title,
             "address": self.address,
+            "version": self.version,
+            "newest": self.newest,
         }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bilateral.model.entry import Entry
 from bilateral.model.span import Span
+from bilateral.model.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class Why:
     """An entry with its paragraph, the place of the evidence in that, and the other claims about the same.
 
     ``sentence`` is the span of the evidence in ``paragraph``. ``agreeing`` are the other claims of its event,
-    ``contradicting`` those that exclude it; ``origins`` counts the independent voices that say so, its own included.
+    ``contradicting`` those that exclude it; ``voices`` are the independent ones that say so, its own included.
     """
 
     entry: Entry
@@ -19,7 +20,17 @@ class Why:
     sentence: Span
     agreeing: tuple[Entry, ...] = ()
     contradicting: tuple[Entry, ...] = ()
-    origins: int = 1
+    voices: tuple[Voice, ...] = ()
+
+    @property
+    def origins(self) -> int:
+        """The number of independent voices that say so."""
+        return len(self.voices)
+
+    @property
+    def reports(self) -> int:
+        """The number of documents that say so."""
+        return len({entry.claim.doc for entry in (self.entry, *self.agreeing)})
 
     def record(self) -> dict[str, object]:
         """The answer as plain data."""
@@ -29,6 +40,8 @@ class Why:
             "paragraph_start": self.sentence.start,
             "paragraph_end": self.sentence.end,
             "origins": self.origins,
+            "reports": self.reports,
+            "voices": [voice.record() for voice in self.voices],
             "agreeing": [entry.record() for entry in self.agreeing],
             "contradicting": [entry.record() for entry in self.contradicting],
         }

@@ -78,7 +78,7 @@ def _lowest(verb: Token) -> Token:
 def _done_to(page: Page, verb: Token, doers: list[Token]) -> list[Token]:
     """Return the first noun after the verb that names another state, with those joined to it; else a role."""
     taken = {agent.state for agent in _agents(page, doers)}
-    nouns = [_head(t) for t in verb.subtree if t.i > verb.i and t.pos_ in NOMINAL and not _aside(t, verb)]
+    nouns = [_head(t) for t in verb.subtree if t.i > verb.i and t.pos_ in NOMINAL and not aside(t, verb)]
     named = [noun for noun in nouns if any(a.state and a.state not in taken for a in _own(page, noun))]
     found = named or [noun for noun in nouns if _own(page, noun) and noun.i not in {t.i for t in doers}]
     return list(_joined(found[0])) if found else []
@@ -114,7 +114,7 @@ def _roles_to(noun: Token) -> list[str]:
     return roles_in([lemma(noun)]) or roles_in([lemma(t) for t in noun.doc[max(noun.i - 1, 0) : noun.i + 1]])
 
 
-def _aside(token: Token, verb: Token) -> bool:
+def aside(token: Token, verb: Token) -> bool:
     """Whether a token stands in a clause of circumstance (purpose is none) or in a verb joined to the clause's."""
     while token != verb:
         if token.dep_ in {"npadvmod", "relcl"} or (token.dep_ == "conj" and token.pos_ in VERBAL):
@@ -128,6 +128,6 @@ def _aside(token: Token, verb: Token) -> bool:
 def _coding(
     page: Page, verb: Token, known: list[Coding], source: frozenset[int], target: frozenset[int]
 ) -> Coding | None:
-    below = {token.i for token in verb.subtree if not _aside(token, verb)}
+    below = {token.i for token in verb.subtree if not aside(token, verb)}
     inside = [coding for coding in known if coding.trigger.token in below]
     return max(inside, key=lambda coding: fit(page, coding.trigger, source, target), default=None)

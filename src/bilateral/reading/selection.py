@@ -1,146 +1,111 @@
-"""Which candidates are claims: a linear model over features, its weights learned from labelled text.
+"""Which proposals are claims: the surest first, and nothing that a surer one already tells."""
 
-A candidate's score is the sum of the weights of its features; the logistic of it is the confidence. The
-weights, their data and figures stand in ``data/models/selection.json`` and its card.
-"""
-
-import hashlib
-import json
-import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
 
-from bilateral.data.lexicon import ACTOR_PLACES
-from bilateral.model.act import Cue, CueKind
-from bilateral.model.errors import BilateralError
-from bilateral.reading.candidates import Candidate, Scene
-from bilateral.reading.features import option_features, pair_features, trigger_features
-from bilateral.reading.grammar import clause_root
-from bilateral.reading.page import Page, Trigger
-
-# Of a weak cue nothing is known of its frame: every place where a recipient may stand is tried.
-_WEAK_RECIPIENT = {
-    CueKind.NOUN: ("against", "on", "to", "with", "in", "of"),
-    CueKind.VERB: ("object", "with", "to", "on", "against", "in", "from", "object.possessive", "object.modifier"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Weights by feature, the threshold on the score, and the weak cues: the acts seen with a word."""
-
-    weights: Mapping[str, float]
-    threshold: float
-    weak: Mapping[str, tuple[str, ...]]
-
-    def sum(self, features: Iterable[str]) -> float:
-        """The sum of the weights of the features."""
-        get = self.weights.get
-        return sum(get(feature, 0.0) for feature in features)
+from bilateral.reading.candidates import Scene
+from bilateral.reading.encoder.sentences import masked_sentences
+from bilateral.reading.encoder.session import PairScore, pair_scores
+from bilateral.reading.judge import Signs, signs_of
+from bilateral.reading.linear import all_triggers, scored
+from bilateral.reading.page import Page
+from bilateral.reading.proposals import Proposal, proposals
+from bilateral.reading.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A candidate with its confidence (probability that a careful reader would claim it)."""
+    """A proposal with its confidence: the probability that a careful reader would claim it."""
 
-    candidate: Candidate
-    score: float
-
-    @property
-    def confidence(self) -> float:
-        """The logistic of the score."""
-        return 1 / (1 + math.exp(-self.score))
+    proposal: Proposal
+    confidence: float
 
 
-class ModelError(BilateralError):
-    """The shipped weights are not those that were trained."""
+def select(page: Page, weights: Weights) -> list[Chosen]:
+    """The claims of a page by place in the text."""
+    return choose(judged(page, weights), weights.judge.threshold)
 
 
-@lru_cache(maxsize=1)
-def shipped() -> Model:
-    """The model that ships with the package; raises :class:`ModelError` where its bytes were changed."""
-    folder = files("bilateral.data").joinpath("models")
-    content = folder.joinpath("selection.json").read_bytes()
-    if hashlib.sha256(content).hexdigest() != folder.joinpath("selection.sha256").read_text("ascii").strip():
-        raise ModelError("the weights of the selection (selection.json) differ from their digest: install again")
-    data = json.loads(content)
-    return Model(data["weights"], data["threshold"], {k: tuple(v) for k, v in data["weak"].items()})
-
-
-def weak_cues(model: Model, lemma: str, pos: str) -> Iterator[Cue]:
-    """The acts that were often seen with a word, as cues that ask for nothing else."""
-    for act in model.weak.get(f"{lemma}/{pos}", ()):
-        yield _weak_cue(act, lemma, pos)
-
-
-@cache
-def _weak_cue(act: str, lemma: str, pos: str) -> Cue:
-    kind = CueKind.NOUN if pos == "NOUN" else CueKind.VERB
-    return Cue(act, kind, (lemma,), actor=ACTOR_PLACES[kind], recipient=_WEAK_RECIPIENT[kind], weak=True)
-
-
-def all_triggers(page: Page, model: Model) -> list[Trigger]:
-    """The triggers of the lexicon and, at every verb and noun, those of the weak cues that it lacks."""
-    strong = {(t.token, t.cue.act) for t in page.triggers}
-    weak = [
-        Trigger(token.i, cue)
-        for sentence in page.sentences
-        for token in sentence
-        if token.pos_ in {"VERB", "NOUN"}
-        for cue in weak_cues(model, token.lemma_.lower(), token.pos_)
-        if (token.i, cue.act) not in strong
+def judged(page: Page, weights: Weights) -> list[Chosen]:
+    """Every proposal of a page with its confidence."""
+    return [
+        Chosen(proposal, weights.judge.confidence(signs))
+        for sentence in judged_proposals(page, weights)
+        for proposal, signs in sentence
     ]
-    return _one_cue_an_act(page.triggers) + weak
 
 
-def _one_cue_an_act(triggers: list[Trigger]) -> list[Trigger]:
-    """At one token the surest cue of each act."""
-    return list({(t.token, t.cue.act): t for t in reversed(triggers)}.values())
+def choose(proposed: Sequence[Chosen], threshold: float) -> list[Chosen]:
+    """The proposals that reach the threshold: alone or, the surest of its parties in a sentence, with its rivals.
+
+    That two parties do something to each other may be sure where it is not sure what.
+    """
+    together: defaultdict[object, float] = defaultdict(float)
+    surest: dict[object, Chosen] = {}
+    for chosen in sorted(proposed, key=_by_confidence, reverse=True):
+        together[_place(chosen)] += chosen.confidence
+        surest[_place(chosen)] = chosen
+    return without_retelling([
+        chosen
+        for chosen in proposed
+        if chosen.confidence >= threshold
+        or (surest[_place(chosen)] is chosen and together[_place(chosen)] >= threshold and _is_pair(chosen))
+    ])  # fmt: skip
 
 
-def scored(scene: Scene, triggers: Iterable[Trigger], model: Model) -> Iterator[Chosen]:
-    """Every candidate with its score."""
-    for trigger in triggers:
-        base = model.sum(trigger_features(scene, trigger))
-        sides: dict[tuple[str, int], float] = {}
-        for candidate in scene.candidates(trigger):
-            total = base + model.sum(pair_features(scene, candidate))
-            for side, option in (("a", candidate.actor), ("r", candidate.recipient)):
-                key = (side, id(option))
-                if key not in sides:
-                    sides[key] = model.sum(option_features(scene, trigger, option, side))
-                total += sides[key]
-            yield Chosen(candidate, total)
+def _place(chosen: Chosen) -> object:
+    return chosen.proposal.sentence, chosen.proposal.parties
 
 
-def select(page: Page, model: Model) -> list[Chosen]:
-    """The candidates above the threshold: at one token one for each act, the same claim once in a sentence."""
+def _is_pair(chosen: Chosen) -> bool:
+    return len(chosen.proposal.parties) > 1
+
+
+def _by_confidence(chosen: Chosen) -> tuple[float, int, str]:
+    return -chosen.confidence, chosen.proposal.trigger.token, chosen.proposal.act
+
+
+def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Proposal, Signs]]]:
+    """For each sentence its proposals, each with what speaks for it."""
     scene = Scene(page)
-    taken: set[tuple[object, ...]] = set()
+    pairs = _pairs(page)
+    for number, found in enumerate(
+        proposals(scene, scored(scene, all_triggers(page, weights.linear), weights.linear), pairs)
+    ):
+        here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
+        yield list(zip(found, signs_of(found, pairs[number], here), strict=True))
+
+
+def _pairs(page: Page) -> list[list[PairScore]]:
+    """The encoder's scores for each sentence; none where no actor is named."""
+    sentences = masked_sentences(page)
+    asked = [number for number, sentence in enumerate(sentences) if sentence.actors]
+    found: list[list[PairScore]] = [[] for _ in sentences]
+    for number, scores in zip(asked, pair_scores([sentences[n].prompt for n in asked]), strict=True):
+        found[number] = scores
+    return found
+
+
+def without_retelling(probable: Sequence[Chosen]) -> list[Chosen]:
+    """The surest proposals, less those that say the same of some of the same parties in the same sentence."""
     kept: list[Chosen] = []
-    ranked = sorted(
-        (c for c in scored(scene, all_triggers(page, model), model) if c.score >= model.threshold),
-        key=lambda c: (-c.score, c.candidate.trigger.token),
-    )
-    for chosen in ranked:
-        keys = _claims_to(scene, chosen.candidate)
-        if not taken & keys:
-            taken |= keys
+    for chosen in sorted(probable, key=_by_confidence):
+        if not any(_retells(chosen.proposal, other.proposal) for other in kept):
             kept.append(chosen)
-    return sorted(kept, key=lambda c: c.candidate.trigger.token)
+    return sorted(kept, key=lambda c: (c.proposal.trigger.token, c.proposal.act))
 
 
-def _claims_to(scene: Scene, candidate: Candidate) -> set[tuple[object, ...]]:
-    """What no other claim may be: an act at this token, this act of these parties in this sentence or clause."""
-    token, act = scene.page.doc[candidate.trigger.token], candidate.trigger.cue.act
-    actors, recipients = candidate.parties
-    family = act.split(".", maxsplit=1)[0]
-    taken: set[tuple[object, ...]] = {
-        ("token", token.i),
-        ("claim", scene.sentence_of.get(token.i, 0), act, frozenset(actors), frozenset(recipients)),
-    }
-    if family != "statement":  # one clause may praise and demand, but it restores or establishes
-        taken.add(("clause", clause_root(token).i, family, frozenset((*actors, *recipients))))
-    return taken
+def _retells(proposal: Proposal, surer: Proposal) -> bool:
+    """Whether a proposal is told by the word of a surer one, has its act with other parties, or an act akin to it."""
+    if proposal.sentence != surer.sentence:
+        return False
+    if proposal.trigger.token == surer.trigger.token:  # one word tells one act
+        return True
+    same = proposal.parties == surer.parties
+    nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
+    family = proposal.act.split(".", maxsplit=1)[0]
+    # one sentence may praise and demand, but it restores or establishes
+    return (proposal.act == surer.act and nested) or (
+        same and family != "statement" and surer.act.startswith(f"{family}.")
+    )

@@ -12,6 +12,10 @@ from bilateral.reading.page import Page, Trigger
 # What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done.
 VOICED = ("statement.", "cooperation.intend", "talks.invite")
 
+# A standing relation holds, is doubted or is denied: of 148 such training labels none is otherwise.
+STANDING = "relations.hold"
+_UNREAL = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
+
 
 @cache
 def _cues(status: str, kind: str = "") -> frozenset[str]:
@@ -20,7 +24,10 @@ def _cues(status: str, kind: str = "") -> frozenset[str]:
 
 
 def status_of(page: Page, trigger: Trigger) -> Status | None:
-    """The status of an act; ``None`` where it is told only under "if", which is no claim (claims.md rule 22)."""
+    """The status of an act; ``None`` where what is told is no claim.
+
+    That is what is told only under "if" (claims.md rule 22), and a standing relation that is no more than hoped for.
+    """
     token, cue = page.doc[trigger.token], trigger.cue
     if cue.act.startswith(VOICED):
         return Status.DONE
@@ -29,12 +36,13 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     carrier = _clause_verb(token) if cue.weak else _carrier(token)
     if _under_condition(carrier):
         return None
-    return (
+    status = (
         _beside(token, carrier)
         or _modified(token)
         or _above(carrier)
         or (Status.CONDITIONAL if _has_condition(carrier) else Status.DONE)
     )
+    return None if cue.act == STANDING and status in _UNREAL else status
 
 
 def _carrier(token: Token) -> Token:

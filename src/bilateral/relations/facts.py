@@ -1,6 +1,7 @@
 """Events -> facts: what each event that is told as done says about one component of the state."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,30 +12,74 @@ from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.when import OPEN, When
-from bilateral.relations.events import RECENT
+from bilateral.relations.line import RECENT
+
+# A component, its part, and the pair in the order of ids, or from one to the other where it holds one way.
+Place = tuple[str, str, Dyad]
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One event's word on one component: from some day in ``[first, last]`` on, it has ``value``.
+class Bearing:
+    """What an event bears on: a component with its part and direction, and the value it has once the act is done.
 
-    ``changes`` is false where the act states a standing fact and does not bring it about. An undated fact is placed
-    on the day it was reported, the only day by which it is known to hold.
+    ``changes`` is false where the act states a standing fact and does not bring it about; ``value`` is "" where its
+    status tells none.
     """
 
     kind: ComponentKind
+    part: str
     direction: Dyad | None
     value: str
     changes: bool
     event: Event
+
+    @property
+    def place(self) -> Place:
+        """The component, part and pair."""
+        return self.kind.name, self.part, self.direction or self.event.dyad.undirected()
+
+    @property
+    def specific(self) -> bool:
+        """Whether it is told which of several it is about; only then can others contradict it."""
+        return not self.kind.many and (bool(self.part) or not self.kind.parts or bool(self.kind.default))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One event's word on one component: from some day in ``[first, last]`` on, it has the value of its bearing.
+
+    An undated fact is placed on the day it was reported, the only day by which it is known to hold.
+    """
+
+    bearing: Bearing
     first: date
     last: date
     turn: int = 0  # of facts with the same last day: below 0 comes before the others, above 0 after them
 
     @property
+    def event(self) -> Event:
+        """The event that tells it."""
+        return self.bearing.event
+
+    @property
+    def value(self) -> str:
+        """The value as told."""
+        return self.bearing.value
+
+    @property
     def substance(self) -> str:
         """The value that others are compared with."""
-        return self.kind.substance(self.value)
+        return self.bearing.kind.substance(self.bearing.value)
+
+    @property
+    def changes(self) -> bool:
+        """Whether the act brings the value about."""
+        return self.bearing.changes
+
+    @property
+    def stands(self) -> bool:
+        """Whether the value holds until another one ends it."""
+        return self.bearing.kind.stands(self.bearing.part)
 
     @property
     def dated(self) -> bool:
@@ -44,7 +89,7 @@ class Fact:
     @property
     def before(self) -> tuple[str, ...]:
         """The values it implies for the time just before it."""
-        return self.kind.before.get(self.event.act, ())
+        return self.bearing.kind.before.get(self.event.act, ())
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -62,47 +107,62 @@ class Fact:
 
     def can_follow(self, earlier: "Fact") -> bool:
         """Whether it is told to come after such a value as that of the earlier one."""
-        return earlier.substance in (*self.before, *self.kind.follows.get(self.event.act, ()))
+        return earlier.substance in (*self.before, *self.bearing.kind.follows.get(self.event.act, ()))
 
     def meets(self, other: "Fact") -> bool:
         """Whether both can be of one day."""
         return self.first <= other.last and other.first <= self.last
 
 
-def component_of(event: Event) -> tuple[ComponentKind, Dyad | None] | None:
-    """The component that an event bears on, with its direction; ``None`` where it bears on none."""
+def bearings(event: Event) -> Iterator[Bearing]:
+    """What an event bears on; nothing where its act has no effect."""
+    instead = list(_instead(event))
+    yield from instead
     kind = stating_acts().get(event.act)
     if kind is not None:
-        return kind, None
-    act = load_acts().get(event.act)
-    if act is None or not act.effect.component:
-        return None
-    kind = component_kinds().get(act.effect.component) or ComponentKind(act.effect.component)
-    if not act.effect.directed:
-        return kind, None
-    return kind, Dyad(*reversed(event.dyad)) if event.act in kind.of_recipient else event.dyad
-
-
-def facts_of(events: Iterable[Event]) -> list[Fact]:
-    """The facts that some events tell, in order of time."""
-    told = [fact for event in events for fact in _facts(event)]
-    return sorted((_placed(fact, told) for fact in told), key=Fact.order)
-
-
-def _facts(event: Event) -> Iterator[Fact]:
-    place = component_of(event)
-    if place is None:
+        value = kind.stated[event.act].get(event.status, "")
+        yield Bearing(kind, part_of(kind, event), None, value, changes=False, event=event)
         return
-    kind, direction = place
-    value = _value(event, kind)
-    if value:
-        yield Fact(kind, direction, value, event.act not in kind.stated, event, *_days(event))
+    act = load_acts().get(event.act)
+    kind = component_kinds().get(act.effect.component) if act else None
+    if act is None or kind is None or any(one.kind is kind for one in instead):
+        return
+    direction = event.dyad if act.effect.directed else None
+    if direction and event.act in kind.of_recipient:
+        direction = Dyad(*reversed(direction))
+    value = act.effect.value if event.status is Status.DONE else ""
+    yield Bearing(kind, act.effect.part or part_of(kind, event), direction, value, changes=True, event=event)
 
 
-def _value(event: Event, kind: ComponentKind) -> str:
-    if event.act in kind.stated:
-        return kind.stated[event.act].get(event.status, "")
-    return load_acts()[event.act].effect.value if event.status is Status.DONE else ""
+def part_of(kind: ComponentKind, event: Event) -> str:
+    """The part that most of the claims of an event name, of equally many the first in the knowledge."""
+    if not kind.parts:
+        return ""
+    told = Counter(kind.part(entry.claim.evidence) for entry in event.entries)
+    unsaid = {"", kind.default}
+    names = list(kind.parts)
+    named = (part for part in told if part not in unsaid)
+    return min(named, key=lambda part: (-told[part], names.index(part)), default=kind.default)
+
+
+def facts_of(events: Iterable[Event]) -> dict[Place, list[Fact]]:
+    """The facts that some events tell of each component, in order of time."""
+    told: defaultdict[Place, list[Fact]] = defaultdict(list)
+    for event in events:
+        for bearing in bearings(event):
+            if bearing.value:
+                told[bearing.place].append(Fact(bearing, *_days(event)))
+    return {place: sorted(_placed(facts), key=Fact.order) for place, facts in told.items()}
+
+
+def _instead(event: Event) -> Iterator[Bearing]:
+    for kind in component_kinds().values():
+        for rule in kind.instead:
+            said = event.act in rule.acts and any(rule.words.search(e.claim.evidence) for e in event.entries)
+            if said:
+                value = rule.value if event.status is Status.DONE else ""
+                changes = event.act not in stating_acts()
+                yield Bearing(kind, rule.part, None, value, changes=changes, event=event)
 
 
 def _days(event: Event) -> tuple[date, date]:
@@ -116,25 +176,34 @@ def _days(event: Event) -> tuple[date, date]:
     return first, max(first, min(begun.latest or reported, reported))
 
 
-def _placed(fact: Fact, told: Iterable[Fact]) -> Fact:
-    """The fact at the time it has beside the others of its component, if its own time leaves that open.
+def _placed(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of one component at the time they have beside one another, where their own time leaves that open.
 
     An undated fact comes before a recent one that the same document dates: that is the news, the undated one its
     background. (Where only what lies far back is dated, the undated one is the news.) A
     standing fact comes before a change at the same time that can follow it, and after one that brings it about:
     relations told of the year in which they were cut were held before, of the year they were restored, after.
     """
-    beside = [one for one in told if one.dated and (one.kind, one.direction) == (fact.kind, fact.direction)]
-    if not fact.dated:
-        news = [one for one in beside if fact.docs & one.docs and fact.last - RECENT <= one.last <= fact.last]
-        day = min((one.first for one in news), default=None)
-        return fact if day is None else replace(fact, first=_before(day), last=_before(day))
-    if fact.changes:
-        return fact
-    changes = [one for one in beside if one.changes and one.meets(fact)]
-    if begun := [one.last for one in changes if one.substance == fact.substance]:
+    by_doc: defaultdict[str, list[Fact]] = defaultdict(list)
+    for one in facts:
+        for doc in one.docs if one.dated else ():
+            by_doc[doc].append(one)
+    changes = [one for one in facts if one.dated and one.changes]
+    for fact in facts:
+        if not fact.dated:
+            beside = [one for doc in fact.docs for one in by_doc[doc]]
+            news = [one.first for one in beside if fact.last - RECENT <= one.last <= fact.last]
+            yield replace(fact, first=_before(min(news)), last=_before(min(news))) if news else fact
+        else:
+            yield fact if fact.changes else _beside(fact, changes)
+
+
+def _beside(fact: Fact, changes: Iterable[Fact]) -> Fact:
+    """A dated standing fact before or after the changes that it can be of one day with."""
+    meeting = [one for one in changes if one.meets(fact)]
+    if begun := [one.last for one in meeting if one.substance == fact.substance]:
         return replace(fact, last=max([fact.last, *begun]), turn=1)
-    ended = [one.last for one in changes if one.can_follow(fact)]
+    ended = [one.last for one in meeting if one.can_follow(fact)]
     return replace(fact, last=min([fact.last, *ended]), turn=-1)
 
 

@@ -1,6 +1,7 @@
 """Claims -> the state of relations between two actors, as of a day and as it was known on a day."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bilateral.data.components import component_kinds
@@ -8,11 +9,21 @@ from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
-from bilateral.model.state import Component, State
-from bilateral.relations.contested import denials
+from bilateral.model.state import Component, Contest, State
+from bilateral.relations.contests import Bench, contests_of, undone
+from bilateral.relations.details import Names
 from bilateral.relations.events import group, time_of
-from bilateral.relations.facts import component_of, facts_of
-from bilateral.relations.projection import Told, project
+from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
+from bilateral.relations.projection import Frame, Told, project
+from bilateral.relations.tone import tone
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How claims are to be read: what contests are judged by, and the one spelling of a name that has several."""
+
+    bench: Bench = field(default_factory=Bench)
+    names: Names = str
 
 
 def state(entries: Iterable[Entry], a: str, b: str, as_of: date | None = None, known_at: date | None = None) -> State:
@@ -23,48 +34,91 @@ def state(entries: Iterable[Entry], a: str, b: str, as_of: date | None = None, k
     later. What nothing tells of stays unknown and is left out.
     """
     known = [entry for entry in entries if known_at is None or entry.reported <= known_at]
-    events = [event for event in group(known) if set(event.dyad) == {a, b}]
-    day = as_of or date.max
-    components = (project(told, day) for told in _told(events, day))
+    return replace(read_state(known, Dyad(a, b), as_of, Reading()), known_at=known_at)
+
+
+def read_state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None, reading: Reading) -> State:
+    """The state of relations with the judgements of reviewers and the copies among documents taken into account."""
+    bench, day = reading.bench, as_of or date.max
+    known = [entry for entry in entries if not bench.verdicts.drops(entry)]
+    events = _between(known, dyad, bench)
+    facts = facts_of(events)
+    if settled := _settled(events, facts, bench):
+        lost = _lost(settled)
+        events = _between((entry for entry in known if entry.id not in lost), dyad, bench)
+        facts = facts_of(events)
+    told = _told(events, facts, day, [*undone(events, facts, bench), *settled])
+    heard = min(day, max((entry.reported for entry in known), default=day))
+    frame = Frame(day, bench, reading.names)
+    components = [
+        tone(one.blank(reading.names), one.facts, heard, bench.copies) if one.kind.counted else project(one, frame)
+        for one in told
+    ]
     shown = sorted((c for c in components if c.supporting or c.announced), key=_order)
-    return State(Dyad(a, b), as_of, known_at, tuple(shown))
+    return State(dyad, as_of, None, tuple(shown))
 
 
-def _told(events: Sequence[Event], day: date) -> Iterable[Told]:
+def _between(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Event]:
+    return [event for event in group(entries, bench.copies) if set(event.dyad) == set(dyad)]
+
+
+def _settled(events: Sequence[Event], facts: dict[Place, list[Fact]], bench: Bench) -> list[Contest]:
+    """The contests that a retraction or a judgement has settled."""
+    found = [*undone(events, facts, bench), *(c for told in facts.values() for c in contests_of(told, bench))]
+    return [contest for contest in found if contest.holds]
+
+
+def _lost(settled: Iterable[Contest]) -> set[str]:
+    """The claims that were taken back or judged to be wrong."""
+    sides = ((contest.holds, side) for contest in settled for side in contest.sides)
+    return {entry.id for holds, side in sides if side.value != holds for entry in side.entries}
+
+
+def _told(
+    events: Sequence[Event], facts: dict[Place, list[Fact]], day: date, contests: Iterable[Contest]
+) -> Iterable[Told]:
     """What the events tell of each component in each direction."""
-    found: dict[tuple[str, Dyad | None], Told] = {}
+    found: dict[Place, Told] = {}
     for event in events:
-        place = component_of(event)
-        if place is not None:
-            told = found.setdefault((place[0].name, place[1]), Told(*place))
-            if _is_ahead(event, events, day):
+        for bearing in bearings(event):
+            told = found.setdefault(bearing.place, Told(bearing.kind, bearing.part, bearing.direction))
+            if _is_ahead(event, events, day) and not _superseded(bearing, facts.get(bearing.place, ()), day):
                 told.announced.append(event)
-    for fact in facts_of(events):
-        found[fact.kind.name, fact.direction].facts.append(fact)
-    for contest in denials(events):
-        directed = (contest.component, contest.dyad)
-        found[directed if directed in found else (contest.component, None)].denials.append(contest)
+    for place, known in facts.items():
+        found[place].facts.extend(known)
+    for contest in contests:
+        place = contest.component, contest.part, contest.dyad
+        if place in found:
+            found[place].undone.append(contest)
     return found.values()
 
 
 def _is_ahead(plan: Event, events: Sequence[Event], day: date) -> bool:
     """Whether a plan had been announced by the day and not been carried out since."""
+    if plan.status is not Status.PLANNED:
+        return False
     announced = min(entry.reported for entry in plan.entries)
-    return (
-        plan.status is Status.PLANNED
-        and announced <= day
-        and not any(
-            event.status is Status.DONE
-            and (event.act, event.dyad) == (plan.act, plan.dyad)
-            and announced <= (time_of(event).latest or announced)
-            and (time_of(event).earliest or day) <= day
-            for event in events
-        )
+    return announced <= day and not any(
+        event.status is Status.DONE
+        and (event.act, event.dyad) == (plan.act, plan.dyad)
+        and announced <= (time_of(event).latest or announced)
+        and (time_of(event).earliest or day) <= day
+        for event in events
+    )
+
+
+def _superseded(bearing: Bearing, facts: Iterable[Fact], day: date) -> bool:
+    """Whether the component changed after a plan was announced, and not before the plan is due.
+
+    Only where a thing cannot be done twice: one more envoy is planned beside the one who came meanwhile.
+    """
+    announced, due = max(entry.reported for entry in bearing.event.entries), bearing.event.when.earliest
+    return bearing.kind.once and any(
+        fact.changes and announced < fact.first <= day and (due is None or due <= fact.last) for fact in facts
     )
 
 
 def _order(component: Component) -> tuple[int, str, Dyad]:
     """Sorts components as the knowledge lists them, those that hold both ways first."""
     names = list(component_kinds())
-    place = names.index(component.name) if component.name in names else len(names)
-    return place, component.name, component.direction or Dyad("", "")
+    return names.index(component.name), component.part, component.direction or Dyad("", "")

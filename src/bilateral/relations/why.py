@@ -6,19 +6,22 @@ from bilateral.model.entry import Entry
 from bilateral.model.span import Span
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
+from bilateral.relations.contests import Bench
 from bilateral.relations.events import group
 from bilateral.relations.origins import voices
 
 
-def why(entry: Entry, text: str, about: Iterable[Entry]) -> Why:
+def why(entry: Entry, text: str, about: Iterable[Entry], bench: Bench | None = None) -> Why:
     """Explain an entry from the text of its document and the claims about the same parties (its own may be one)."""
+    bench = bench or Bench()
     known = {one.id: one for one in about} | {entry.id: entry}
-    same = {one.id: one for event in group(known.values()) if entry in event.entries for one in event.entries}
+    events = (event for event in group(known.values(), bench.copies) if entry in event.entries)
+    same = {one.id: one for event in events for one in event.entries}
     against: dict[str, Entry] = {}
-    for contest in contested(known.values()):
-        for side, other in (contest.sides, contest.sides[::-1]):
-            if entry in side.entries:
-                against |= {one.id: one for one in other.entries}
+    for contest in contested(known.values(), bench=bench):
+        if any(entry in side.entries for side in contest.sides):
+            others = (side for side in contest.sides if entry not in side.entries)
+            against |= {one.id: one for side in others for one in side.entries}
     paragraph = _paragraph(text, entry.claim.span)
     return Why(
         entry,
@@ -26,7 +29,7 @@ def why(entry: Entry, text: str, about: Iterable[Entry]) -> Why:
         Span(entry.claim.span.start - paragraph.start, entry.claim.span.end - paragraph.start),
         tuple(sorted((one for key, one in same.items() if key != entry.id), key=Entry.order)),
         tuple(sorted(against.values(), key=Entry.order)),
-        len(voices(same.values())),
+        tuple(voices(same.values(), bench.copies)),
     )
 
 

@@ -1,6 +1,8 @@
 """A web page is one document: its article without what stands around it, with title, outlet, date and address."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
 from typing import BinaryIO
 
 from trafilatura import bare_extraction
@@ -16,8 +18,9 @@ _SHORTEST = "50"
 
 def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
     """Read one page."""
+    page = stream.read()
     try:
-        yield checked(document(name, stream.read()))
+        yield checked(replace(document(name, page), raw=sha256(page).hexdigest()))
     except DocumentError as error:
         yield failure(name, error)
 

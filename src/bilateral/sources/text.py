@@ -6,6 +6,8 @@ Its first lines may tell what is known of it, each as ``Title: ...``, ``Outlet: 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
 from typing import BinaryIO
 
 from charset_normalizer import from_bytes
@@ -19,8 +21,9 @@ _HEADER = re.compile(r"(?:(?:title|outlet|published|address)[ \t]*:[^\n]*\n)+\n+
 
 def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
     """Read one plain text."""
+    data = stream.read()
     try:
-        yield checked(document(name, decoded(stream.read())))
+        yield checked(replace(document(name, decoded(data)), raw=sha256(data).hexdigest()))
     except DocumentError as error:
         yield failure(name, error)
 

@@ -65,7 +65,7 @@ def _narrative(page: Page, expressions: list[Expression]) -> bool:
     """Whether the text tells a past of its own: most of its dates name a year that is not that of publication."""
     published = page.document.published
     years = [year for e in expressions if (year := e.fields.get("year") or -e.fields.get("ancient", 0))]
-    apart = sum(published is None or abs(year - published.year) > 1 for year in years)
+    apart = sum(published is None or year < published.year - 1 for year in years)
     deictic = sum(e.kind in _DEICTIC for e in expressions)
     return bool(apart >= 4 and apart > 2 * (deictic + len(years) - apart))
 

@@ -36,8 +36,8 @@ def _tense(token: Token) -> int:
     helpers = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     if not helpers.keys().isdisjoint(cues["future"]):
         return FUTURE
-    if token.tag_ in {"VBD", "VBN"} and "to" not in helpers:
-        return PAST
+    if token.tag_ in {"VBD", "VBN"} and ("to" not in helpers or "have" in helpers):
+        return PAST  # "is said to have left in January" too
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
     return FUTURE if "to" in helpers else PRESENT

@@ -12,6 +12,7 @@ from bilateral.reading.page import DateMention, Page
 
 # How a date stands at a noun that it belongs to alone: "the Feb. 23 accord", "Friday's attack", "its 1990 invasion".
 _MODIFYING = {"compound", "nummod", "poss", "nmod", "amod"}
+_OPENING = {"starting", "beginning"}  # verbs only in form: "will visit Oslo beginning June 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def _owners(token: Token) -> Iterator[Token]:
         token = token.head
         yield token
         during = token.dep_ == "pobj" and token.head.lower_ == "during"
-        if (modifying and token.pos_ != "ADP" and not during) or token.dep_ == "appos":
+        if (modifying and token.pos_ != "ADP" and not during and token.dep_ != "compound") or token.dep_ == "appos":
             return
         modifying = modifying and not during
-        if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"}:
+        if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"} and token.lower_ not in _OPENING:
             return

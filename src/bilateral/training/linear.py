@@ -1,35 +1,22 @@
-"""Learns the weights of the selection from labelled documents.
+"""Learns the weights of the linear model over the candidates of the lexicon's cues."""
 
-Run as ``python -m bilateral.training.selection FOLDER``; needs the extra ``train``. Writes
-``data/models/selection.json``. On two cores about ten minutes.
-"""
-
-import argparse
-import hashlib
-import json
-import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bilateral.data.lexicon import MUTUAL, load_acts
-from bilateral.evaluation.goldset import Labelled, LabelledDocument, read_folder
+from bilateral.evaluation.goldset import Labelled, LabelledDocument
 from bilateral.model.act import Example
 from bilateral.model.document import Document
 from bilateral.model.span import Span
 from bilateral.reading.candidates import Candidate, Scene
 from bilateral.reading.features import option_features, pair_features, trigger_features
+from bilateral.reading.linear import Linear, all_triggers
 from bilateral.reading.page import Page
-from bilateral.reading.reader import pages
-from bilateral.reading.selection import Model, all_triggers
-from bilateral.training.threshold import best_threshold
 
-MODEL = Path(__file__).parents[1] / "data" / "models" / "selection.json"
-FOLDS = 5
 # An example sentence was written to be clear, and counts for several of the labelled ones.
 EXAMPLE, WEIGHT = "(example)", 10.0
 # A word is a weak cue of an act if it stood in so many of its evidences, and in that share of all its sentences.
@@ -56,7 +43,7 @@ def _labels(act: str, example: Example) -> tuple[Labelled, ...]:
     return (Labelled(span, act, actors, recipients, example.status, "", (), frozenset(), {}),)
 
 
-def weak_words(items: Sequence[tuple[LabelledDocument, Page]]) -> dict[str, list[str]]:
+def weak_words(items: Sequence[tuple[LabelledDocument, Page]]) -> dict[str, tuple[str, ...]]:
     """The acts that a verb or noun was seen with: word/POS -> acts, the most frequent first."""
     total: Counter[str] = Counter()
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -68,7 +55,7 @@ def weak_words(items: Sequence[tuple[LabelledDocument, Page]]) -> dict[str, list
                     total[word] += 1
                     seen[word].update({c.act for c in item.claims if c.span.start <= token.idx < c.span.end})
     return {
-        word: kept
+        word: tuple(kept)
         for word, acts in seen.items()
         if (kept := [a for a, n in acts.most_common(ACTS_A_WORD) if n >= SEEN and n / total[word] >= SHARE])
     }
@@ -86,7 +73,7 @@ def is_right(candidate: Candidate, offset: int, claims: Sequence[Labelled]) -> b
     return False
 
 
-def rows(item: LabelledDocument, page: Page, model: Model) -> Iterator[tuple[list[str], bool]]:
+def rows(item: LabelledDocument, page: Page, model: Linear) -> Iterator[tuple[list[str], bool]]:
     """The features and the label of every candidate of a page."""
     scene = Scene(page)
     for trigger in all_triggers(page, model):
@@ -105,20 +92,19 @@ def rows(item: LabelledDocument, page: Page, model: Model) -> Iterator[tuple[lis
 class Table:
     """All candidates of the training pages as one sparse matrix."""
 
-    def __init__(self, items: Sequence[tuple[LabelledDocument, Page]], model: Model) -> None:
+    def __init__(self, items: Sequence[tuple[LabelledDocument, Page]], model: Linear) -> None:
+        self.weak = model.weak
         index: dict[str, int] = {}
         columns: list[int] = []
-        bounds, labels, self.document = [0], [], []
+        bounds, labels, document = [0], [], []
         for number, (item, page) in enumerate(items):
             for features, right in rows(item, page, model):
                 columns.extend(index.setdefault(f, len(index)) for f in features)
                 bounds.append(len(columns))
                 labels.append(right)
-                self.document.append(number)
+                document.append(number)
         self.names = list(index)
-        self.weight = np.where(
-            np.array([items[n][0].document.id.endswith(EXAMPLE) for n in self.document]), WEIGHT, 1.0
-        )
+        self.weight = np.where(np.array([items[n][0].document.id.endswith(EXAMPLE) for n in document]), WEIGHT, 1.0)
         data = np.ones(len(columns), dtype=np.float32)
         self.matrix = csr_matrix(
             (data, np.array(columns, dtype=np.int32), np.array(bounds)), shape=(len(labels), len(index))
@@ -127,44 +113,10 @@ class Table:
         keep = np.flatnonzero(np.asarray(self.matrix.sum(axis=0)).ravel() >= FEATURE_SEEN)
         self.matrix, self.names = self.matrix[:, keep], [self.names[k] for k in keep]
 
-    def fit(self, documents: set[int]) -> dict[str, float]:
-        """Weights learned from the candidates of some documents."""
-        chosen = np.isin(self.document, list(documents))
+    def fit(self) -> Linear:
+        """The model learned from all candidates."""
         learner = LogisticRegression(C=REGULARISATION, max_iter=120, solver="lbfgs", fit_intercept=False)
-        learner.fit(self.matrix[chosen], self.labels[chosen], self.weight[chosen])
+        learner.fit(self.matrix, self.labels, self.weight)
         learned = zip(self.names, learner.coef_[0], strict=True)
-        return {name: round(float(weight), 3) for name, weight in learned if abs(weight) >= SMALLEST}
-
-
-def _folds(documents: int) -> list[set[int]]:
-    """The labelled documents in folds; the example sentences behind them are always learned from."""
-    order = list(range(documents))
-    random.Random(0).shuffle(order)
-    return [set(order[n::FOLDS]) for n in range(FOLDS)]
-
-
-def main() -> None:
-    """Learn, print what cross-validation gives, and write the model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    args = parser.parse_args()
-    documents = [*read_folder(args.folder, "train"), *examples()]
-    items = list(zip(documents, pages(d.document for d in documents), strict=True))
-    weak = weak_words(items)
-    empty = Model({}, 0.0, {k: tuple(v) for k, v in weak.items()})
-    table = Table(items, empty)
-    print(f"{len(items)} documents, {len(table.labels)} candidates, {len(table.names)} features", flush=True)
-    everything = set(range(len(items)))
-    threshold = best_threshold([
-        (Model(table.fit(everything - fold), 0.0, empty.weak), [items[i] for i in sorted(fold)])
-        for fold in _folds(sum(not item.document.id.endswith(EXAMPLE) for item, _ in items))
-    ])  # fmt: skip
-    weights = table.fit(everything)
-    content = json.dumps({"threshold": threshold, "weak": weak, "weights": weights}, sort_keys=True).encode()
-    MODEL.write_bytes(content)
-    MODEL.with_suffix(".sha256").write_text(hashlib.sha256(content).hexdigest() + "\n")
-    print(f"wrote {len(weights)} weights")
-
-
-if __name__ == "__main__":
-    main()
+        weights = {name: round(float(weight), 3) for name, weight in learned if abs(weight) >= SMALLEST}
+        return Linear(weights, self.weak)

@@ -1,0 +1,59 @@
+"""Which reports tell the same happening: B-cubed over documents, as the news clusters of Giveme5W1H are labelled."""
+
+import json
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bilateral.model.document import Document
+from bilateral.relations.stories import stories
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document and the happening that people say it reports."""
+
+    document: Document
+    event: int
+
+
+def evaluate(gold: Path) -> dict[str, float]:
+    """Precision, recall and F1 of the stories of the documents in a folder. Raises ``FileNotFoundError``."""
+    reports = read_folder(gold)
+    if not reports:
+        raise FileNotFoundError(f"no report with its event (newsCluster) below {gold}")
+    told = stories([report.document for report in reports])
+    story = {document.id: number for number, group in enumerate(told) for document in group}
+    precision, recall = b_cubed([story[r.document.id] for r in reports], [r.event for r in reports])
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall)}
+
+
+def read_folder(folder: Path) -> list[Report]:
+    """The labelled reports below a folder, each once."""
+    found = (report for path in sorted(folder.rglob("*.json")) for report in _reports(path))
+    return list({report.document.id: report for report in found}.values())
+
+
+def b_cubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float, float]:
+    """Precision and recall of a grouping: the mean over items of the share of their group that belongs with them.
+
+    The figures are those of Bagga and Baldwin (1998): an item counts as belonging with itself.
+
+    >>> b_cubed("aab", "xxx")
+    (1.0, 0.5555555555555556)
+    """
+    both, one, other = Counter(zip(found, gold, strict=True)), Counter(found), Counter(gold)
+    precision = sum(n * n / one[group] for (group, _), n in both.items())
+    recall = sum(n * n / other[label] for (_, label), n in both.items())
+    return precision / len(found), recall / len(found)
+
+
+def _reports(path: Path) -> Iterator[Report]:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    label = told.get("newsCluster") if isinstance(told, dict) else None
+    if label:
+        day = date.fromisoformat(told["date_publish"][:10]) if told.get("date_publish") else None
+        outlet, title = told.get("source_domain") or "", told.get("title") or ""
+        yield Report(Document(told["dId"], told.get("text") or "", day, outlet, title), label["EventId"])

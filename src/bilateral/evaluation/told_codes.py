@@ -1,0 +1,94 @@
+"""Codes of names and of what is done, as the other records of a set give them: a dictionary learned leave-one-out."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from bilateral.reading.agents import LONGEST_CODE, Agent
+from bilateral.reading.events import aside
+from bilateral.reading.grammar import lemma
+from bilateral.reading.page import Page
+
+_WORDS = frozenset(("VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP", "PART", "SCONJ", "NUM"))
+# What stands in these places to the verb tells most of what is done: it counts twice.
+_CHIEF = frozenset(("ROOT", "dobj", "xcomp", "prt", "neg", "attr"))
+_MIRRORED = "<-"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An event as it was read: its parties, the words that a dictionary would have a code for, its code in CAMEO."""
+
+    source: Agent
+    target: Agent
+    words: frozenset[str]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a record teaches: the codes that the gold events give to a deed of it."""
+
+    record: int
+    deed: Deed
+    codes: tuple[str, str, str]
+
+
+def words_of(page: Page, verb: Token, *, mirrored: bool = False) -> frozenset[str]:
+    """The words of a verb's clause without the names: "signed an accord with" whoever it was signed with.
+
+    ``mirrored`` marks the event that a meeting is for its second party ("hosts" as against "visits").
+    """
+    words = {_MIRRORED} if mirrored else set()
+    for token in verb.subtree:
+        named = page.mention_at(token) is not None or token.ent_type_ in ("DATE", "TIME")
+        if token == verb or not (named or token.pos_ not in _WORDS or aside(token, verb)):
+            words.add(lemma(token))
+            if token == verb or token.dep_ in _CHIEF:
+                words.add(f"*{lemma(token)}")
+    return frozenset(words)
+
+
+@dataclass(slots=True)
+class Dictionary:
+    """The lessons of all records. What it tells of a record never comes from that record."""
+
+    lessons: Sequence[Lesson]
+    _by_name: dict[str, list[tuple[int, Agent, str]]] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        """Sort the lessons by the names they are about."""
+        for lesson in self.lessons:
+            parties = ((lesson.deed.source, lesson.codes[0]), (lesson.deed.target, lesson.codes[1]))
+            for agent, code in parties:
+                self._by_name.setdefault(agent.name, []).append((lesson.record, agent, code))
+
+    def deed(self, record: int, deed: Deed) -> str:
+        """The code of the deed whose words are most like; of several equally like the commonest."""
+        likeness = [(_share(deed.words, other.deed.words), other.codes[2]) for other in self._without(record)]
+        best = max((share for share, _ in likeness), default=0.0)
+        return _commonest(code for share, code in likeness if share == best) if best else deed.code
+
+    def party(self, record: int, agent: Agent) -> str:
+        """The code of a name in the same roles, else of the name with the roles that were read."""
+        known = [] if not agent.name else [row for row in self._by_name.get(agent.name, ()) if row[0] != record]
+        same = [code for _, other, code in known if other.roles == agent.roles]
+        if same:
+            return _commonest(same)
+        state = _commonest(code[:LONGEST_CODE] for _, _, code in known)
+        return Agent(agent.name, state or agent.state, agent.roles).code
+
+    def _without(self, record: int) -> Iterator[Lesson]:
+        return (lesson for lesson in self.lessons if lesson.record != record)
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Jaccard's index."""
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def _commonest(codes: Iterator[str] | Sequence[str]) -> str:
+    """The code that stands there most, the first of equals; "" where there is none."""
+    return next((code for code, _ in Counter(codes).most_common(1)), "")

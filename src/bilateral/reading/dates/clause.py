@@ -1,0 +1,161 @@
+"""The date that the grammar ties to an act's word or clause, not to another clause or to the saying."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from spacy.tokens import Token
+
+from bilateral.data.tables import table
+from bilateral.model.when import OPEN, When
+from bilateral.reading.dates.cues import cues
+from bilateral.reading.dates.tie import Tie, ties_of
+from bilateral.reading.grammar import VERBAL, children, lemma
+from bilateral.reading.page import Page, Trigger
+
+_WHEN = re.compile(r",?\s+when\b")
+
+
+def clause_date(page: Page, trigger: Trigger) -> When:
+    """Return the date that an act has in its own sentence; unknown where none is tied to it."""
+    token = page.doc[trigger.token]
+    if token.dep_ in {"compound", "amod"} and token.pos_ not in VERBAL:
+        token = token.head  # "a phone call made in July"
+    says = trigger.cue.act.startswith("statement.")
+    ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
+    for carrier in chain(_carriers(token), _sayings(token) if says else _announcement(page, token)):
+        found = [tie for tie in ties if carrier in tie.owners]
+        if found:
+            when = min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
+            if when.start == OPEN and children(carrier, "neg"):
+                return _closed(when)  # "not until May"
+            return _up_to_now(page, when) if trigger.cue.act in cues("added_up") and _counts(token) else when
+    return _at_a_date(page, ties, token)
+
+
+def _carriers(token: Token) -> Iterator[Token]:
+    """Yield the words whose date is the date of the act, the surest first."""
+    yield token
+    verb = token if token.pos_ in VERBAL else None
+    if verb is None:
+        yield from children(token, "acl", "relcl")
+        yield from (word for word in token.ancestors if lemma(word) in cues("announcements"))
+        verb = _verb_of(token)
+        if verb is None:
+            return
+        yield verb
+    if verb.dep_ in {"acl", "relcl"}:
+        yield verb.head
+    yield from (child for child in children(verb, "advcl") if _mark(child) == "when")
+    yield from (child for child in children(verb, "conj") if not children(child, "nsubj", "nsubjpass"))
+    yield from _occasions(verb)
+    while (above := _above(verb)) is not None and _is_told_with(verb, above):
+        verb = above
+        yield verb
+        yield from _occasions(verb)
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """Yield the words that tell on what occasion: "decided at last year's summit", "in remarks made today"."""
+    for preposition in children(verb, "prep"):
+        if preposition.lower_ in cues("occasion"):
+            for noun in children(preposition, "pobj"):
+                if lemma(noun) in cues("encounter_nouns"):
+                    yield noun
+                    yield from children(noun, "acl", "relcl")
+
+
+def _above(verb: Token) -> Token | None:
+    """Return the verb that a clause hangs on, over the "by" of "acted today by closing the port"."""
+    by = verb.dep_ == "pcomp" and verb.head.lower_ == "by"
+    above = verb.head.head if by else verb.head
+    return above if above != verb and above.pos_ in VERBAL else None
+
+
+def _is_told_with(verb: Token, above: Token) -> bool:
+    """Whether a clause has the time of the verb above: "On Monday it wrote, met and spoke to condemn the attack"."""
+    if children(verb, "nsubj", "nsubjpass", "mark") or (verb.dep_ == "xcomp" and _says(above)):
+        return False
+    if verb.dep_ in {"xcomp", "pcomp"}:
+        return True
+    if above.tag_ == "VBD" and _is_present(verb):
+        return False  # "helped to end the war in 1995 and now threatens"
+    to = any(child.lower_ == "to" for child in children(verb, "aux"))
+    return verb.dep_ == "conj" or (verb.dep_ == "advcl" and (to or verb.tag_ == "VBG"))
+
+
+def _is_present(verb: Token) -> bool:
+    return any(word.tag_ in {"VBZ", "VBP"} for word in (verb, *children(verb, "aux", "auxpass")))
+
+
+def _sayings(token: Token) -> Iterator[Token]:
+    """Yield the verbs of saying above a word: where saying is the act, its date is that of the act."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in VERBAL and _says(token):
+            yield token
+
+
+def _announcement(page: Page, token: Token) -> Iterator[Token]:
+    """Yield the verb that announces an act told in the perfect tense, itself without a date."""
+    if token.tag_ != "VBN" or not any(child.lower_ in {"has", "have"} for child in children(token, "aux")):
+        return
+    for attribution in page.attributions:
+        cue = page.doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
+        holds = any(content.start <= token.idx < content.end for content in attribution.content)
+        if cue is not None and holds and lemma(cue.root) in cues("announcing"):
+            yield cue.root
+
+
+def _is_below_present(tie: Tie, verb: Token) -> bool:
+    """Whether a date stands after a verb that speaks now: "condemns the attack by its neighbour today"."""
+    return verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux") and tie.root.i > verb.i
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """Return the verb that a noun's act is told with ("held talks").
+
+    A verb of saying is none, but for what was said on the occasion ("thanked him in a meeting on Friday").
+    """
+    word, occasion = noun, False
+    while word.head != word and word.pos_ not in VERBAL:
+        if word.lower_ in cues("apart"):
+            return None
+        occasion = word.dep_ == "prep" and word.lower_ in cues("occasion")
+        word = word.head
+    return word if word.pos_ in VERBAL and (occasion or not _says(word)) else None
+
+
+def _says(verb: Token) -> bool:
+    said = table("cues/saying.yaml")["say"]
+    return lemma(verb) in said["clause"] or lemma(verb) in said["object"]
+
+
+def _mark(verb: Token) -> str:
+    return next((child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"} and child.i < verb.i), "")
+
+
+def _at_a_date(page: Page, ties: list[Tie], token: Token) -> When:
+    """Return the date that a clause hangs on: "on March 3, when it opened an embassy"."""
+    before = [tie.mention for tie in ties if tie.mention.span.end < token.idx]
+    if before and _WHEN.match(page.document.text, before[-1].span.end):
+        return _closed(before[-1].when)
+    return When.unknown()
+
+
+def _up_to_now(page: Page, when: When) -> When:
+    """Return the time until publication of what is added up: "has given 3 million since May 2017"."""
+    published = page.document.published
+    if when.end != OPEN or published is None or when.earliest is None or when.earliest > published:
+        return when
+    return When.of(f"{when.start}/{published.isoformat()[: len(when.start.rstrip('~'))]}", when.phrase, when.basis)
+
+
+def _counts(token: Token) -> bool:
+    return any(word.ent_type_ in {"MONEY", "CARDINAL", "QUANTITY"} for word in token.sent)
+
+
+def _closed(when: When) -> When:
+    """Return the time itself, where it was open on one side for another act ("since Friday, when")."""
+    ends = {when.start, when.end} - {OPEN}
+    return When.of(ends.pop(), when.phrase, when.basis) if len(ends) == 1 else when

@@ -1,0 +1,137 @@
+"""How sure a proposal is: what the lexicon's model says of it weighed with what the encoder says."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.encoder.parties import Pair, both_ways
+from bilateral.reading.encoder.session import FLOOR, PairScore
+from bilateral.reading.proposals import UNSEEN, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a proposal. Probabilities of the encoder stand as log odds.
+
+    ``lexical`` is the linear score; ``..._best`` that of the surest proposal of the sentence with the same act
+    or the same parties. ``pairs`` is the mean over the pairs of the proposal, ``faintest`` and ``surest`` their
+    extremes; ``any_act`` the probability that these pairs claim anything; ``others`` that of the same act with
+    one party exchanged; ``nobody`` that of the same act on nobody.
+    """
+
+    lexical: float
+    cue: float
+    weak: float
+    act_best: float
+    parties_best: float
+    behind: float
+    pairs: float
+    faintest: float
+    surest: float
+    pair_act_best: float
+    below: float
+    any_act: float
+    others: float
+    nobody: float
+    actors: float
+    recipients: float
+    mutual: float
+    alone: float
+    actors_here: float
+    recipients_here: float
+    crowd: float
+
+
+NAMES = tuple(field.name for field in fields(Signs))
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A logistic model over :class:`Signs`, by name; above ``threshold`` a proposal is a claim."""
+
+    weights: Mapping[str, float]
+    bias: float
+    threshold: float
+
+    def confidence(self, signs: Signs) -> float:
+        """The probability that a careful reader would make this claim."""
+        total = self.bias + sum(self.weights[name] * getattr(signs, name) for name in NAMES)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def signs_of(proposals: Sequence[Proposal], scores: Sequence[PairScore], here: frozenset[str]) -> Iterator[Signs]:
+    """The signs of each proposal of one sentence; ``here`` are the actors that the sentence itself names."""
+    sentence = _Sentence(proposals, scores)
+    for proposal in proposals:
+        yield sentence.signs(proposal, here)
+
+
+class _Sentence:
+    """What the other proposals of a sentence, and its pairs, say."""
+
+    def __init__(self, proposals: Sequence[Proposal], scores: Sequence[PairScore]) -> None:
+        self.by_act: defaultdict[str, float] = defaultdict(lambda: UNSEEN)
+        self.by_parties: defaultdict[object, float] = defaultdict(lambda: UNSEEN)
+        for p in proposals:
+            self.by_act[p.act] = max(self.by_act[p.act], p.lexical)
+            self.by_parties[_who(p)] = max(self.by_parties[_who(p)], p.lexical)
+        self.pairs: defaultdict[str, dict[Pair, float]] = defaultdict(dict)
+        self.any_act: defaultdict[Pair, float] = defaultdict(float)
+        for score in scores:
+            self.pairs[score.act][score.actor, score.recipient] = score.probability
+            self.any_act[score.actor, score.recipient] += score.probability
+        for act in MUTUAL & self.pairs.keys():
+            self.pairs[act] = both_ways(score for score in scores if score.act == act)
+
+    def signs(self, proposal: Proposal, here: frozenset[str]) -> Signs:
+        mutual = proposal.act in MUTUAL
+        known, wanted = self.pairs.get(proposal.act, {}), _pairs(proposal)
+        odds = [_log_odds(known.get(pair, FLOOR)) for pair in wanted]
+        act_best, best = self.by_act[proposal.act], _log_odds(max(known.values(), default=FLOOR))
+        anything = [max(self.any_act[a, b], self.any_act[b, a] if mutual else 0.0) for a, b in wanted]
+        return Signs(
+            lexical=proposal.lexical,
+            cue=proposal.lexical > UNSEEN,
+            weak=proposal.trigger.cue.weak,
+            act_best=act_best,
+            parties_best=self.by_parties[_who(proposal)],
+            behind=proposal.lexical - act_best,
+            pairs=sum(odds) / len(odds),
+            faintest=min(odds),
+            surest=max(odds),
+            pair_act_best=best,
+            below=max(odds) - best,
+            any_act=_log_odds(sum(anything) / len(anything)),
+            others=_log_odds(max((p for pair, p in known.items() if _exchanged(pair, wanted, proposal)), default=0.0)),
+            nobody=_log_odds(max((known.get((a, ""), 0.0) for a in proposal.actors), default=0.0)),
+            actors=len(proposal.actors),
+            recipients=len(proposal.recipients),
+            mutual=mutual,
+            alone=not proposal.recipients,
+            actors_here=here.issuperset(proposal.actors),
+            recipients_here=here.issuperset(proposal.recipients),
+            crowd=len(here),
+        )
+
+
+def _who(proposal: Proposal) -> object:
+    return frozenset(proposal.actors), frozenset(proposal.recipients)
+
+
+def _pairs(proposal: Proposal) -> list[Pair]:
+    """The pairs that a proposal stands on."""
+    if proposal.act in MUTUAL and len(proposal.parties) > 1:
+        return [(a, b) for a in sorted(proposal.parties) for b in sorted(proposal.parties) if a < b]
+    return [(a, b) for a in proposal.actors for b in proposal.recipients or ("",)]
+
+
+def _exchanged(pair: Pair, wanted: Sequence[Pair], proposal: Proposal) -> bool:
+    """Whether a pair is another one with one party of the proposal in it."""
+    return pair not in wanted and (pair[0] in proposal.actors or (pair[1] != "" and pair[1] in proposal.parties))
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, FLOOR), 0.999)
+    return math.log(kept / (1 - kept))

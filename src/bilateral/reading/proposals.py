@@ -1,0 +1,81 @@
+"""What each sentence may claim: what the lexicon's cues propose, and what the encoder's pairs propose."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bilateral.reading.candidates import Scene
+from bilateral.reading.encoder.parties import Joint, joint_claims
+from bilateral.reading.encoder.session import PairScore
+from bilateral.reading.linear import Scored, weak_cue
+from bilateral.reading.page import Page, Trigger
+
+# Lower scores of the linear model are as good as none.
+UNSEEN = -8.0
+FAINTEST = -5.5
+# Pairs are joined at each of these probabilities: one party may be surer than the next.
+_LEVELS = (0.03, 0.1, 0.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An act with its parties, told by a trigger in the sentence with this number.
+
+    ``lexical`` is the score of the linear model, :data:`UNSEEN` where no cue proposes these parties.
+    """
+
+    sentence: int
+    act: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    trigger: Trigger
+    lexical: float = UNSEEN
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All who act and are acted on."""
+        return frozenset((*self.actors, *self.recipients))
+
+
+def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[PairScore]]) -> list[list[Proposal]]:
+    """The proposals of each sentence, one for each act with its parties; ``pairs`` are told by sentence."""
+    found: list[dict[tuple[object, ...], Proposal]] = [{} for _ in scene.page.sentences]
+    for proposal in _lexical(scene, scored):
+        _keep(found[proposal.sentence], proposal)
+    for number, scores in enumerate(pairs):
+        cues = {p.act: p for p in sorted(found[number].values(), key=lambda p: p.lexical)}
+        for joint in (j for level in _LEVELS for j in joint_claims(scores, level)):
+            trigger = cues[joint.act].trigger if joint.act in cues else _trigger(scene.page, joint)
+            _keep(found[number], Proposal(number, joint.act, joint.actors, joint.recipients, trigger))
+    return [list(proposals.values()) for proposals in found]
+
+
+def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:
+    """Of the same act with the same parties only the one with the surest cue."""
+    key = (proposal.act, frozenset(proposal.actors), frozenset(proposal.recipients))
+    if key not in found or found[key].lexical < proposal.lexical:
+        found[key] = proposal
+
+
+def _lexical(scene: Scene, scored: Iterable[Scored]) -> Iterator[Proposal]:
+    for chosen in scored:
+        trigger = chosen.candidate.trigger
+        number = scene.sentence_of.get(trigger.token)
+        if number is not None and chosen.score >= FAINTEST:
+            actors, recipients = chosen.candidate.parties
+            yield Proposal(number, trigger.cue.act, actors, recipients, trigger, chosen.score)
+
+
+def _trigger(page: Page, joint: Joint) -> Trigger:
+    """The word that the encoder looks at, or the verb or noun above it."""
+    span = page.doc.char_span(joint.offset, joint.offset + 1, alignment_mode="expand")
+    token = _content_word(span[0] if span is not None else page.doc[0])
+    return Trigger(token.i, weak_cue(joint.act, token.lemma_.lower(), token.pos_))
+
+
+def _content_word(token: Token) -> Token:
+    start = token
+    while token.pos_ not in {"VERB", "NOUN"} and token.head != token:
+        token = token.head
+    return token if token.pos_ in {"VERB", "NOUN"} else start

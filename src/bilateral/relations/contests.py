@@ -1,0 +1,152 @@
+"""Contests: what of one component excludes what, and what settles it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import reduce
+from itertools import pairwise
+
+from bilateral.model.claim import Status
+from bilateral.model.dyad import Dyad
+from bilateral.model.entry import Entry
+from bilateral.model.event import Event
+from bilateral.model.judgement import Judgement, Verdict
+from bilateral.model.state import Contest, Side
+from bilateral.model.when import When
+from bilateral.relations.copies import NO_COPIES, Copies
+from bilateral.relations.events import time_of
+from bilateral.relations.facts import Bearing, Fact, Place, bearings
+from bilateral.relations.origins import count, origin
+
+RETRACTION, JUDGEMENT = "retraction", "judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What reviewers decided, by id of claim: accepted claims win a contest, rejected ones count for nothing."""
+
+    accepted: frozenset[str] = frozenset()
+    rejected: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement]) -> "Verdicts":
+        """What holds after all judgements: the newest on a claim counts."""
+        last = {one.claim: one.verdict for one in sorted(judgements, key=lambda one: (one.at, one.id))}
+        return cls(*(frozenset(c for c, said in last.items() if said is v) for v in (Verdict.ACCEPT, Verdict.REJECT)))
+
+    def drops(self, entry: Entry) -> bool:
+        """Whether an entry counts for nothing: it was rejected, or a newer version of its document left it out."""
+        return entry.id in self.rejected or entry.withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What contests are judged by: the reviewers' verdicts and the documents known to be copies."""
+
+    verdicts: Verdicts = Verdicts()
+    copies: Copies = field(default_factory=lambda: NO_COPIES)
+
+    def contest(self, place: Place, when: When, *sides: tuple[str, tuple[Entry, ...]]) -> Contest:
+        """The contest of some answers, the newest first, with what settles it."""
+        told = [Side(value, entries, count(entries, self.copies)) for value, entries in sides]
+        name, part, dyad = place
+        contest = Contest(name, dyad, when, tuple(sorted(told, key=_newest, reverse=True)), part)
+        for side in contest.sides:
+            if reason := self._reason(side, [one for one in contest.sides if one is not side]):
+                return replace(contest, holds=side.value, reason=reason)
+        return contest
+
+    def _reason(self, side: Side, others: Sequence[Side]) -> str:
+        """Why a side holds against the others, "" where nothing decides."""
+        accepted = [any(entry.id in self.verdicts.accepted for entry in one.entries) for one in (side, *others)]
+        if any(accepted):
+            return JUDGEMENT if accepted[0] and not any(accepted[1:]) else ""
+        live = [not all(entry.withdrawn for entry in one.entries) for one in (side, *others)]
+        taken_back = live[0] and all(
+            _takes_back(side, one) or not alive for one, alive in zip(others, live[1:], strict=True)
+        )
+        return RETRACTION if taken_back else ""
+
+
+def contests_of(facts: Sequence[Fact], bench: Bench) -> Iterator[Contest]:
+    """The contests between neighbours among the facts about one component, which are in order of time.
+
+    Two changes exclude each other where their values differ and neither can follow the other at that time; a
+    standing fact excludes an earlier change that nothing has undone.
+    """
+    standing = [fact for fact in facts if fact.stands and fact.dated and fact.bearing.specific]
+    for earlier, later in pairwise(standing):
+        if earlier.substance != later.substance and (_clash(earlier, later) or _contradicts(later, earlier)):
+            when = later.event.when if earlier.last < later.first else earlier.event.when.merge(later.event.when)
+            sides = ((earlier.value, earlier.entries), (later.value, later.entries))
+            yield bench.contest(earlier.bearing.place, when, *sides)
+
+
+def undone(events: Iterable[Event], facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
+    """The contests between what is told as done and what says that it is not: a denial, or a plan that still is one."""
+    told: defaultdict[tuple[str, Dyad], list[Bearing]] = defaultdict(list)
+    for event in events:
+        if event.status in {Status.DENIED, Status.PLANNED}:
+            for bearing in bearings(event):
+                if bearing.changes and bearing.specific:
+                    told[event.act, event.dyad].append(bearing)
+    for place, found in facts.items():
+        for fact in (fact for fact in found if fact.changes):
+            beside = [one for one in told[fact.event.act, fact.event.dyad] if one.place == place]
+            against = [(one.event, claims) for one in beside if (claims := _excluding(one, fact, found))]
+            if against:
+                when = reduce(When.merge, (event.when for event, _ in against), fact.event.when)
+                sides = [(event.status.value, claims) for event, claims in against]
+                yield bench.contest(place, when, (fact.value, fact.entries), *sides)
+
+
+def _excluding(bearing: Bearing, fact: Fact, facts: Iterable[Fact]) -> tuple[Entry, ...]:
+    """The claims of a denial or a plan that cannot be true beside a fact.
+
+    A plan contradicts what cannot be done twice, if it is told after that was done and before it was undone.
+    """
+    event = bearing.event
+    if event.status is Status.DENIED:
+        return event.entries if time_of(fact.event).meets(time_of(event)) else ()
+    if not bearing.kind.once:
+        return ()
+    ended = [one.first for one in facts if fact.last < one.last and one.substance != fact.substance]
+    end = min(ended, default=date.max)
+    return tuple(entry for entry in event.entries if fact.last < entry.reported < end)
+
+
+def _takes_back(side: Side, other: Side) -> bool:
+    """Whether all who said the other thing say this later; a plan alone takes nothing back."""
+    if side.value == Status.PLANNED.value:
+        return False
+    told = _last_words(side.entries)
+    return all(who in told and day < told[who] for who, day in _last_words(other.entries).items())
+
+
+def _last_words(entries: Iterable[Entry]) -> dict[str, date]:
+    """When each origin last said so."""
+    found: dict[str, date] = {}
+    for entry in entries:
+        who = origin(entry)
+        found[who] = max(entry.reported, found.get(who, date.min))
+    return found
+
+
+def _newest(side: Side) -> tuple[date, str]:
+    return max((entry.reported, entry.claim.doc) for entry in side.entries)
+
+
+def _clash(earlier: Fact, later: Fact) -> bool:
+    """Two changes at one time of which neither can follow the other, or that fall on one and the same day."""
+    if not (earlier.changes and later.changes and earlier.meets(later)):
+        return False
+    one_day = earlier.first == earlier.last == later.first == later.last
+    return one_day or not (earlier.can_follow(later) or later.can_follow(earlier))
+
+
+def _contradicts(stated: Fact, change: Fact) -> bool:
+    """A standing fact that is told although an earlier change has ended it, or two told of one time."""
+    if stated.changes:
+        return False
+    return stated.meets(change) if not change.changes else change.last < stated.first

@@ -1,0 +1,41 @@
+"""What tells happenings of one kind and time apart: which part of a component they are about, and in which state."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bilateral.data.components import component_kinds, first
+from bilateral.data.lexicon import load_acts
+from bilateral.model.claim import Claim, Role
+
+
+class Mark(NamedTuple):
+    """The part of a component (the consulate, the trade deal) and the place; "" where the claim tells none."""
+
+    part: str = ""
+    place: str = ""
+
+    def agrees(self, other: "Mark") -> bool:
+        """Whether both can be of one happening: what one leaves out the other may tell."""
+        return all(not one or not two or one == two for one, two in zip(self, other, strict=True))
+
+    def joined(self, other: "Mark") -> "Mark":
+        """What both tell together."""
+        return Mark(self.part or other.part, self.place or other.place)
+
+    @property
+    def untold(self) -> int:
+        """How much is left out."""
+        return sum(not told for told in self)
+
+
+def mark_of(claim: Claim) -> Mark:
+    """The mark of a claim."""
+    act = load_acts().get(claim.act)
+    kind = component_kinds().get(act.effect.component) if act and not act.effect.part else None
+    places = (other.id for other in claim.others if other.role is Role.PLACE and other.id)
+    return Mark(first(kind.parts, (claim.evidence,)) if kind else "", next(places, ""))
+
+
+def fitting(mark: Mark, known: Iterable[Mark]) -> list[Mark]:
+    """The marks among those known that agree with one."""
+    return [one for one in known if mark.agrees(one)]

@@ -1,0 +1,1 @@
+"""Trains the encoder: ``python -m bilateral.training.encoder CORPORA`` (extra ``train``)."""

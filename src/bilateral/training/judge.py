@@ -1,0 +1,102 @@
+"""Learns how to weigh the lexicon's model against the encoder, on documents that neither has learned from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.evaluation.claims import Reading, f1
+from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
+from bilateral.evaluation.matching import LEVELS
+from bilateral.reading.judge import NAMES, Judge, Signs
+from bilateral.reading.linear import Linear
+from bilateral.reading.page import Page
+from bilateral.reading.proposals import Proposal
+from bilateral.reading.reader import claim_of
+from bilateral.reading.selection import Chosen, choose, judged, judged_proposals
+from bilateral.reading.weights import Weights
+
+Items = Sequence[tuple[LabelledDocument, Page]]
+# What a reader of the ledger is served by alike: the claim whole, its kind of act, its parties.
+SERVED = ("strict", "family", "dyad")
+STEPS = [round(0.06 + 0.02 * n, 2) for n in range(18)]
+FOLDS = 4
+# Less probable proposals change nothing at any of the steps.
+_FAINTEST = 0.01
+REGULARISATION = 0.3
+UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), 0.0, 0.0)
+
+
+def learn_judge(linear: Linear, items: Items) -> Judge:
+    """The judge learned from held-out documents, its threshold chosen by cross-validation over them."""
+    table = [_rows(linear, item, page) for item, page in items]
+    threshold = _best_threshold(linear, items, table)
+    return replace(_fit([row for rows in table for row in rows]), threshold=threshold)
+
+
+Row = tuple[Signs, bool]
+
+
+def _rows(linear: Linear, item: LabelledDocument, page: Page) -> list[Row]:
+    sentences = judged_proposals(page, Weights(linear, UNTRAINED))
+    return [(signs, _is_right(page, proposal, item.claims)) for found in sentences for proposal, signs in found]
+
+
+def _is_right(page: Page, proposal: Proposal, claims: Sequence[Labelled]) -> bool:
+    """Whether a careful reader made this claim somewhere in its sentence."""
+    sentence = page.sentences[proposal.sentence]
+    return any(
+        claim.act == proposal.act
+        and claim.span.start < sentence.end_char
+        and sentence.start_char < claim.span.end
+        and _same_parties(proposal, claim)
+        for claim in claims
+    )
+
+
+def _same_parties(proposal: Proposal, claim: Labelled) -> bool:
+    if claim.act in MUTUAL:
+        return claim.actors | claim.recipients == proposal.parties
+    return (claim.actors, claim.recipients) == (frozenset(proposal.actors), frozenset(proposal.recipients))
+
+
+def _fit(rows: Sequence[Row]) -> Judge:
+    values = np.array([[float(getattr(signs, name)) for name in NAMES] for signs, _ in rows])
+    mean, spread = values.mean(0), values.std(0) + 1e-6
+    learner = LogisticRegression(C=REGULARISATION, max_iter=2000)
+    learner.fit((values - mean) / spread, np.array([right for _, right in rows]))
+    weights: NDArray[np.float64] = learner.coef_[0] / spread
+    bias = float(learner.intercept_[0] - (weights * mean).sum())
+    return Judge({n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}, round(bias, 4), 0.0)
+
+
+def _best_threshold(linear: Linear, items: Items, table: Sequence[Sequence[Row]]) -> float:
+    """The threshold with the highest mean of strict, family and dyad F1; prints the curve."""
+    read = list(_judged_by_folds(linear, items, table))
+    curve: dict[float, float] = {}
+    for step in STEPS:
+        rows = [
+            Reading(item, tuple(made[id(c)] for c in choose(proposed, step) if id(c) in made))
+            for item, proposed, made in read
+        ]
+        print(step, {level: [round(v, 3) for v in f1(rows, level).values()] for level in LEVELS}, flush=True)
+        curve[step] = sum(f1(rows, level)["f1"] for level in SERVED) / len(SERVED)
+    return max(curve, key=lambda step: curve[step])
+
+
+Made = Mapping[int, Labelled]
+
+
+def _judged_by_folds(
+    linear: Linear, items: Items, table: Sequence[Sequence[Row]]
+) -> Iterator[tuple[LabelledDocument, list[Chosen], Made]]:
+    """The proposals of each document by a judge that has not seen it, with the claims that they make."""
+    for fold in range(FOLDS):
+        judge = _fit([row for number, rows in enumerate(table) if number % FOLDS != fold for row in rows])
+        for item, page in items[fold::FOLDS]:
+            proposed = [c for c in judged(page, Weights(linear, judge)) if c.confidence >= _FAINTEST]
+            claims = {id(c): claim for c in proposed if (claim := claim_of(page, c)) is not None}
+            yield item, proposed, {k: labelled(c.record(), item.document.text) for k, c in claims.items()}

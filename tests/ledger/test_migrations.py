@@ -1,0 +1,157 @@
+"""A ledger of any earlier version opens, is brought up to date once, and tells what it told before."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect, text
+
+from bilateral.ledger import migrations, schema
+from bilateral.ledger.errors import LedgerError
+from bilateral.ledger.migrations import first
+from bilateral.ledger.query import Query
+from bilateral.ledger.store import Store
+from bilateral.ledger.verify import verify
+from bilateral.model.source import SourceKind
+from bilateral.model.when import Basis
+
+# Written by the first version itself: three documents, two of them versions of one, and four claims.
+FIRST = (Path(__file__).parent / "first.sql").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def old(new_address):
+    """A ledger of the first version. On PostgreSQL, where there never was one, its tables without triggers."""
+    store = Store.at(new_address())
+    if store.name.startswith("postgresql"):
+        tables = [part for part in FIRST.split(";\n") if part.startswith(("--", "CREATE TABLE", "INSERT"))]
+        with store.place.engine(writable=True).begin() as connection:
+            for statement in tables:
+                connection.exec_driver_sql(statement.replace("%", "%%"))
+    else:
+        with closing(sqlite3.connect(store.path)) as connection:
+            connection.executescript(f"BEGIN;{FIRST}COMMIT;")
+    return store
+
+
+def shape(store):
+    """The tables of a ledger with their columns, and the names of its triggers and indexes."""
+    with store.view() as view:
+        seen = inspect(view.connection)
+        tables = {
+            name: sorted((column["name"], str(column["type"]), column["nullable"]) for column in seen.get_columns(name))
+            for name in seen.get_table_names()
+        }
+        guards = {
+            "sqlite": "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'index')",
+            "postgresql": "SELECT t.tgname, pg_get_triggerdef(t.oid), p.prosrc FROM pg_trigger t "
+            "JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE c.relnamespace = current_schema()::regnamespace AND NOT tgisinternal",
+        }
+        found = view.connection.execute(text(guards[view.connection.dialect.name])).all()
+    return tables, sorted(tuple(str(part).replace(f"{place_of(store)}.", "") for part in row) for row in found)
+
+
+def place_of(store):
+    return "" if not store.name.startswith("postgresql") else store.name.rpartition("%3D")[2]
+
+
+def test_every_earlier_version_has_a_step():
+    assert sorted(migrations.STEPS) == list(range(1, schema.VERSION))
+
+
+def test_a_ledger_of_the_first_version_tells_what_it_told(old):
+    with old.view() as view:
+        recall, meet, mission = view.claims()
+        assert (recall.claim.act, recall.claim.when.edtf, recall.claim.when.phrase) == (
+            "envoy.recall",
+            "2022-05-03",
+            "on 3 May",
+        )
+        assert (recall.claim.when.basis, recall.claim.confidence) == (Basis.TEXT, 0.8125)
+        assert [(source.text, source.kind) for source in recall.claim.sources] == [
+            ("the minister", SourceKind.OFFICIAL)
+        ]
+        assert (recall.published, recall.recorded) == (date(2022, 5, 5), datetime(2022, 5, 7, 8, tzinfo=UTC))
+        assert [(one.version, one.newest) for one in (recall, meet, mission)] == [(2, 2), (1, 2), (1, 1)]
+        assert (mission.claim.evidence, mission.claim.amount) == ("Malta opened a mission in Oslo", "€2 million")
+        assert [document.id for document in view.search("correction chargé")] == ["quarrel.txt"]
+        assert len(view.claims(Query(words="Geneva"))) == 1
+        assert list(verify(view)) == []
+        assert view.runs() == []
+
+
+def test_it_is_then_just_like_a_new_one(old, new_address, telling):
+    new = Store.at(new_address())
+    told = telling({"act": "talks.meet", "actors": "FIN SWE"})
+    for store in (new, old):
+        with store.writer() as writer:
+            writer.add(told.document, told.claims, datetime(2024, 5, 1, tzinfo=UTC))
+    assert shape(old) == shape(new)
+
+
+def test_it_is_read_again_without_anything_twice(old):
+    with old.view() as view:
+        stored, size = list(view.documents()), view.size()
+        claims = {one.id: view.claims_of(one.id) for one in stored}
+    with old.writer() as writer:
+        for one in stored:
+            added = writer.add(one.document, claims[one.id], datetime(2024, 5, 1, tzinfo=UTC))
+            assert (added.documents, added.claims) == (0, 0)
+    with old.view() as view:
+        assert view.size() == size
+
+
+def test_one_that_was_tampered_with_is_left_as_it_is(old):
+    with old.place.engine(writable=True).begin() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("DROP TRIGGER claims_no_UPDATE")
+        connection.execute(text("UPDATE claims SET act = 'talks.cancel' WHERE act = 'talks.meet'"))
+    for opened in (old.view, old.writer):
+        with pytest.raises(LedgerError, match="not as it was written"), opened():
+            pass
+    with old.place.engine(writable=False).connect() as connection:
+        assert connection.execute(text("SELECT version FROM ledger")).scalars().all() == [1]
+        assert connection.execute(text("SELECT count(*) FROM claims")).scalar() == 4
+
+
+def test_the_first_version_is_kept_in_step_with_its_fixture(old):
+    """The tables that the step reads are those that the first version wrote."""
+    with old.place.engine(writable=False).connect() as connection:
+        for table in first.metadata.sorted_tables:
+            columns = {column["name"] for column in inspect(connection).get_columns(table.name.removeprefix("first_"))}
+            assert set(table.c.keys()) <= columns
+
+
+def test_a_newer_ledger_is_refused(own_story):
+    with own_story.place.engine(writable=True).begin() as connection:
+        connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
+    for opened in (own_story.view, own_story.writer):
+        with (
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 2\): update"),
+            opened(),
+        ):
+            pass
+
+
+def test_an_older_ledger_in_a_read_only_place_is_told(tmp_path):
+    """Where the file cannot be brought up to date, that is said; nothing is written beside it."""
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(f"BEGIN;{FIRST}COMMIT;")
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    shutil.copy(path, folder / "old.db")
+    folder.chmod(0o500)
+    try:
+        store = Store.at(folder / "old.db")
+        try:
+            with store.view() as view:
+                assert view.size().claims == 3  # root may write anywhere
+        except LedgerError as error:
+            assert "read-only" in str(error)
+    finally:
+        folder.chmod(0o700)

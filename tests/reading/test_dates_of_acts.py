@@ -1,0 +1,84 @@
+"""The date of an act that its clause, its occasion, its speaker or another sentence tells."""
+
+from datetime import date
+
+import pytest
+
+from bilateral.model.document import Document
+from bilateral.reading.dates import date_of
+from bilateral.reading.reader import pages
+
+PUBLISHED = date(2023, 4, 6)  # a Thursday
+
+
+def when(text, word, act, published=PUBLISHED):
+    """The date of the first trigger of an act at a word."""
+    page = next(pages([Document("note", text, published)]))
+    found = [t for t in page.triggers if page.doc[t.token].text == word and t.cue.act == act]
+    return date_of(page, found[0]).edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act", "edtf"),
+    [
+        (
+            "The minister of Norway spoke on Monday with his colleague from Peru to condemn the attack by Chile.",
+            "condemn",
+            "statement.criticise",
+            "2023-04-03",
+        ),
+        ("Norway acted on Monday by closing its embassy in Peru.", "closing", "mission.close", "2023-04-03"),
+        ("Norway and Peru decided at last year's summit to sign a treaty.", "sign", "agreement.sign", "2022"),
+        (
+            "Norway will impose sanctions on Peru on Friday because of the failure of Peru to honor the agreement.",
+            "failure",
+            "agreement.breach",
+            "",
+        ),
+        ("Norway condemns the attack on Peru by Chile today.", "condemns", "statement.criticise", ""),
+        ("The envoy will visit Peru beginning April 8.", "visit", "talks.visit", "2023-04-08/.."),
+    ],
+)
+def test_a_clause_shares_the_date_of_the_verb_it_is_told_with(text, word, act, edtf):
+    assert when(text, word, act) == edtf
+
+
+def test_what_is_added_up_since_a_day_ends_with_the_publication():
+    text = "Norway has given $30 million in humanitarian aid to Peru since May 2019."
+    assert when(text, "given", "aid.give") == "2019-05/2023-04"
+
+
+def test_what_will_be_done_on_a_journey_has_its_days():
+    text = "The minister of Norway will travel to Lima April 11-14. There he will meet with officials of Peru."
+    assert when(text, "meet", "talks.meet") == "2023-04-11/2023-04-14"
+
+
+def test_what_a_meeting_only_speaks_of_has_not_its_date():
+    text = "The minister of Norway met on Monday with the envoy of Peru. He thanked Peru for its support of Chile."
+    assert when(text, "thanked", "statement.praise") == "2023-04-03"
+    assert when(text, "support", "statement.praise") == ""
+
+
+def test_what_a_speaker_goes_on_to_say_has_the_day_of_what_he_said_before():
+    text = (
+        "Foreign Minister Olav Berg said on Monday that the talks had failed. Oil prices rose.\n\n"
+        '"Norway condemns the attack by Chile on Peru," Berg added.'
+    )
+    assert when(text, "condemns", "statement.criticise") == "2023-04-03"
+
+
+def test_an_act_told_as_news_has_the_day_told_for_it_in_another_sentence():
+    text = "Norway and Peru have signed a treaty.\n\nThe treaty between Norway and Peru was signed on Tuesday."
+    assert when(text, "signed", "agreement.sign") == "2023-04-04"
+    old = text.replace("on Tuesday", "in 2017")
+    assert when(old, "signed", "agreement.sign") == ""
+
+
+def test_todays_action_is_the_measure_that_the_text_tells():
+    text = "Norway is imposing sanctions on two banks of Peru.\n\nDetails of today's action will follow."
+    assert when(text, "imposing", "sanction.impose") == "2023-04-06"
+
+
+def test_the_hour_that_opens_a_line_dates_its_entry():
+    text = "9:30 a.m. The minister of Norway meets with the ambassador of Peru.\n\nNorway meets with Peru often."
+    assert when(text, "meets", "talks.meet") == "2023-04-06"

@@ -1,0 +1,56 @@
+"""The encoder is learned, exported and read with, end to end: a tiny one, on a few reports of our own."""
+
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+
+from bilateral.reading.encoder.session import arrays
+from bilateral.reading.reader import pages
+from bilateral.training.labels import own_reports
+
+torch = pytest.importorskip("torch", reason="torch is not installed (extra encoder)")
+transformers = pytest.importorskip("transformers", reason="transformers is not installed (extra encoder)")
+
+LABELS = Path(__file__).parents[2] / "labels"
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory):
+    """A folder with a BERT that has learned nothing."""
+    folder = tmp_path_factory.mktemp("start")
+    sizes = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
+    transformers.BertModel(transformers.BertConfig(**sizes), add_pooling_layer=False).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def examples():
+    from bilateral.training.encoder.examples import examples_of
+
+    items = list(islice(own_reports(LABELS), 3))
+    return examples_of(zip(items, pages(item.document for item in items), strict=True))
+
+
+def test_every_claim_of_a_sentence_is_a_target(examples):
+    told = [target for example in examples for target in example.targets]
+    assert {target.act for target in told} and all(target.actor for target in told)
+
+
+def test_a_tiny_encoder_learns_and_ships(start, examples, tmp_path):
+    from bilateral.training.encoder.export import export
+    from bilateral.training.encoder.fitting import fit
+
+    lines = []
+    reader = fit(examples, start, 2, lines.append)
+    losses = [float(line.rsplit(" ", 1)[1]) for line in lines]
+    assert losses[1] < losses[0]
+    prompt = examples[0].sentence.prompt
+    export(reader, prompt, tmp_path / "encoder.onnx")
+    session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
+    acts, claims, focus = session.run(None, arrays([prompt]))
+    count = len(prompt.actors)
+    assert acts.shape[:3] == (1, count, count + 1) == claims.shape == focus.shape
+    assert np.allclose(acts.sum(-1), 1, atol=1e-3) and (claims >= 0).all() and (claims <= 1).all()
