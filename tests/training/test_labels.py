@@ -33,7 +33,8 @@ def corpora(tmp_path):
     folder = tmp_path / "wikinews"
     folder.mkdir()
     (folder / "wikinews_2019.csv").write_text(
-        "url,date,title,text\nu,2019-05-01,Peru and Iceland open embassies,Peru opened an embassy in Iceland.\n", "utf-8"
+        "url,date,title,text\nu,2019-05-01,Peru and Iceland open embassies,Peru opened an embassy in Iceland.\n",
+        "utf-8",
     )
     return tmp_path
 

@@ -81,9 +81,9 @@ def told(entry: Entry) -> Text:
 def since(component: Component) -> str:
     """Since when a value holds, and until when, without more precision than is told.
 
-    >>> since(Component("relations", "severed", When.of("2017")))
+    >>> since(Component("relations", "severed", since=When.of("2017")))
     'since 2017 (day unknown)'
-    >>> since(Component("trade", "flow", When.of("2017-01/2017-08")))
+    >>> since(Component("trade", "flow", since=When.of("2017-01/2017-08")))
     'from January to August 2017'
     """
     parts = []

@@ -41,8 +41,9 @@ def b_cubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float,
 
     The figures are those of Bagga and Baldwin (1998): an item counts as belonging with itself.
 
-    >>> b_cubed("aab", "xxx")
-    (1.0, 0.5555555555555556)
+    >>> precision, recall = b_cubed("aab", "xxx")
+    >>> precision, round(recall, 3)
+    (1.0, 0.556)
     """
     both, one, other = Counter(zip(found, gold, strict=True)), Counter(found), Counter(gold)
     precision = sum(n * n / one[group] for (group, _), n in both.items())
