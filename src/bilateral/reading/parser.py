@@ -8,6 +8,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from bilateral.reading.grammar import words
@@ -47,7 +48,9 @@ def pipeline() -> Language:
 
 def _correct_lemmas(nlp: Language) -> None:
     """Take verbs that reports do not use from the lemmatizer's index: it would take "hoped" for a form of "hop"."""
-    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    assert isinstance(lemmatizer, Lemmatizer)
+    index = lemmatizer.lookups.get_table("lemma_index")
     index["verb"] = [verb for verb in index["verb"] if verb not in words("no_verbs")]
 
 
