@@ -14,6 +14,8 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.data.lexicon import load_acts
 from bilateral.ledger.sqlite import File
 from bilateral.reading.parser import pipeline
+from bilateral.reading.stored import checked_bytes
+from bilateral.reading.weights import shipped
 
 
 def command(as_json: AsJson = False, ledger: LedgerAddress = DEFAULT_LEDGER) -> None:
@@ -34,6 +36,7 @@ def _checked(ledger: str) -> Iterator[tuple[str, bool, str]]:
     checks: dict[str, Callable[[], str]] = {
         "bilateral": lambda: f"{version('bilateral')} on Python {platform.python_version()}",
         "english pipeline": _pipeline,
+        "weights": _weights,
         "acts": lambda: f"{len(load_acts())} acts, {sum(len(act.cues) for act in load_acts().values())} cues",
         "actors": lambda: f"{sum(1 for _ in gazetteer())} actors",
         "sqlite": _sqlite,
@@ -49,6 +52,12 @@ def _checked(ledger: str) -> Iterator[tuple[str, bool, str]]:
 def _pipeline() -> str:
     meta = pipeline().meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def _weights() -> str:
+    """The trained weights, their digests checked."""
+    encoder = checked_bytes("encoder.onnx", "encoder.sha256")
+    return f"an encoder of {len(encoder) / 1e6:.0f} MB, a linear model of {len(shipped().linear.weights)} features"
 
 
 def _sqlite() -> str:
