@@ -1,7 +1,11 @@
+from datetime import date
+
 import pytest
 
 import bilateral
 from bilateral.ledger.errors import LedgerError
+from bilateral.model.claim import Claim
+from bilateral.model.span import Span
 
 
 def test_the_names_of_the_package_are_loaded_when_asked_for():
@@ -22,3 +26,23 @@ def test_a_ledger_is_made_with_its_first_document(tmp_path, telling):
     assert [event.act for event in ledger.timeline("kp")] == ["relations.sever"]
     assert ledger.why(entry.id[:8]).entry == entry
     assert ledger.contested() == ledger.verify() == []
+
+
+LEADS = {
+    "a": "Burkina Faso severed its relations with North Korea in 2017.",
+    "b": "The rupture of 2017 between Ouagadougou and Pyongyang goes on.",
+    "c": "It was in 2017 that the West African state broke with the North.",
+}
+
+
+@pytest.mark.parametrize(("copied", "origins"), [("ab", 2), ("", 3)])
+def test_a_report_that_another_outlet_copies_whole_is_one_voice(tmp_path, copied, origins):
+    ledger = bilateral.Ledger.open(tmp_path / "copies.db")
+    for name, lead in LEADS.items():
+        whose = "shared" if name in copied else name
+        filler = " ".join(f"Paragraph {n} of {whose} {whose}{n} tells of {whose}{n * n} and grain." for n in range(30))
+        claim = Claim(name, Span(0, len(lead)), lead, "relations.sever", ("BFA",), ("PRK",))
+        document = bilateral.Document(name, f"{lead} {filler}", published=date(2023, 4, 6), outlet=f"Outlet {name}")
+        ledger.add(document, [claim])
+    relations = next(one for one in ledger.state("BFA", "PRK").components if one.name == "relations")
+    assert (len(relations.supporting), relations.origins) == (3, origins)

@@ -29,9 +29,10 @@ from bilateral.model.when import When
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
 from bilateral.relations.contests import Bench, Verdicts
+from bilateral.relations.copies import copies_of
 from bilateral.relations.events import dyads
 from bilateral.relations.identity import same
-from bilateral.relations.state import Reading, read_state
+from bilateral.relations.state import Reading, state
 from bilateral.relations.timeline import timeline
 from bilateral.relations.why import why
 
@@ -145,7 +146,7 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         with self.store.view() as view:
             told = view.claims(_asked((one, other), moment))
-            found = read_state(told, Dyad(one, other), day_of(as_of), _reading(view, moment))
+            found = state(told, Dyad(one, other), day_of(as_of), _reading(view, moment, told))
         return replace(found, known_at=moment.known_at)
 
     def timeline(
@@ -153,8 +154,11 @@ class Ledger:
     ) -> list[Event]:
         """The events of an actor, or between two, in order of time."""
         parties = _parties((a, b))
-        told = self.claims(between=parties, as_of=as_of, known_at=known_at, known_by=known_by)
-        return timeline(told, parties[0], parties[1] if b else "")
+        moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
+        with self.store.view() as view:
+            told = view.claims(_asked(parties, moment))
+            copies = _reading(view, moment, told).bench.copies
+        return timeline(told, parties[0], parties[1] if b else "", copies)
 
     def contested(
         self, a: str = "", b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
@@ -163,7 +167,8 @@ class Ledger:
         parties = _parties((a, b))
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
-            return contested(view.claims(_asked(parties, moment)), parties, _reading(view, moment).bench)
+            told = view.claims(_asked(parties, moment))
+            return contested(told, parties, _reading(view, moment, told).bench)
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -172,7 +177,7 @@ class Ledger:
             entry = _one(view.claim(claim, moment), claim)
             pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
             about = [one for pair in pairs for one in view.claims(_asked(pair, moment))]
-            return why(entry, view.text_around(entry), about, _reading(view, moment).bench)
+            return why(entry, view.text_around(entry), about, _reading(view, moment, about).bench)
 
     def verify(self) -> list[Fault]:
         """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""
@@ -234,10 +239,11 @@ def _asked(parties: tuple[str, ...], moment: Moment) -> Query:
     return Query(parties, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
 
 
-def _reading(view: View, moment: Moment) -> Reading:
-    """How claims are to be read by what reviewers had decided at a moment."""
+def _reading(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
+    """How claims are to be read: by what reviewers had decided at a moment, and which documents are copies."""
     spelling = same(view.identities(moment))
-    return Reading(Bench(Verdicts.of(view.judgements("", moment))), lambda name: spelling.get(name, name))
+    copies = copies_of(view.texts(entry.document for entry in told))
+    return Reading(Bench(Verdicts.of(view.judgements("", moment)), copies), lambda name: spelling.get(name, name))
 
 
 def _parties(names: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from contextlib import closing
 from importlib import import_module
 
 import pytest
-from typer.testing import CliRunner
 
 from bilateral.api import Ledger
 from bilateral.cli import app as cli
@@ -35,17 +34,7 @@ def terminal(monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
 
 
-def run(*arguments):
-    return CliRunner().invoke(cli.app, [str(one) for one in arguments])
-
-
-def rows(*arguments):
-    result = run(*arguments)
-    assert result.exit_code == 0, result.output
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-def test_claims_are_json_lines_when_piped(ledger):
+def test_claims_are_json_lines_when_piped(rows, ledger):
     found = rows("claims", "--between", "North Korea", "Burkina Faso")
     assert [one["act"] for one in found] == ["relations.sever", "relations.restore", "envoy.appoint", "relations.sever"]
     assert found[0]["evidence"] and found[0]["id"] and found[0]["published"] == "2023-04-06"
@@ -56,11 +45,11 @@ def test_claims_are_json_lines_when_piped(ledger):
     ("narrow", "number"),
     [(["--act", "relations"], 3), (["--status", "planned"], 1), (["--doc", "b"], 1), (["--known-at", "2023-04"], 3)],
 )
-def test_claims_can_be_narrowed(ledger, narrow, number):
+def test_claims_can_be_narrowed(rows, ledger, narrow, number):
     assert len(rows("claims", *narrow)) == number
 
 
-def test_the_state_is_one_object(ledger):
+def test_the_state_is_one_object(rows, ledger):
     (found,) = rows("state", "kp", "Burkina Faso", "--as-of", "2016")
     assert (found["between"], found["as_of"]) == (["PRK", "BFA"], "2016-12-31")
     (relations,) = found["components"]
@@ -70,17 +59,17 @@ def test_the_state_is_one_object(ledger):
     assert found["components"][1]["announced"][0]["act"] == "envoy.appoint"
 
 
-def test_the_timeline_is_in_order_of_time(ledger):
+def test_the_timeline_is_in_order_of_time(rows, ledger):
     assert [one["when"] for one in rows("timeline", "DPRK", "BFA")] == ["2017", "2017", "2023-03~", ""]
     assert rows("timeline", "France") == []
 
 
-def test_what_excludes_each_other_is_listed(ledger):
+def test_what_excludes_each_other_is_listed(rows, ledger):
     (found,) = rows("contested", "BFA", "PRK")
     assert [(side["value"], side["origins"]) for side in found["sides"]] == [("denied", 1), ("severed", 1)]
 
 
-def test_why_takes_the_beginning_of_an_id(ledger):
+def test_why_takes_the_beginning_of_an_id(rows, ledger):
     claim = rows("claims", "--act", "relations.sever", "--doc", "a")[0]
     (found,) = rows("why", claim["id"][:7])
     assert found["id"] == claim["id"]
@@ -88,7 +77,7 @@ def test_why_takes_the_beginning_of_an_id(ledger):
     assert [one["doc"] for one in found["contradicting"]] == ["b"]
 
 
-def test_a_sound_ledger_is_verified(ledger):
+def test_a_sound_ledger_is_verified(rows, ledger):
     assert rows("verify") == []
 
 
@@ -98,7 +87,7 @@ def test_a_sound_ledger_is_verified(ledger):
     [["claims"], ["timeline", "PRK"], ["state", "PRK", "BFA"], ["contested"], ["verify"], ["why", "ID"]],
     ids=lambda arguments: arguments[0],
 )
-def test_tables_fit_the_terminal(ledger, terminal, monkeypatch, arguments, width):
+def test_tables_fit_the_terminal(run, ledger, terminal, monkeypatch, arguments, width):
     claim = Ledger.open(ledger).claims()[0].id
     monkeypatch.setenv("COLUMNS", width)
     result = run(*(claim if argument == "ID" else argument for argument in arguments))
@@ -107,7 +96,7 @@ def test_tables_fit_the_terminal(ledger, terminal, monkeypatch, arguments, width
     assert "…" not in result.stdout
 
 
-def test_a_table_says_what_people_ask(ledger, terminal):
+def test_a_table_says_what_people_ask(run, ledger, terminal):
     table = run("state", "North Korea", "Burkina Faso").stdout
     for words in (
         "North Korea and Burkina Faso",
@@ -143,7 +132,7 @@ def test_a_table_says_what_people_ask(ledger, terminal):
         (["extract", "--workers", "0"], "greater than or equal to 1"),
     ],
 )
-def test_a_wrong_question_gets_a_sentence_and_exit_code_2(ledger, arguments, sentence):
+def test_a_wrong_question_gets_a_sentence_and_exit_code_2(run, ledger, arguments, sentence):
     result = run(*arguments)
     assert result.exit_code == 2, result.output
     assert sentence in " ".join(result.stderr.replace("│", " ").split())
@@ -151,7 +140,7 @@ def test_a_wrong_question_gets_a_sentence_and_exit_code_2(ledger, arguments, sen
     assert result.stdout == ""
 
 
-def test_reading_tells_what_was_found_and_what_was_skipped(tmp_path):
+def test_reading_tells_what_was_found_and_what_was_skipped(run, tmp_path):
     folder = tmp_path / "news"
     folder.mkdir()
     (folder / "good.txt").write_text("Published: 2023-05-02\n\nNorway imposed sanctions on Belarus on Monday.")
@@ -169,7 +158,7 @@ def test_reading_tells_what_was_found_and_what_was_skipped(tmp_path):
     assert run("read", folder / "good.txt", "--ledger", tmp_path / "l.db").exit_code == 0
 
 
-def test_reading_again_adds_nothing(tmp_path):
+def test_reading_again_adds_nothing(run, tmp_path):
     (tmp_path / "a.txt").write_text("Norway imposed sanctions on Belarus on Monday.")
     for new in (1, 0):
         result = run("read", tmp_path / "a.txt", "--ledger", tmp_path / "l.db")
@@ -177,7 +166,7 @@ def test_reading_again_adds_nothing(tmp_path):
         assert f"1 document read ({new} new)" in result.stderr
 
 
-def test_failures_are_a_table_on_a_terminal(tmp_path, terminal):
+def test_failures_are_a_table_on_a_terminal(run, tmp_path, terminal):
     (tmp_path / "a.txt").write_text("")
     result = run("read", tmp_path / "a.txt", "--ledger", tmp_path / "l.db")
     assert result.exit_code == 1
@@ -212,7 +201,7 @@ def test_help_is_quick_because_little_is_loaded():
 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
-def test_every_command_has_help(name):
+def test_every_command_has_help(run, name):
     result = run(name, "--help")
     assert result.exit_code == 0
     assert "Usage" in result.stdout
@@ -228,7 +217,7 @@ def test_a_closed_pipe_is_no_fault(ledger):
     assert "Traceback" not in result.stderr
 
 
-def test_doctor_names_the_parts(tmp_path):
+def test_doctor_names_the_parts(run, tmp_path):
     result = run("doctor", "--ledger", tmp_path / "l.db")
     assert {json.loads(line)["part"] for line in result.stdout.splitlines()} >= {"english pipeline", "acts", "sqlite"}
 

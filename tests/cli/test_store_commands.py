@@ -6,10 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from typer.testing import CliRunner
 
 from bilateral.api import Ledger
-from bilateral.cli import app as cli
 from bilateral.model.document import Document
 from bilateral.model.span import Span
 
@@ -31,17 +29,7 @@ def page(tmp_path):
     return path
 
 
-def run(*arguments):
-    return CliRunner().invoke(cli.app, [str(one) for one in arguments])
-
-
-def rows(*arguments):
-    result = run(*arguments)
-    assert result.exit_code == 0, result.output
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-def test_reading_is_kept_as_a_run_with_what_it_skipped(ledger, page):
+def test_reading_is_kept_as_a_run_with_what_it_skipped(run, rows, ledger, page):
     empty = page.parent / "empty.txt"
     empty.write_text("", encoding="utf-8")
     assert run("read", page, empty).exit_code == 1
@@ -56,7 +44,7 @@ def test_reading_is_kept_as_a_run_with_what_it_skipped(ledger, page):
     assert rows("verify") == []
 
 
-def test_texts_that_may_not_be_kept_are_not(ledger, page):
+def test_texts_that_may_not_be_kept_are_not(run, rows, ledger, page):
     assert run("read", page, "--no-text").exit_code == 0
     (claim,) = rows("claims", "--act", "relations")
     with ledger.store.view() as view:
@@ -67,7 +55,7 @@ def test_texts_that_may_not_be_kept_are_not(ledger, page):
     assert rows("verify", "--reread") == []
 
 
-def test_reading_again_tells_what_differs_by_stage(ledger, page):
+def test_reading_again_tells_what_differs_by_stage(run, rows, ledger, page):
     assert run("read", page).exit_code == 0
     assert rows("verify", "--reread") == []
     (entry,) = ledger.claims(act="relations")
@@ -82,18 +70,18 @@ def test_reading_again_tells_what_differs_by_stage(ledger, page):
     assert {one["doc"] for one in found} == {"note"}
 
 
-def test_what_is_forgotten_is_told_in_a_sentence(ledger, page):
+def test_what_is_forgotten_is_told_in_a_sentence(run, rows, ledger, page):
     assert run("read", page).exit_code == 0
     assert rows("forget", "Ada Quill")[0]["kind"] == "person"
     assert "Quill" not in run("claims", "--json").stdout
-    assert "Forgotten: a document, in 1 documents" in run("forget", "niger.txt").stderr
+    assert "Forgotten: a document, in 1 document and 1 claim." in run("forget", "niger.txt").stderr
     assert rows("claims") == rows("verify") == []
     result = run("forget", "niger.txt")
     assert result.exit_code == 2
     assert "holds no document and no person called 'niger.txt'" in result.stderr
 
 
-def test_every_question_takes_the_three_clocks(ledger, telling):
+def test_every_question_takes_the_three_clocks(run, rows, ledger, telling):
     between = {"actors": "BFA", "recipients": "PRK"}
     told = telling({"act": "relations.sever", **between, "when": "2017"}, published="2017-06-01")
     ledger.add(told.document, told.claims, LATE)

@@ -14,7 +14,7 @@ from bilateral.model.judgement import Judgement, Verdict
 from bilateral.relations.contested import contested
 from bilateral.relations.contests import Bench, Verdicts
 from bilateral.relations.events import group
-from bilateral.relations.state import Reading, read_state, state
+from bilateral.relations.state import Reading, state
 
 SEVER = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK"}
 RESTORE = {"act": "relations.restore", "actors": "PRK BFA"}
@@ -23,7 +23,7 @@ CLOSE = {"act": "mission.close", "actors": "PRK", "recipients": "BFA", "words": 
 
 
 def shown(entries, as_of=None):
-    found = state(entries, "PRK", "BFA", as_of and date.fromisoformat(as_of))
+    found = state(entries, Dyad("PRK", "BFA"), as_of and date.fromisoformat(as_of))
     return {(one.name, one.part): one for one in found.components}
 
 
@@ -204,7 +204,7 @@ def test_a_reviewer_settles_it(entries_of, accepted, value):
     against = entries_of({**RESTORE, "status": "denied"}, doc="b", published="2023-04-02", outlet="The Post")
     chosen = {"a": said[0], "b": against[0]}[accepted]
     bench = Bench(Verdicts.of([Judgement(chosen.id, Verdict.ACCEPT, "Ada", datetime(2024, 5, 1, tzinfo=UTC))]))
-    found = read_state([*said, *against], Dyad("PRK", "BFA"), None, Reading(bench))
+    found = state([*said, *against], Dyad("PRK", "BFA"), None, Reading(bench))
     assert [(c.value, c.contested) for c in found.components] == [(value, False)]
 
 
@@ -212,7 +212,7 @@ def test_what_a_reviewer_rejected_counts_for_nothing(entries_of):
     said = entries_of({**RESTORE, "when": "2023-03-29"})
     rejected = [Judgement(said[0].id, Verdict.REJECT, "Ada", datetime(2024, 5, day, tzinfo=UTC)) for day in (1, 2)]
     bench = Bench(Verdicts.of(rejected))
-    assert read_state(said, Dyad("PRK", "BFA"), None, Reading(bench)).components == ()
+    assert state(said, Dyad("PRK", "BFA"), None, Reading(bench)).components == ()
 
 
 def test_another_residence_than_all_others_tell_is_the_odd_one(entries_of):

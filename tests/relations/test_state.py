@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bilateral.model.dyad import Dyad
 from bilateral.relations.contested import contested
 from bilateral.relations.state import state
 from bilateral.relations.why import why
 
+PAIR = Dyad("PRK", "BFA")
 SEVER = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK"}
 RESTORE = {"act": "relations.restore", "actors": "PRK BFA"}
 HOLD = {"act": "relations.hold", "actors": "PRK BFA"}
@@ -17,7 +19,8 @@ STORY = [{**RESTORE, "when": "2023-03~"}, {**SEVER, "when": "2017"}, {**HOLD, "w
 
 
 def component(entries, name="relations", as_of=None, known_at=None):
-    found = state(entries, "PRK", "BFA", as_of and date.fromisoformat(as_of), known_at and date.fromisoformat(known_at))
+    known = [one for one in entries if known_at is None or one.reported <= date.fromisoformat(known_at)]
+    found = state(known, PAIR, as_of and date.fromisoformat(as_of))
     return next((one for one in found.components if one.name == name), None)
 
 
@@ -48,7 +51,7 @@ def test_relations_held_at_a_time_are_known_to_be_in_place_by_then(entries_of):
 
 def test_before_anything_is_told_nothing_is_known(entries_of):
     assert component(entries_of(*STORY), as_of="1970-01-01") is None
-    assert state([], "PRK", "BFA").components == ()
+    assert state([], PAIR).components == ()
 
 
 def test_what_was_cut_was_in_place_before(entries_of):
@@ -118,7 +121,7 @@ def test_having_no_relations_is_a_state(entries_of):
 
 def test_a_directed_value_holds_one_way(entries_of):
     found = state(
-        entries_of({"act": "sanction.impose", "actors": "USA", "recipients": "IRN", "when": "2012"}), "IRN", "USA"
+        entries_of({"act": "sanction.impose", "actors": "USA", "recipients": "IRN", "when": "2012"}), Dyad("IRN", "USA")
     )
     (one,) = found.components
     assert (one.direction, one.value) == (("USA", "IRN"), "imposed")
@@ -233,8 +236,8 @@ def test_a_state_has_evidence_and_does_not_depend_on_order(entries_of, told, as_
             published=f"2018-0{i + 1}-10",
         )
     ]
-    found = state(entries, "PRK", "BFA", as_of)
-    assert found == state(random.sample(entries, len(entries)), "PRK", "BFA", as_of)
+    found = state(entries, PAIR, as_of)
+    assert found == state(random.sample(entries, len(entries)), PAIR, as_of)
     for one in found.components:
         assert (one.value == "announced") == (not one.supporting)
         assert all(entry.claim.status.value in ("done", "denied") for entry in one.supporting)

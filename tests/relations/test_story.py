@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bilateral.ledger.writer import document_id
+from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.voice import Link
 from bilateral.relations.contested import contested
@@ -28,7 +29,9 @@ def story():
 
 
 def component(story, name="relations", **clocks):
-    found = state(story, "FJI", "MNG", **{clock: date.fromisoformat(day) for clock, day in clocks.items()})
+    days = {clock: date.fromisoformat(day) for clock, day in clocks.items()}
+    known = [one for one in story if one.reported <= days.get("known_at", date.max)]
+    found = state(known, Dyad("FJI", "MNG"), days.get("as_of"))
     return next(one for one in found.components if one.name == name)
 
 

@@ -7,6 +7,7 @@ import typer
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
 from bilateral.cli.output import talk, wants_json, write_json
+from bilateral.cli.wording import counted
 
 
 def command(
@@ -26,4 +27,5 @@ def command(
     done = Ledger.open(ledger).forget(target)
     if wants_json(as_json):
         write_json([{"kind": done.kind, "documents": done.documents, "claims": done.claims}])
-    talk.print(f"Forgotten: a {done.kind}, in {done.documents} documents and {done.claims} claims.")
+    where = f"{counted(done.documents, 'document')} and {counted(done.claims, 'claim')}"
+    talk.print(f"Forgotten: a {done.kind}, in {where}.")

@@ -13,6 +13,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress, Workers
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
+from bilateral.cli.wording import counted
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.store import Store
 from bilateral.ledger.writer import Added, Writer
@@ -104,17 +105,17 @@ def _progress() -> Iterator[Callable[[_Summary], None]]:
 
 def _tell(summary: _Summary, choice: Choice, ledger: str, *, in_table: bool) -> None:
     talk.print(
-        f"{_count(summary.documents, 'document')} read ({summary.new.documents} new), "
-        f"{_count(summary.claims, 'claim')} ({summary.new.claims} new), in {ledger}.",
+        f"{counted(summary.documents, 'document')} read ({summary.new.documents} new), "
+        f"{counted(summary.claims, 'claim')} ({summary.new.claims} new), in {ledger}.",
         soft_wrap=True,
     )
     if choice.passed_over:
         kinds = sorted({path.suffix or path.name for path in choice.passed_over})
         talk.print(
-            f"{_count(len(choice.passed_over), 'file')} passed over, of no format that is read: {' '.join(kinds)}"
+            f"{counted(len(choice.passed_over), 'file')} passed over, of no format that is read: {' '.join(kinds)}"
         )
     if summary.failures:
-        talk.print(f"{_count(len(summary.failures), 'document')} skipped.")
+        talk.print(f"{counted(len(summary.failures), 'document')} skipped.")
         if in_table:
             _show_failures(summary.failures)
 
@@ -127,7 +128,3 @@ def _show_failures(failures: Iterable[Failure]) -> None:
     if len(listed) > _SHOWN:
         table.add_row(f"and {len(listed) - _SHOWN} more", "")
     page().print(table)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"

@@ -9,6 +9,7 @@ import typer
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
+from bilateral.cli.wording import counted
 from bilateral.ledger.reread import Difference
 from bilateral.ledger.verify import Fault
 
@@ -30,7 +31,8 @@ def command(
         write_json({"what": fault.what, "id": fault.id, "message": fault.message} for fault in faults)
     elif faults:
         _show_faults(faults)
-    talk.print(f"{size.documents} documents and {size.claims} claims checked: {len(faults) or 'no'} faults.")
+    held = f"{counted(size.documents, 'document')} and {counted(size.claims, 'claim')}"
+    talk.print(f"{held} checked: {counted(len(faults), 'fault') if faults else 'no faults'}.")
     if reread:
         _tell_differences(opened.reread(), in_json=in_json)
     if faults:
@@ -56,6 +58,6 @@ def _tell_differences(found: Iterable[Difference], *, in_json: bool) -> None:
         talk.print("Read again, every document gives the same claims.")
         return
     table = plain_table("Stage", "New", "Gone", "Changed")
-    for stage, counted in stages.items():
-        table.add_row(stage, *(str(counted[how]) for how in ("new", "gone", "changed")))
+    for stage, differences in stages.items():
+        table.add_row(stage, *(str(differences[how]) for how in ("new", "gone", "changed")))
     page().print(table)

@@ -123,3 +123,12 @@ def voices(origins: int, reports: int) -> str:
     '1 voice in 3 reports'
     """
     return f"{origins} voice{'s' * (origins != 1)} in {reports} report{'s' * (reports != 1)}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"

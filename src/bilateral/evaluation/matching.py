@@ -1,7 +1,7 @@
 """Pairs of a gold and a predicted claim: the rules at the end of the definition of a claim."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.evaluation.goldset import Labelled
@@ -21,13 +21,16 @@ def same(level: str, gold: Labelled, found: Labelled) -> bool:
         return gold.actors | gold.recipients == found.actors | found.recipients
     if level == "family":
         return gold.act.split(".")[0] == found.act.split(".")[0] and same("dyad", gold, found)
-    return gold.act == found.act and _same_roles(gold, found) and (level == "act" or gold.status == found.status)
+    same_act = gold.act == found.act and has_parties(gold, found.actors, found.recipients)
+    return same_act and (level == "act" or gold.status == found.status)
 
 
-def _same_roles(gold: Labelled, found: Labelled) -> bool:
+def has_parties(gold: Labelled, actors: Iterable[str], recipients: Iterable[str]) -> bool:
+    """Whether a claim is of these parties; those of a mutual act are one set."""
+    one, other = frozenset(actors), frozenset(recipients)
     if gold.act in MUTUAL:
-        return same("dyad", gold, found)
-    return (gold.actors, gold.recipients) == (found.actors, found.recipients)
+        return gold.actors | gold.recipients == one | other
+    return (gold.actors, gold.recipients) == (one, other)
 
 
 def match(level: str, gold: Sequence[Labelled], found: Sequence[Labelled]) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Reads the ledger. A View cannot write: its connection is opened read-only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,6 +76,12 @@ class View:
         if row is None:
             raise KeyError(key)
         return rows.document(row)
+
+    def texts(self, keys: Iterable[str]) -> dict[str, str]:
+        """The texts of stored documents by their ids (``Entry.document``), as far as they were kept."""
+        table = schema.documents
+        asked = select(table.c.id, table.c.text).where(table.c.id.in_(set(keys)), table.c.text.is_not(None))
+        return {row.id: row.text for row in self.connection.execute(asked)}
 
     def text_around(self, entry: Entry) -> str:
         """A text in which the evidence of an entry stands at its place: of that alone, where no other was kept."""

@@ -9,7 +9,6 @@ from bilateral.data.tables import table
 
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
-CLAUSAL = {"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "ROOT", "prep"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 

@@ -17,8 +17,11 @@ class Signs:
 
     ``lexical`` is the linear score; ``..._best`` that of the surest proposal of the sentence with the same act
     or the same parties. ``pairs`` is the mean over the pairs of the proposal, ``faintest`` and ``surest`` their
-    extremes; ``any_act`` the probability that these pairs claim anything; ``others`` that of the same act with
-    one party exchanged; ``nobody`` that of the same act on nobody.
+    extremes, ``pair_act_best`` that of the surest pair of the sentence with the same act; ``any_act`` the probability
+    that these pairs claim anything; ``others`` that of the same act with one party exchanged; ``nobody`` that of the
+    same act on nobody. ``behind`` and ``below`` tell how far the proposal is from the best with its act, by the lexicon
+    and by the encoder; ``cue`` whether a cue proposes it, ``weak`` whether it is a weak one; ``alone`` that there is no
+    recipient; ``..._here`` whether the sentence names those parties, ``crowd`` how many actors it names.
     """
 
     lexical: float

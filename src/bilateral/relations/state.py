@@ -1,7 +1,7 @@
 """Claims -> the state of relations between two actors, as of a day and as it was known on a day."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from bilateral.data.components import component_kinds
@@ -26,19 +26,16 @@ class Reading:
     names: Names = str
 
 
-def state(entries: Iterable[Entry], a: str, b: str, as_of: date | None = None, known_at: date | None = None) -> State:
-    """The state of relations between A and B that the claims add up to.
+PLAIN = Reading()
+
+
+def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, reading: Reading = PLAIN) -> State:
+    """The state of relations of a dyad that the claims add up to.
 
     Only what is told as done counts; what is planned is shown as announced, and a denial as a claim against.
-    ``as_of`` is a day of valid time (``None``: after all that is told), ``known_at`` leaves out what was reported
-    later. What nothing tells of stays unknown and is left out.
+    ``as_of`` is a day of valid time (``None``: after all that is told); what was not known then is left out by whoever
+    asks for the entries. What nothing tells of stays unknown and is left out.
     """
-    known = [entry for entry in entries if known_at is None or entry.reported <= known_at]
-    return replace(read_state(known, Dyad(a, b), as_of, Reading()), known_at=known_at)
-
-
-def read_state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None, reading: Reading) -> State:
-    """The state of relations with the judgements of reviewers and the copies among documents taken into account."""
     bench, day = reading.bench, as_of or date.max
     known = [entry for entry in entries if not bench.verdicts.drops(entry)]
     events = _between(known, dyad, bench)

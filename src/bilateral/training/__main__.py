@@ -6,7 +6,6 @@ the selection is learned anew: some ten minutes on two cores; the encoder takes 
 """
 
 import argparse
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,13 +14,14 @@ from bilateral.evaluation.goldset import LabelledDocument, read_folder
 from bilateral.reading.linear import Linear
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
+from bilateral.training.checked import write_checked
 from bilateral.training.judge import learn_judge
 from bilateral.training.labels import own_reports, public_reports
 from bilateral.training.linear import Table, examples, weak_words
 
 MODELS = Path(__file__).parents[1] / "data" / "models"
 LABELS = Path(__file__).parents[3] / "labels"
-# Every fifth of the documents that people labelled like those of the development set is held out for the judge.
+# Every fifth of the documents that were labelled as those of the development set were is held out for the judge.
 HELD = 5
 
 Items = Sequence[tuple[LabelledDocument, Page]]
@@ -73,9 +73,7 @@ def learn_selection(items: Items, seen: Items, held: Items) -> None:
 
 def write(data: dict[str, object]) -> None:
     """Write the weights of the selection with their digest."""
-    content = json.dumps(data, sort_keys=True).encode()
-    (MODELS / "selection.json").write_bytes(content)
-    (MODELS / "selection.sha256").write_text(hashlib.sha256(content).hexdigest() + "\n", "ascii")
+    write_checked(MODELS / "selection.json", ".sha256", json.dumps(data, sort_keys=True).encode())
 
 
 if __name__ == "__main__":

@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from bilateral.data.lexicon import MUTUAL
 from bilateral.evaluation.claims import Reading, f1
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
-from bilateral.evaluation.matching import LEVELS
+from bilateral.evaluation.matching import LEVELS, has_parties
 from bilateral.reading.judge import NAMES, Judge, Signs
 from bilateral.reading.linear import Linear
 from bilateral.reading.page import Page
@@ -52,15 +51,9 @@ def _is_right(page: Page, proposal: Proposal, claims: Sequence[Labelled]) -> boo
         claim.act == proposal.act
         and claim.span.start < sentence.end_char
         and sentence.start_char < claim.span.end
-        and _same_parties(proposal, claim)
+        and has_parties(claim, proposal.actors, proposal.recipients)
         for claim in claims
     )
-
-
-def _same_parties(proposal: Proposal, claim: Labelled) -> bool:
-    if claim.act in MUTUAL:
-        return claim.actors | claim.recipients == proposal.parties
-    return (claim.actors, claim.recipients) == (frozenset(proposal.actors), frozenset(proposal.recipients))
 
 
 def _fit(rows: Sequence[Row]) -> Judge:

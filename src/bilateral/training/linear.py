@@ -7,8 +7,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from bilateral.data.lexicon import MUTUAL, load_acts
+from bilateral.data.lexicon import load_acts
 from bilateral.evaluation.goldset import Labelled, LabelledDocument
+from bilateral.evaluation.matching import has_parties
 from bilateral.model.act import Example
 from bilateral.model.document import Document
 from bilateral.model.span import Span
@@ -63,14 +64,9 @@ def weak_words(items: Sequence[tuple[LabelledDocument, Page]]) -> dict[str, tupl
 
 def is_right(candidate: Candidate, offset: int, claims: Sequence[Labelled]) -> bool:
     """Whether a careful reader made this claim: its act and parties, with the trigger inside the evidence."""
-    actors, recipients = (frozenset(side) for side in candidate.parties)
     act = candidate.trigger.cue.act
-    for claim in claims:
-        if claim.act == act and claim.span.start <= offset < claim.span.end:
-            gold = (claim.actors | claim.recipients, frozenset()) if act in MUTUAL else (claim.actors, claim.recipients)
-            if gold == (actors, recipients):
-                return True
-    return False
+    there = (claim for claim in claims if claim.act == act and claim.span.start <= offset < claim.span.end)
+    return any(has_parties(claim, *candidate.parties) for claim in there)
 
 
 def rows(item: LabelledDocument, page: Page, model: Linear) -> Iterator[tuple[list[str], bool]]:

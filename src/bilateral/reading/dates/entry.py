@@ -8,9 +8,8 @@ from bilateral.reading.page import Page, Trigger
 _LINE = re.compile(r"[^\w\n]*")
 _CLOCK = re.compile(r"\d\d?:\d\d|[ap]\.?m\.?$")
 _AFTER = re.compile(r"\s*[:–—]|\s+-\s")
-_LABEL = (
-    12  # enough for a zone of time; characters that may stand between the time and its sentence: "9:30 a.m. (LOCAL)"
-)
+# Characters that may stand between the time and its sentence: a zone of time ("9:30 a.m. (LOCAL)") has no more.
+_LABEL = 12
 
 
 def entry_date(page: Page, trigger: Trigger) -> When:

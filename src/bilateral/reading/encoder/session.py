@@ -9,7 +9,6 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from bilateral.data.lexicon import load_acts
 from bilateral.reading.encoder.prompt import Prompt
 from bilateral.reading.stored import checked_bytes
 
@@ -40,6 +39,12 @@ def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # documents are read side by side in processes, not in threads
     return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+
+
+@lru_cache(maxsize=1)
+def _acts() -> list[str]:
+    """The acts in the order in which the network tells them: that of its training, whatever the tables add later."""
+    return checked_bytes("encoder.acts", "encoder.acts.sha256").decode("ascii").split()
 
 
 def pair_scores(prompts: Sequence[Prompt]) -> list[list[PairScore]]:
@@ -96,7 +101,7 @@ class Told(NamedTuple):
 
 
 def _scores(prompt: Prompt, told: Told) -> Iterator[PairScore]:
-    names = list(load_acts())
+    names = _acts()
     joint = told.acts * told.claims[..., None]
     nobody = joint.shape[1] - 1
     for i, j, a in zip(*np.nonzero(joint > FLOOR), strict=True):

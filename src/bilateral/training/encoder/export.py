@@ -1,14 +1,15 @@
 """Torch -> ONNX with eight-bit weights, as the package ships it."""
 
-import hashlib
 import tempfile
 from pathlib import Path
 
 import onnxruntime.quantization as quantisation
 import torch
 
+from bilateral.data.lexicon import load_acts
 from bilateral.reading.encoder.prompt import Prompt
 from bilateral.reading.encoder.session import arrays
+from bilateral.training.checked import write_checked
 from bilateral.training.encoder.network import PairReader, Shipped
 
 _INPUTS = ("tokens", "sentence", "marks", "present")
@@ -21,7 +22,7 @@ _AXES = {
 
 
 def export(reader: PairReader, example: Prompt, target: Path) -> None:
-    """Write the network to ``target`` and its digest beside it."""
+    """Write the network to ``target``, the order of its acts beside it, and the digests of both."""
     inputs = tuple(torch.from_numpy(arrays([example, example])[name]) for name in _INPUTS)
     with tempfile.TemporaryDirectory() as folder:
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"
@@ -30,5 +31,5 @@ def export(reader: PairReader, example: Prompt, target: Path) -> None:
         )
         quantisation.quantize_dynamic(plain, small, weight_type=quantisation.QuantType.QInt8)
         content = small.read_bytes()
-    target.write_bytes(content)
-    target.with_suffix(".sha256").write_text(hashlib.sha256(content).hexdigest() + "\n", "ascii")
+    write_checked(target, ".sha256", content)
+    write_checked(target.with_suffix(".acts"), ".acts.sha256", "\n".join(load_acts()).encode("ascii"))
