@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table
 
 from bilateral.ledger import schema, seals
+from bilateral.ledger.sketch import sketch
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 
@@ -61,6 +62,18 @@ def claim_fields(claim: Claim) -> Fields:
 def insert(connection: Connection, table: Table, fields: Fields) -> None:
     """Add a row with its seal."""
     connection.execute(table.insert(), [{**fields, "seal": seals.seal(table.name, fields)}])
+
+
+def insert_document(connection: Connection, document: Document, fields: Fields) -> None:
+    """Add a document, of which ``fields`` tell all that its row says, with the sketch of its text."""
+    insert(connection, schema.documents, fields)
+    insert_sketch(connection, str(fields["id"]), document.text)
+
+
+def insert_sketch(connection: Connection, document: str, text: str) -> None:
+    """Add the sketch of a text, if it is long enough for one."""
+    if hashes := sketch(text):
+        insert(connection, schema.sketches, {"document": document, "hashes": hashes})
 
 
 def insert_claim(connection: Connection, claim: Claim, fields: Fields) -> None:

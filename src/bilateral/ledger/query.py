@@ -8,7 +8,9 @@ from sqlalchemy import ColumnElement, ScalarSelect, bindparam, column, literal_c
 from bilateral.ledger import schema
 from bilateral.ledger.guards import words_of
 from bilateral.ledger.moment import Clock, Moment
-from bilateral.model.claim import Status
+from bilateral.ledger.sketch import words_in
+from bilateral.model.claim import Claim, Status
+from bilateral.model.judgement import Verdict
 
 _INDEX = {"documents": "document_search", "claims": "evidence_search"}
 
@@ -19,7 +21,8 @@ class Query:
 
     ``parties`` holds one actor (every claim it acts or is acted on in) or two (every claim of the one about the
     other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``words`` are looked for in the
-    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``.
+    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``verdict`` is that of a reviewer (``OPEN``:
+    nobody has judged it); without one, the claims that were rejected are left out.
     """
 
     parties: tuple[str, ...] = ()
@@ -30,6 +33,7 @@ class Query:
     words: str = ""
     as_of: date | None = None
     known_by: Clock = Clock.REPORTED
+    verdict: Verdict | None = None
 
     @property
     def moment(self) -> Moment:
@@ -44,11 +48,32 @@ class Query:
             asked.append(or_(claims.act == self.act, claims.act.startswith(f"{self.act}.", autoescape=True)))
         if self.status:
             asked.append(claims.status == self.status.value)
-        if self.doc:
-            asked.append(schema.documents.c.doc == self.doc)
         if self.words:
             asked.append(claims.entry.in_(matching("claims", self.words, dialect)))
-        return [*asked, *self.moment.claims()]
+        return [*asked, *self.moment.began(), *self.of_document()]
+
+    def of_document(self) -> list[ColumnElement[bool]]:
+        """Those of the conditions that no correction of a claim has to do with."""
+        named = [schema.documents.c.doc == self.doc] if self.doc else []
+        return [*named, *self.moment.told()]
+
+    def mentioned(self) -> list[ColumnElement[bool]]:
+        """The conditions on a row of judgements that can make a claim one of those asked for."""
+        judgements = schema.judgements.c
+        named = [judgements.correction.contains(f'"{actor}"', autoescape=True) for actor in self.parties]
+        # A correction may name one of two parties, and leave the other as it was read.
+        return [judgements.verdict == Verdict.CORRECT.value, *([or_(*named)] if named else [])]
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim is asked for by all that a correction can change."""
+        first = claim.when.earliest
+        return (
+            {*self.parties} <= {*claim.actors, *claim.recipients}
+            and (not self.act or f"{claim.act}.".startswith(f"{self.act}."))
+            and self.status in {None, claim.status}
+            and {*words_in(self.words)} <= {*words_in(claim.evidence)}
+            and (self.as_of is None or first is None or first <= self.as_of)
+        )
 
 
 def acting() -> ColumnElement[bool]:

@@ -24,6 +24,9 @@ from bilateral.model.when import Basis, When
 # Rows looked up by number at once: below the 32,766 variables that SQLite allows in a statement.
 CHUNK = 10_000
 
+Newest = Mapping[str, tuple[int, str]]
+_ONLY = (1, "")  # the version of a text that never changed
+
 
 def joined() -> Select[Any]:
     """Claims with what is known of their document."""
@@ -32,8 +35,10 @@ def joined() -> Select[Any]:
     return select(schema.claims, *about, documents.work, documents.version).join_from(schema.claims, schema.documents)
 
 
-def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Mapping[str, int]) -> Iterator[Entry]:
-    """The entries of rows of ``joined``; ``newest`` is the newest version of each work that has several."""
+
+
+def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Newest) -> Iterator[Entry]:
+    """The entries of rows of ``joined``; ``newest`` is the newest version of each work that has several, with its id."""
     for row, parties, sources in with_parts(connection, rows):
         yield Entry(
             claim=claim(row, row.doc, parties, sources),
@@ -44,8 +49,9 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Mapping[st
             title=row.title,
             address=row.address,
             version=row.version,
-            newest=newest.get(row.work, 1),
+            newest=newest.get(row.work, _ONLY)[0],
             written=row.id,
+            latest=newest.get(row.work, _ONLY)[1],
         )
 
 
@@ -98,7 +104,7 @@ def document(row: Row[Any]) -> Document:
 def judgement(row: Row[Any]) -> Judgement:
     """The judgement of a row of judgements."""
     at = datetime.fromisoformat(row.at)
-    return Judgement(row.claim, Verdict(row.verdict), row.author, at, row.correction, row.reason)
+    return Judgement(row.claim, Verdict(row.verdict), row.author, at, row.correction, row.reason, row.document or "")
 
 
 def identity(row: Row[Any]) -> Identity:

@@ -15,11 +15,10 @@ from bilateral.relations.odd import odd_ones
 def contested(entries: Iterable[Entry], parties: tuple[str, ...] = (), bench: Bench | None = None) -> list[Contest]:
     """The contests among some claims, by time: of one actor, of a pair, or (no ``parties``) of all.
 
-    Claims that a reviewer rejected are left out; a contest that is settled is listed with what holds.
+    A contest that is settled is listed with what holds.
     """
     bench = bench or Bench()
-    counted = [entry for entry in entries if entry.id not in bench.verdicts.rejected]
-    events = [event for event in group(counted, bench.copies) if all(event.dyad)]
+    events = [event for event in group(entries, bench.copies) if all(event.dyad)]
     asked = [event for event in events if set(parties) <= set(event.dyad)]
     facts = facts_of(asked)
     found = [contest for told in facts.values() for contest in contests_of(told, bench)]

@@ -11,7 +11,6 @@ from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
-from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.state import Contest, Side
 from bilateral.model.when import When
 from bilateral.relations.copies import NO_COPIES, Copies
@@ -23,28 +22,9 @@ RETRACTION, JUDGEMENT = "retraction", "judgement"
 
 
 @dataclass(frozen=True, slots=True)
-class Verdicts:
-    """What reviewers decided, by id of claim: accepted claims win a contest, rejected ones count for nothing."""
-
-    accepted: frozenset[str] = frozenset()
-    rejected: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, judgements: Iterable[Judgement]) -> "Verdicts":
-        """What holds after all judgements: the newest on a claim counts."""
-        last = {one.claim: one.verdict for one in sorted(judgements, key=lambda one: (one.at, one.id))}
-        return cls(*(frozenset(c for c, said in last.items() if said is v) for v in (Verdict.ACCEPT, Verdict.REJECT)))
-
-    def drops(self, entry: Entry) -> bool:
-        """Whether an entry counts for nothing: it was rejected, or a newer version of its document left it out."""
-        return entry.id in self.rejected or entry.withdrawn
-
-
-@dataclass(frozen=True, slots=True)
 class Bench:
-    """What contests are judged by: the reviewers' verdicts and the documents known to be copies."""
+    """What contests are judged by beside the verdicts that claims carry: the documents known to be copies."""
 
-    verdicts: Verdicts = Verdicts()
     copies: Copies = field(default_factory=lambda: NO_COPIES)
 
     def contest(self, place: Place, when: When, *sides: tuple[str, tuple[Entry, ...]]) -> Contest:
@@ -59,7 +39,7 @@ class Bench:
 
     def _reason(self, side: Side, others: Sequence[Side]) -> str:
         """Why a side holds against the others, "" where nothing decides."""
-        accepted = [any(entry.id in self.verdicts.accepted for entry in one.entries) for one in (side, *others)]
+        accepted = [any(entry.vouched for entry in one.entries) for one in (side, *others)]
         if any(accepted):
             return JUDGEMENT if accepted[0] and not any(accepted[1:]) else ""
         live = [not all(entry.withdrawn for entry in one.entries) for one in (side, *others)]

@@ -37,7 +37,7 @@ def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, readi
     asks for the entries. What nothing tells of stays unknown and is left out.
     """
     bench, day = reading.bench, as_of or date.max
-    known = [entry for entry in entries if not bench.verdicts.drops(entry)]
+    known = [entry for entry in entries if not entry.withdrawn]
     events = _between(known, dyad, bench)
     facts = facts_of(events)
     if settled := _settled(events, facts, bench):
