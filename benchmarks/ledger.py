@@ -105,7 +105,16 @@ class News:
         act, status = self.chance.choice(sorted(load_acts())), self.chance.choice(STATUSES)
         span = Span(start, start + len(words))
         return Claim(
-            document.id, span, words, act, (first,), (second,), (), status, When.of(when), confidence=self.chance.random()
+            document.id,
+            span,
+            words,
+            act,
+            (first,),
+            (second,),
+            (),
+            status,
+            When.of(when),
+            confidence=self.chance.random(),
         )
 
     def _again(self, claim: Claim, document: Document, span: Span) -> Claim:

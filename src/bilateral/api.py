@@ -24,15 +24,16 @@ from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.errors import BilateralError
 from bilateral.model.event import Event
-from bilateral.model.identity import Identity
 from bilateral.model.figures import Figures
+from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Run
+from bilateral.model.span import Span
 from bilateral.model.state import Contest, State
 from bilateral.model.when import When
 from bilateral.model.why import Why
+from bilateral.relations.cases import cases, second_cases
 from bilateral.relations.contested import contested
-from bilateral.relations.cases import cases, unseen
 from bilateral.relations.contests import Bench
 from bilateral.relations.copies import copies_of
 from bilateral.relations.events import dyads
@@ -40,7 +41,7 @@ from bilateral.relations.figures import figures
 from bilateral.relations.identity import same
 from bilateral.relations.state import Reading, state
 from bilateral.relations.timeline import timeline
-from bilateral.relations.why import why
+from bilateral.relations.why import paragraph_of, why
 
 __all__ = ["Document", "Ledger", "LedgerError", "actor_id", "day_of", "extract"]
 
@@ -223,7 +224,12 @@ class Ledger:
             disputed = contested(told, query.parties, _reading(view, query.moment, told).bench)
             asked = replace(query, act=act)
             known = [*view.claims(asked), *view.claims(replace(asked, verdict=Verdict.REJECT))]
-            return cases(unseen(known, view.judgements(), second) if second else known, disputed)
+            return second_cases(known, view.judgements(), second) if second else cases(known, disputed)
+
+    def paragraph(self, entry: Entry) -> tuple[str, Span]:
+        """The paragraph of an entry, in the newest text that tells it, and the place of the evidence in it."""
+        with self.store.view() as view:
+            return paragraph_of(view.text_around(entry), entry.claim.span)
 
     def review(
         self, claim: str, verdict: Verdict | str, author: str, *, reason: str = "", correction: Fields | None = None

@@ -29,8 +29,8 @@ def ledger(tmp_path, telling, monkeypatch):
 
 @pytest.fixture
 def terminal(monkeypatch):
-    for module, _ in cli.COMMANDS.values():
-        monkeypatch.setattr(import_module(module), "wants_json", lambda asked: asked, raising=False)
+    for place, _ in cli.COMMANDS.values():
+        monkeypatch.setattr(import_module(place.partition(":")[0]), "wants_json", lambda asked: asked, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
 
 

@@ -92,7 +92,7 @@ def test_among_many_texts_the_same_copies_are_found_as_among_few():
 @settings(max_examples=30, deadline=None)
 @given(st.integers(80, 400), st.integers(0, 399), st.randoms(use_true_random=False))
 def test_what_a_text_keeps_of_another_decides_whether_it_is_its_copy(length, kept, random):
-    """The share in common is told by the sketches to a few hundredths, so only what lies well off the line is certain."""
+    """The sketches tell the share in common to a few hundredths: only what lies well off the line is certain."""
     kept = min(kept, length)
     words = [f"w{random.randrange(10**6)}" for _ in range(2 * length - kept)]
     one, other = words[:length], words[:kept] + words[length:]
@@ -112,7 +112,9 @@ def test_a_sketch_is_the_same_for_ever():
 @pytest.mark.parametrize("number", [3, 30])
 def test_nearly_the_same_sentence_is_found_among_few_and_among_many(number):
     same = "The envoy {} the country on Sunday evening with all of his staff and their families."
-    others = [f"Note {n} tells of {n} sacks of grain, {n + 1} goats and a market of {n * n} stalls." for n in range(number)]
+    others = [
+        f"Note {n} tells of {n} sacks of grain, {n + 1} goats and a market of {n * n} stalls." for n in range(number)
+    ]
     told = [same.format("left"), *others, same.format("has left"), same.format("left")]
     assert alike(told) == [0, *range(1, number + 1), 0, 0]
 

@@ -9,6 +9,7 @@ from bilateral.data.lexicon import load_acts
 from bilateral.model.claim import Claim, Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
+from bilateral.model.judgement import Verdict
 from bilateral.model.state import UNKNOWN, Component
 from bilateral.model.when import Precision, When
 
@@ -22,6 +23,13 @@ STYLES = {
     Status.POSSIBLE: "yellow",
     Status.DENIED: "red",
 }
+DECIDED = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.REJECT: "rejected",
+    Verdict.CORRECT: "corrected",
+    Verdict.OPEN: "opened again",
+}
+DECISIONS = {Verdict.ACCEPT: "green", Verdict.REJECT: "red", Verdict.CORRECT: "yellow", Verdict.OPEN: "dim"}
 
 
 def name_of(actor: str) -> str:
@@ -75,7 +83,13 @@ def headline(claim: Claim) -> Text:
 def told(entry: Entry) -> Text:
     """A claim in three lines: its headline, its words, who says so."""
     source = Text(chain(entry), style="dim")
-    return Text("\n").join([headline(entry.claim), quoted(entry.claim), source])
+    return Text("\n").join([headline(entry.claim).append(judged(entry)), quoted(entry.claim), source])
+
+
+def judged(entry: Entry) -> Text:
+    """That and by whom a claim was accepted, rejected or corrected, to stand behind its headline."""
+    made = entry.judgement
+    return Text(f"  {DECIDED[made.verdict]} by {made.author}", style=DECISIONS[made.verdict]) if made else Text()
 
 
 def since(component: Component) -> str:

@@ -10,7 +10,6 @@ from bilateral.ledger.errors import EvidenceError, LedgerError
 from bilateral.ledger.view import View
 from bilateral.model.claim import Claim
 from bilateral.model.correction import IDS, Fields, corrected, fields_of
-from bilateral.model.entry import Entry
 from bilateral.model.judgement import Judgement, Verdict
 
 

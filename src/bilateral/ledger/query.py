@@ -21,8 +21,8 @@ class Query:
 
     ``parties`` holds one actor (every claim it acts or is acted on in) or two (every claim of the one about the
     other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``words`` are looked for in the
-    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``verdict`` is that of a reviewer (``OPEN``:
-    nobody has judged it); without one, the claims that were rejected are left out.
+    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``verdict`` is what a reviewer decided
+    (``OPEN``: nobody did); without one, the claims that were rejected are left out.
     """
 
     parties: tuple[str, ...] = ()

@@ -35,10 +35,8 @@ def joined() -> Select[Any]:
     return select(schema.claims, *about, documents.work, documents.version).join_from(schema.claims, schema.documents)
 
 
-
-
 def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Newest) -> Iterator[Entry]:
-    """The entries of rows of ``joined``; ``newest`` is the newest version of each work that has several, with its id."""
+    """The entries of rows of ``joined``; ``newest`` is the newest version, with its id, of each work with several."""
     for row, parties, sources in with_parts(connection, rows):
         yield Entry(
             claim=claim(row, row.doc, parties, sources),

@@ -159,7 +159,7 @@ def _faults_of_decisions(view: View, erased: _Erased) -> Iterator[Fault]:
 
 
 def _faults_of_corrections(view: View, erased: _Erased) -> Iterator[Fault]:
-    """Corrections that the claim they are of cannot have; those of claims that another ledger holds are not looked at."""
+    """Corrections that their claim cannot have, as far as the ledger holds that."""
     table = schema.judgements
     corrections = select(table).where(table.c.verdict == Verdict.CORRECT.value, table.c.entry.not_in(erased.judgements))
     for row in view.connection.execute(corrections).all():

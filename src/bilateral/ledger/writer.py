@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, Table, func, select
 
 from bilateral.ledger import schema, seals
-from bilateral.ledger.errors import EvidenceError, LedgerError
 from bilateral.ledger.corrections import check
+from bilateral.ledger.errors import EvidenceError, LedgerError
 from bilateral.ledger.fields import Fields, document_fields, insert, insert_claim, insert_document, stamp
 from bilateral.ledger.forget import Forgotten, forget
 from bilateral.ledger.seals import document_id
@@ -107,7 +107,7 @@ class Writer:
     def decide(self, identity: Identity, recorded: datetime) -> bool:
         """Add a decision on two names; whether it was new."""
         with self.connection.begin():
-            fields = {"id": identity.id, **identity.record(), "recorded": stamp(recorded)}
+            fields: Fields = {"id": identity.id, **identity.record(), "recorded": stamp(recorded)}
             return self._decide(schema.identities, fields)
 
     def forget(self, target: str, at: datetime) -> Forgotten:

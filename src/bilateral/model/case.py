@@ -1,6 +1,6 @@
 """A claim that waits for a reviewer, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bilateral.model.entry import Entry
@@ -23,12 +23,20 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim before the reviewer, with the contest it stands in and what was decided about it in an earlier text."""
+    """A claim before the reviewer, with the contest it stands in and what was decided about it in an earlier text.
+
+    A ``blind`` case is to be judged a second time, without a word of how others judged it.
+    """
 
     entry: Entry
     reason: Reason
     contest: Contest | None = None
     earlier: Judgement | None = None
+    blind: bool = False
+
+    def opened(self) -> "Case":
+        """The same once all judgements were taken back: the claim as the reader made it."""
+        return replace(self, entry=replace(self.entry, claim=self.entry.read, judgement=None, machine=None))
 
     def record(self) -> dict[str, object]:
         """The case as plain data."""

@@ -1,7 +1,8 @@
 """What a claim should read instead: some of its fields, in the form of its record."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from bilateral.model.span import Span
 from bilateral.model.when import Basis, When
 
 Fields = Mapping[str, Any]
+_BROKEN = re.compile("[\0\ud800-\udfff]")
 Kind = TypeVar("Kind", bound=StrEnum)
 
 # What a reviewer can correct: all that a claim says. How sure the reader was is nobody's to correct.
@@ -30,6 +32,8 @@ def fields_of(correction: str) -> dict[str, Any]:
         raise ValueError("the correction is not an object with the fields that should read otherwise")
     for name, value in fields.items():
         _check(name, value)
+    if any(_BROKEN.search(text) for text in _texts(fields)):
+        raise ValueError("the correction holds a NUL character or half a character: it is no text")
     return fields
 
 
@@ -61,7 +65,9 @@ def corrected(claim: Claim, fields: Fields) -> Claim:
         others=tuple(OtherParty(_one_of(Role, "role", one["role"]), one["id"], one["text"]) for one in told["others"]),
         status=_one_of(Status, "status", told["status"]),
         when=when,
-        sources=tuple(Source(one["text"], _one_of(SourceKind, "kind", one["kind"]), one["of"]) for one in told["sources"]),
+        sources=tuple(
+            Source(one["text"], _one_of(SourceKind, "kind", one["kind"]), one["of"]) for one in told["sources"]
+        ),
         amount=told["amount"],
         confidence=1.0,
     )
@@ -83,6 +89,17 @@ def _check(name: str, value: object) -> None:
         raise ValueError(f"a claim has no field {name!r} to correct; it has {', '.join(CORRECTABLE)}")
     if not fits:
         raise ValueError(f"the field {name} of the correction is not {kind}")
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All texts in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _texts(list(value.values()))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
 
 
 def _is_record(one: object, keys: set[str]) -> bool:

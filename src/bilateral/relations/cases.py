@@ -30,16 +30,15 @@ def cases(entries: Iterable[Entry], contests: Iterable[Contest] = ()) -> list[Ca
     return sorted(found, key=lambda case: _urgency(case, contested))
 
 
-def unseen(entries: Iterable[Entry], judgements: Iterable[Judgement], author: str) -> list[Entry]:
-    """The claims that others have judged and this reviewer has not, as the reader made them and as if new."""
+def second_cases(entries: Iterable[Entry], judgements: Iterable[Judgement], author: str) -> list[Case]:
+    """The claims that others have judged and this reviewer has not, in the order of a queue in which all are open."""
     seen = standing(one for one in judgements if one.author == author)
     judged = (entry for entry in entries if entry.judgement and entry.id not in seen)
-    return [replace(entry, claim=entry.read, judgement=None, machine=None) for entry in judged]
+    unjudged = (replace(entry, claim=entry.read, judgement=None, machine=None) for entry in judged)
+    return [replace(case, blind=True) for case in cases(unjudged)]
 
 
-def _case(
-    entry: Entry, contested: Mapping[str, tuple[int, Contest]], earlier: Mapping[Telling, Judgement]
-) -> Case:
+def _case(entry: Entry, contested: Mapping[str, tuple[int, Contest]], earlier: Mapping[Telling, Judgement]) -> Case:
     before = entry.judgement or earlier.get(_telling(entry))
     if entry.id in contested:
         return Case(entry, Reason.CONTESTED, contested[entry.id][1], before)

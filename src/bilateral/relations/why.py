@@ -32,11 +32,9 @@ def why(
         if any(entry in side.entries for side in contest.sides):
             others = (side for side in contest.sides if entry not in side.entries)
             against |= {one.id: one for side in others for one in side.entries}
-    paragraph = _paragraph(text, entry.claim.span)
     return Why(
         entry,
-        paragraph.of(text),
-        Span(entry.claim.span.start - paragraph.start, entry.claim.span.end - paragraph.start),
+        *paragraph_of(text, entry.claim.span),
         tuple(sorted((one for key, one in same.items() if key != entry.id), key=Entry.order)),
         tuple(sorted(against.values(), key=Entry.order)),
         tuple(voices((one for one in same.values() if one.verdict is not Verdict.REJECT), bench.copies)),
@@ -44,8 +42,12 @@ def why(
     )
 
 
-def _paragraph(text: str, span: Span) -> Span:
-    """The lines that the span stands on."""
+def paragraph_of(text: str, span: Span) -> tuple[str, Span]:
+    r"""The lines of a text that a span stands on, and its place in them.
+
+    >>> paragraph_of("A headline\nIt was cut.", Span(14, 21))
+    ('It was cut.', Span(start=3, end=10))
+    """
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
-    return Span(start, len(text) if end < 0 else end)
+    return text[start : None if end < 0 else end], Span(span.start - start, span.end - start)
