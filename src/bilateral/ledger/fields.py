@@ -82,7 +82,7 @@ def insert_claim(connection: Connection, claim: Claim, fields: Fields) -> None:
     sources = _numbered([(source.text, source.kind.value, source.of) for source in claim.sources])
     row = {**claim_fields(claim), **fields}
     sealed = {**row, "seal": seals.seal("claims", row, parties, sources)}
-    inserted = connection.execute(schema.claims.insert().values(sealed)).inserted_primary_key
+    inserted = connection.execute(schema.claims.insert(), sealed).inserted_primary_key
     assert inserted is not None
     for table, parts in ((schema.parties, parties), (schema.sources, sources)):
         if parts:

@@ -8,7 +8,7 @@ from bilateral.model.entry import Entry
 from bilateral.model.state import Contest
 from bilateral.relations.contests import Bench, contests_of, undone
 from bilateral.relations.events import group
-from bilateral.relations.facts import facts_of
+from bilateral.relations.facts import bearings, facts_of
 from bilateral.relations.odd import odd_ones
 
 
@@ -20,10 +20,11 @@ def contested(entries: Iterable[Entry], parties: tuple[str, ...] = (), bench: Be
     bench = bench or Bench()
     events = [event for event in group(entries, bench.copies) if all(event.dyad)]
     asked = [event for event in events if set(parties) <= set(event.dyad)]
-    facts = facts_of(asked)
+    borne = [bearing for event in asked for bearing in bearings(event)]
+    facts = facts_of(borne)
     found = [contest for told in facts.values() for contest in contests_of(told, bench)]
     odd = [contest for contest in odd_ones(events, bench) if set(parties) <= set(contest.dyad)]
-    return sorted([*found, *undone(asked, facts, bench), *odd], key=_order)
+    return sorted([*found, *undone(borne, facts, bench), *odd], key=_order)
 
 
 def _order(contest: Contest) -> tuple[date, str, str, Dyad, str]:

@@ -10,12 +10,11 @@ from itertools import pairwise
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
-from bilateral.model.event import Event
 from bilateral.model.state import Contest, Side
 from bilateral.model.when import When
 from bilateral.relations.copies import NO_COPIES, Copies
 from bilateral.relations.events import time_of
-from bilateral.relations.facts import Bearing, Fact, Place, bearings
+from bilateral.relations.facts import Bearing, Fact, Place
 from bilateral.relations.origins import count, origin
 
 RETRACTION, JUDGEMENT = "retraction", "judgement"
@@ -63,14 +62,12 @@ def contests_of(facts: Sequence[Fact], bench: Bench) -> Iterator[Contest]:
             yield bench.contest(earlier.bearing.place, when, *sides)
 
 
-def undone(events: Iterable[Event], facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
+def undone(borne: Iterable[Bearing], facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
     """The contests between what is told as done and what says that it is not: a denial, or a plan that still is one."""
     told: defaultdict[tuple[str, Dyad], list[Bearing]] = defaultdict(list)
-    for event in events:
-        if event.status in {Status.DENIED, Status.PLANNED}:
-            for bearing in bearings(event):
-                if bearing.changes and bearing.specific:
-                    told[event.act, event.dyad].append(bearing)
+    for bearing in borne:
+        if bearing.event.status in {Status.DENIED, Status.PLANNED} and bearing.changes and bearing.specific:
+            told[bearing.event.act, bearing.event.dyad].append(bearing)
     for place, found in facts.items():
         for fact in (fact for fact in found if fact.changes):
             beside = [one for one in told[fact.event.act, fact.event.dyad] if one.place == place]

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bilateral.data.speakers import is_indefinite, outlet_named
 from bilateral.model.entry import Entry
@@ -148,5 +149,6 @@ def _root(joined: dict[str, str], name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(text: str) -> str:
     return _ARTICLE.sub("", _SPACE.sub(" ", text.casefold()).strip())
