@@ -33,8 +33,8 @@ def test_contested_claims_come_first_then_reopened_then_unsure_then_new(entries_
     entries = [old, meets[4], unsure, less, reopened, *against]
     found = cases(entries, contested(entries))
     assert [(case.reason, case.entry.id) for case in found] == [
+        (Reason.CONTESTED, against[1].id),  # the side that was told last
         (Reason.CONTESTED, against[0].id),
-        (Reason.CONTESTED, against[1].id),
         (Reason.REOPENED, reopened.id),
         (Reason.UNSURE, less.id),
         (Reason.UNSURE, unsure.id),

@@ -19,8 +19,9 @@ def cases(entries: Iterable[Entry], contests: Iterable[Contest] = ()) -> list[Ca
     """The claims that wait for a judgement: contested first, then reopened, unsure and new ones.
 
     What stands in a contest that nothing has settled is contested; the contests stand with the newest first, and the
-    claims of one together. Reopened and new claims stand with the newest of the ledger first, unsure ones with the
-    least sure first. A claim that a newer version of its document left out waits for nothing.
+    claims of one together, side by side. Reopened and new claims stand with those first that the ledger took in last,
+    by the day, and of these the last that were reported; unsure ones with the least sure first. A claim that a newer
+    version of its document left out waits for nothing.
     """
     known = list(entries)
     contested = _contested(contests)
@@ -48,14 +49,13 @@ def _case(entry: Entry, contested: Mapping[str, tuple[int, Contest]], earlier: M
 
 
 def _contested(contests: Iterable[Contest]) -> dict[str, tuple[int, Contest]]:
-    """The claims of unsettled contests by id, each with its contest and the place of that, the newest first."""
+    """The claims of unsettled contests by id, each with its contest and its place among all, the newest first."""
     still = [contest for contest in contests if not contest.holds]
     newest = sorted(still, key=lambda one: max(e.order() for side in one.sides for e in side.entries), reverse=True)
     found: dict[str, tuple[int, Contest]] = {}
-    for place, contest in enumerate(newest):
-        for side in contest.sides:
-            for entry in side.entries:
-                found.setdefault(entry.id, (place, contest))
+    for contest in newest:
+        for entry in (entry for side in contest.sides for entry in side.entries):
+            found.setdefault(entry.id, (len(found), contest))
     return found
 
 
@@ -70,10 +70,13 @@ def _telling(entry: Entry) -> Telling:
     return entry.address or entry.claim.doc, entry.read.act, entry.read.evidence
 
 
-def _urgency(case: Case, contested: Mapping[str, tuple[int, Contest]]) -> tuple[int, float, float, str, int, str]:
+def _urgency(case: Case, contested: Mapping[str, tuple[int, Contest]]) -> tuple[int, float, int, int, str, int, str]:
     """Sorts the most urgent first."""
-    entry, rank = case.entry, _ORDER.index(case.reason)
-    place = contested[entry.id][0] if case.reason is Reason.CONTESTED else 0
-    sure = entry.claim.confidence if case.reason is Reason.UNSURE else 0.0
-    _, doc, start, key = entry.order()
-    return rank, place or sure, -entry.recorded.timestamp(), doc, start, key
+    entry, within = case.entry, 0.0
+    if case.reason is Reason.CONTESTED:
+        within = contested[entry.id][0]
+    elif case.reason is Reason.UNSURE:
+        within = entry.claim.confidence
+    reported, doc, start, key = entry.order()
+    newest = -entry.recorded.date().toordinal(), -reported.toordinal()
+    return _ORDER.index(case.reason), within, *newest, doc, start, key

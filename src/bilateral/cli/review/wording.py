@@ -1,6 +1,7 @@
 """How judgements, corrections and figures are said on a terminal."""
 
 import json
+from datetime import UTC
 
 from rich.text import Text
 
@@ -9,13 +10,12 @@ from bilateral.cli.wording import DECIDED, DECISIONS
 from bilateral.model.claim import Claim
 from bilateral.model.correction import NUMBERS
 from bilateral.model.judgement import Judgement
-from bilateral.model.when import When
 
 
 def judgement(made: Judgement, read: Claim) -> Text:
     """A judgement: who decided what and when, and why; below it what should read otherwise."""
     text = Text(DECIDED[made.verdict], style=DECISIONS[made.verdict])
-    text.append(f" by {made.author}, {When.on(made.at.date()).render()}", style="default")
+    text.append(f" by {made.author}, {made.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC", style="default")
     if made.reason:
         text.append(f": {made.reason}", style="default")
     for line in corrections(made.correction, read):
