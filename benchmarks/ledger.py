@@ -4,12 +4,14 @@ Run as ``python benchmarks/ledger.py [CLAIMS [FILE]]``; without arguments 100,00
 The documents are made up by a seed: some hundred words each, of which a fifth are near-copies of an earlier one with a
 new lead, with one to six claims about a pair of states; pairs are in the news as unevenly as in event data sets, where
 the first of all has about three hundredths of the claims. Prints, for pairs that are told of more and less, the claims,
-the milliseconds of the bare SELECT and those of ``state`` and ``timeline`` with their ratio to it: medians, in one
-process, of a file that was read before.
+the milliseconds of the bare SELECT and those of ``state`` and ``timeline`` with their ratio to it, in one process, of a file
+that was read before; then the seconds of commands, each a process of its own. All are medians, and of the time of the
+processor, so that what else runs on the machine changes them little.
 """
 
 import gc
 import random
+import resource
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate, combinations
 from pathlib import Path
 from statistics import median
+from subprocess import DEVNULL, run
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import TypeVar
@@ -138,6 +141,8 @@ def main() -> None:
         print("  rank  claims  bare ms  state ms  ratio  timeline ms  ratio")
         for rank in RANKS:
             show(path, rank, news.pairs[rank - 1])
+        for command in (["--help"], ["state", *news.pairs[99], "--ledger", str(path)]):
+            print(f"{started(command):.2f} s  bilateral {command[0]}", flush=True)
 
 
 def keep(path: Path, news: News, number: int) -> None:
@@ -181,6 +186,17 @@ def timed(ask: Callable[[], Answer]) -> tuple[Answer, float]:
         ask()
         taken.append((process_time() - start) * 1000)
     return answer, median(taken)
+
+
+def started(command: list[str]) -> float:
+    """The seconds that a command takes from its start to its end."""
+    taken = []
+    for _ in range(TIMES):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run([sys.executable, "-c", "from bilateral.cli.app import main; main()", *command], check=True, stdout=DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return median(taken)
 
 
 if __name__ == "__main__":

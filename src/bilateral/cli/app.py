@@ -1,5 +1,6 @@
 """Joins the commands; each stands in a file of its own."""
 
+import gc
 from importlib.metadata import version
 from typing import Annotated
 
@@ -50,4 +51,7 @@ def bilateral(
 
 def main() -> None:
     """Run the command line."""
+    # Tables and modules are some hundred thousand objects that stay: to look through them again and again for what can
+    # go took a quarter of the time of a short command.
+    gc.set_threshold(50_000, 20, 100)
     app()

@@ -67,18 +67,24 @@ def with_parts(
 
 def claim(row: Row[Any], doc: str, parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Claim:
     """The claim of a row of claims in the document of that name."""
-    acting = {schema.ACTOR, schema.RECIPIENT}
+    told: dict[str, list[str]] = {schema.ACTOR: [], schema.RECIPIENT: []}
+    others = []
+    for _, _, role, id_, text in map(tuple, parties):
+        if role in told:
+            told[role].append(id_)
+        else:
+            others.append(OtherParty(Role(role), id_, text))
     return Claim(
         doc=doc,
         span=Span(row.start, row.end),
         evidence=row.evidence,
         act=row.act,
-        actors=tuple(party.id for party in parties if party.role == schema.ACTOR),
-        recipients=tuple(party.id for party in parties if party.role == schema.RECIPIENT),
-        others=tuple(OtherParty(Role(p.role), p.id, p.text) for p in parties if p.role not in acting),
+        actors=tuple(told[schema.ACTOR]),
+        recipients=tuple(told[schema.RECIPIENT]),
+        others=tuple(others),
         status=Status(row.status),
         when=When.of(row.edtf, row.phrase, Basis(row.basis)),
-        sources=tuple(Source(s.text, SourceKind(s.kind), s.of) for s in sources),
+        sources=tuple([Source(text, SourceKind(kind), of) for _, _, text, kind, of in map(tuple, sources)]),
         amount=row.amount,
         confidence=row.confidence,
     )
@@ -126,7 +132,7 @@ def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> M
     for row in connection.execute(
         select(table).where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.place)
     ):
-        found[row.claim].append(row)
+        found[row[0]].append(row)
     return found
 
 

@@ -36,7 +36,7 @@ def reject(
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
 ) -> None:
-    """Reject claims: they count for nothing any more, and only why and claims --verdict reject show them."""
+    """Reject claims: they count for nothing any more, and only why, and claims asked for this verdict, show them."""
     _decide(ledger, ids, Verdict.REJECT, (author, reason), as_json)
 
 
