@@ -3,13 +3,13 @@
 Run as ``python benchmarks/ledger.py [CLAIMS [FILE]]``; without arguments 100,000 claims in a file that is thrown away.
 The documents are made up by a seed: some hundred words each, of which a fifth are near-copies of an earlier one with a
 new lead, with one to six claims about a pair of states; pairs are in the news as unevenly as in event data sets, where
-the first of all has about three hundredths of the claims. Prints, for pairs that are told of more and less, the claims,
-the milliseconds of the bare SELECT and those of ``state`` and ``timeline`` with their ratio to it, in one process, of a file
-that was read before; then the seconds of commands, each a process of its own. All are medians, and of the time of the
-processor, so that what else runs on the machine changes them little.
+the first of all has about three hundredths of the claims. For pairs that
+are told of more and less it prints the claims, the milliseconds of the bare SELECT and those of ``state`` and
+``timeline`` with their ratio to it, in one process and of a file that was read before; then the seconds of commands,
+each a process of its own. All are medians, and of the time of the processor, so that what else runs on the machine
+changes them little.
 """
 
-import gc
 import random
 import resource
 import sqlite3
@@ -27,6 +27,7 @@ from time import perf_counter, process_time
 from typing import TypeVar
 
 from bilateral import Document, Ledger
+from bilateral.cli.app import patient
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.lexicon import load_acts
 from bilateral.model.actor import ActorKind
@@ -137,7 +138,7 @@ def main() -> None:
         news = News.of(number)
         if not path.exists():
             keep(path, news, number)
-        gc.freeze()  # what stays is not looked at again by the collector
+        patient()
         print("  rank  claims  bare ms  state ms  ratio  timeline ms  ratio")
         for rank in RANKS:
             show(path, rank, news.pairs[rank - 1])

@@ -222,8 +222,8 @@ class Ledger:
         with self.store.view() as view:
             told = view.claims(query)
             disputed = contested(told, query.parties, _reading(view, query.moment, told).bench)
-            asked = replace(query, act=act)
-            known = [*view.claims(asked), *view.claims(replace(asked, verdict=Verdict.REJECT))]
+            rejected = view.claims(replace(query, verdict=Verdict.REJECT))
+            known = [entry for entry in (*told, *rejected) if Query(act=act).holds(entry.claim)]
             return second_cases(known, view.judgements(), second) if second else cases(known, disputed)
 
     def paragraph(self, entry: Entry) -> tuple[str, Span]:

@@ -49,9 +49,16 @@ def bilateral(
     """Reads the news and keeps the ledger of relations between states, every entry tied to its exact words."""
 
 
+def patient() -> None:
+    """Let Python look less often for what can be thrown away.
+
+    Tables and modules are some hundred thousand objects that stay: to go through them again and again took a quarter of
+    the time of a short command.
+    """
+    gc.set_threshold(50_000, 20, 100)
+
+
 def main() -> None:
     """Run the command line."""
-    # Tables and modules are some hundred thousand objects that stay: to look through them again and again for what can
-    # go took a quarter of the time of a short command.
-    gc.set_threshold(50_000, 20, 100)
+    patient()
     app()

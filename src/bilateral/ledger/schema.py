@@ -126,7 +126,7 @@ parties = Table(
     Column("role", Text, nullable=False),  # actor, recipient, or what a further party is to the act
     Column("id", Text, nullable=False),  # "" where a further party has no id
     Column("text", Text, nullable=False),  # the words of a further party
-    Index("party_by_id", "id", "role"),
+    Index("party_by_id", "id", "role", "claim"),  # with the claim, so that the rows themselves need not be read
 )
 
 sources = Table(

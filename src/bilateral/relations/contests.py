@@ -69,17 +69,30 @@ def undone(borne: Iterable[Bearing], facts: Mapping[Place, Sequence[Fact]], benc
         if bearing.event.status in {Status.DENIED, Status.PLANNED} and bearing.changes and bearing.specific:
             told[bearing.event.act, bearing.event.dyad].append(bearing)
     for place, found in facts.items():
-        for fact in (fact for fact in found if fact.changes):
-            beside = [one for one in told[fact.event.act, fact.event.dyad] if one.place == place]
-            against = [(one.event, claims) for one in beside if (claims := _excluding(one, fact, found))]
+        for fact, end in ((fact, end) for fact, end in zip(found, _ends(found), strict=True) if fact.changes):
+            beside = [one for one in told.get((fact.event.act, fact.event.dyad), ()) if one.place == place]
+            against = [(one.event, claims) for one in beside if (claims := _excluding(one, fact, end))]
             if against:
                 when = reduce(When.merge, (event.when for event, _ in against), fact.event.when)
                 sides = [(event.status.value, claims) for event, claims in against]
                 yield bench.contest(place, when, (fact.value, fact.entries), *sides)
 
 
-def _excluding(bearing: Bearing, fact: Fact, facts: Iterable[Fact]) -> tuple[Entry, ...]:
-    """The claims of a denial or a plan that cannot be true beside a fact.
+def _ends(facts: Sequence[Fact]) -> list[date]:
+    """For each of some facts in order of time, the first day on which a later one of another substance may end it."""
+    ends, later, beside = [], dict[str, date](), list[Fact]()
+    for fact in reversed(facts):
+        if beside and beside[0].last != fact.last:
+            for one in beside:
+                later[one.substance] = min(one.first, later.get(one.substance, date.max))
+            beside = []
+        beside.append(fact)
+        ends.append(min((day for value, day in later.items() if value != fact.substance), default=date.max))
+    return ends[::-1]
+
+
+def _excluding(bearing: Bearing, fact: Fact, end: date) -> tuple[Entry, ...]:
+    """The claims of a denial or a plan that cannot be true beside a fact, which ends on a day.
 
     A plan contradicts what cannot be done twice, if it is told after that was done and before it was undone.
     """
@@ -88,8 +101,6 @@ def _excluding(bearing: Bearing, fact: Fact, facts: Iterable[Fact]) -> tuple[Ent
         return event.entries if time_of(fact.event).meets(time_of(event)) else ()
     if not bearing.kind.once:
         return ()
-    ended = [one.first for one in facts if fact.last < one.last and one.substance != fact.substance]
-    end = min(ended, default=date.max)
     return tuple(entry for entry in event.entries if fact.last < entry.reported < end)
 
 

@@ -1,5 +1,7 @@
 """From the second version of the ledger to the third: judgements tell which text was judged, texts have sketches.
 
+The index of parties holds their claims as well.
+
 Where these tables change again, this step must make them as they were in the third version.
 """
 
@@ -12,7 +14,10 @@ THIRD = 3
 
 
 def upgrade(connection: Connection, _name: str) -> int:
-    """Make the table of judgements anew with what it held, and sketch the texts."""
+    """Make the table of judgements and the index anew, and sketch the texts."""
+    (index,) = (index for index in schema.parties.indexes if index.name == "party_by_id")
+    connection.exec_driver_sql("DROP INDEX party_by_id")
+    index.create(connection)
     judged = [dict(row) for row in connection.execute(text("SELECT * FROM judgements ORDER BY entry")).mappings()]
     _drop_judgements(connection)
     for table in (schema.judgements, schema.sketches):
