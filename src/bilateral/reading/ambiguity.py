@@ -16,6 +16,8 @@ from bilateral.reading.toponym import begins_longer, entity_at, is_site, reads_a
 # Points of a place inside a state, to one of the state's name: a story about a state names many others.
 _PLACE = 2
 _PLACES = (NameKind.REGION, NameKind.CITY)
+# What stands for an actor only with other words beside it, or stands for none.
+_PARTIAL = (NameKind.WITH_ARTICLE, NameKind.OTHER, NameKind.LEADER)
 _CERTAIN = (NameKind.NAME, NameKind.ADJECTIVE, NameKind.PEOPLE, NameKind.ORGAN, NameKind.CAPITAL, NameKind.LEADER)
 
 
@@ -46,7 +48,7 @@ class Setting:
     @property
     def home(self) -> str:
         """The state that draws places most; "" where the document names none and has no place."""
-        return max({**self.votes, **self.named}, key=self.pull, default="")
+        return max({**self.votes, **self.inside, **self.named}, key=self.pull, default="")
 
 
 def setting_of(found: Sequence[Found], day: date | None) -> Setting:
@@ -93,6 +95,16 @@ def choose(one: Found, doc: Doc, setting: Setting) -> Name | None:
     if not options or (one.small and not any(_is_near(o, one, setting) for o in options)):
         return _somewhere(one, doc, setting) or next(iter(options), None)
     if one.text in _given() and _in_person(one, doc):
+        return None
+    return max(options, key=lambda option: _weight(option, one, setting, options))
+
+
+def likeliest(one: Found, setting: Setting) -> Name | None:
+    """What a name means that is known to be a place's; ``None`` where no table has such a place near the document."""
+    if (told := setting.told.get(one.text)) in one.namesakes:
+        return Name(one.text, NameKind.CITY, (told,))
+    options = [o for o in one.options if o.kind not in _PARTIAL and o.holds_on(setting.day)]
+    if not options or (one.small and setting.home and not any(_is_near(o, one, setting) for o in options)):
         return None
     return max(options, key=lambda option: _weight(option, one, setting, options))
 

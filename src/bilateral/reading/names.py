@@ -50,9 +50,14 @@ def find_names(doc: Doc) -> list[Found]:
     return [_joined(one, after, doc) for one, after in zip_longest(found, found[1:])]
 
 
-def _known(doc: Doc) -> list[Found]:
-    text = doc.text.replace("’", "'")
-    spans = [(match.start(), match.end()) for match in WORD.finditer(text)]
+def names_within(doc: Doc, start: int, end: int) -> list[Found]:
+    """The names inside the characters ``[start, end)`` of a text, as if nothing stood around them."""
+    return _known(doc, start, end)
+
+
+def _known(doc: Doc, start_at: int = 0, end_at: int | None = None) -> list[Found]:
+    text = doc.text[:end_at].replace("’", "'")
+    spans = [(match.start(), match.end()) for match in WORD.finditer(text, start_at)]
     words = tuple(text[start:end] for start, end in spans)
     index, found, position = gazetteer().index, [], 0
     while position < len(words):

@@ -43,6 +43,11 @@ def begins_longer(doc: Doc, start: int, *, small: bool) -> bool:
     return is_site(entity) or (entity.label_ == "ORG" and not small)
 
 
+def tells_place(doc: Doc, end: int) -> bool:
+    """Whether what follows a name is what towns have: "Lancaster police", "a Mansfield man", "Clay and Grant counties"."""
+    return end < len(doc) and doc[end].lower_ in _words("of_towns")
+
+
 def reads_as_place(doc: Doc, start: int, end: int, *, supported: bool, small: bool) -> bool:
     """Whether the name at ``[start, end)`` reads as a place's.
 
@@ -52,7 +57,7 @@ def reads_as_place(doc: Doc, start: int, end: int, *, supported: bool, small: bo
     if any(token.ent_type_ in PLACE_ENTITIES for token in doc[start:end]):
         return True
     before = doc[start - 1].lower_ if start else ""
-    if _is_capitals(doc, start, end):
+    if _is_capitals(doc, start, end) or (first.pos_ == "PROPN" and tells_place(doc, end)):
         return supported or not small
     if entity is None or entity.label_ in ("ORG", "NORP"):
         return first.pos_ == "PROPN" and (
