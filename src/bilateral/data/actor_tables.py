@@ -128,6 +128,9 @@ def other_names() -> Iterator[Name]:
     for state, texts in table("actors/regions.yaml").items():
         for text in texts:
             yield Name(text, NameKind.REGION, (state,))
+    for state, texts in table("actors/shared_names.yaml")["postal"].items():
+        for text in texts:
+            yield Name(text, NameKind.POSTAL, (state,))
     for texts in table("actors/other_names.yaml").values():
         for text in texts:
             yield Name(text, NameKind.OTHER, ())

@@ -11,7 +11,7 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import Name, NameKind
 from bilateral.data.tables import table
 from bilateral.reading.names import Found
-from bilateral.reading.toponym import begins_longer, entity_at, is_site, reads_as_place
+from bilateral.reading.toponym import entity_at, is_site, reads_as_place, tells_where
 
 # Points of a place inside a state, to one of the state's name: a story about a state names many others.
 _PLACE = 2
@@ -176,7 +176,7 @@ def _city(option: Name, one: Found, doc: Doc, setting: Setting) -> bool:
         return True
     supported = setting.support(state) > 0
     if _in_longer_name(one, doc):
-        return (supported or not one.small) and begins_longer(doc, one.start, small=one.small)
+        return (supported or not one.small) and tells_where(doc, one.start, one.end, small=one.small)
     if one.text in setting.seen:
         return True
     return reads_as_place(doc, one.start, one.end, supported=supported, small=one.small)
@@ -209,6 +209,12 @@ def _goes_on(after: Token) -> bool:
     return after.pos_ == "PROPN" or (after.text[:1].isupper() and after.is_alpha)
 
 
+def _postal(_: Name, one: Found, doc: Doc, __: Setting) -> bool:
+    """Whether the letters stand after a place and a comma ("HORRY COUNTY, SC")."""
+    before = doc[one.start - 2] if one.start > 1 and doc[one.start - 1].text == "," else None
+    return before is not None and before.pos_ == "PROPN" and before.text[:1].isupper() and not before.is_sent_start
+
+
 def _prefix(_: Name, one: Found, doc: Doc, __: Setting) -> bool:
     """Whether a hyphen and another people follow ("Sino-American")."""
     rest = doc.text[doc[one.start].idx + len(one.text) :]
@@ -219,5 +225,6 @@ _CHECKS: dict[NameKind, Callable[[Name, Found, Doc, Setting], bool]] = {
     NameKind.CITY: _city,
     NameKind.SHARED_ORGAN: _shared_organ,
     NameKind.WITH_ARTICLE: _with_article,
+    NameKind.POSTAL: _postal,
     NameKind.PREFIX: _prefix,
 }

@@ -27,6 +27,7 @@ _FORMS = {
     NameKind.ORGAN: Form.ORGAN,
     NameKind.SHARED_ORGAN: Form.ORGAN,
     NameKind.REGION: Form.PLACE,
+    NameKind.POSTAL: Form.PLACE,
     NameKind.CITY: Form.PLACE,
     NameKind.LEADER: Form.PERSON,
 }
@@ -78,7 +79,7 @@ def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
 def _add_plain(mentions: list[Mention], one: Found, name: Name, doc: Doc, *, place: bool) -> None:
     """Put a name at the end as it stands."""
     last, form = (mentions[-1] if mentions else None), _FORMS[name.kind]
-    if last is not None and name.kind is NameKind.REGION and _is_namesake(last, one, name, doc):
+    if last is not None and name.kind in (NameKind.REGION, NameKind.POSTAL) and _is_namesake(last, one, name, doc):
         mentions[-1] = replace(last, ids=name.ids, form=Form.PLACE, place=True)
     place = place or form is Form.PLACE or _is_derived(doc, one) or _follows_place(last, one, name, doc)
     place = place or is_place(doc, one.start, one.end, form)

@@ -17,6 +17,8 @@ _SHORTEST_CITY = 4
 # Characters of the longest name of a city, amply.
 _LONGEST_CITY = 60
 _LOCAL = (NameKind.REGION, NameKind.CITY)
+_REGIONS = (NameKind.REGION, NameKind.POSTAL)
+_STOPS = frozenset(".;:()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +148,20 @@ def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
     """
     if after is None or after.start != one.end + 1 or doc[one.end].text != ",":
         return one
-    regions = _states(after, NameKind.REGION)
-    states = _states(after, NameKind.REGION, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
+    regions = _states(after, *_REGIONS)
+    states = _states(after, *_REGIONS, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
     there = [state for state in regions if state in one.namesakes]
-    if there or (one.small and len(regions) == 1 and not set(regions) & set(_states(one, *_LOCAL))):
+    elsewhere = len(regions) == 1 and not set(regions) & set(_states(one, *_LOCAL))
+    if there or (elsewhere and (one.small or _ends_address(one, after, doc))):
         options = tuple(Name(one.text, NameKind.CITY, (state,)) for state in there or regions)
         return replace(one, options=options, beside=frozenset(there or regions), namesakes=())
     return replace(one, beside=frozenset(states)) if NameKind.CITY in _kinds(one) or not one.options else one
+
+
+def _ends_address(one: Found, after: Found, doc: Doc) -> bool:
+    """Whether a city and a region are one address, and no list goes on after them ("Rockingham, Northamptonshire.")."""
+    closed = after.end == len(doc) or doc[after.end].is_space or doc[after.end].text in _STOPS
+    return closed and _kinds(one) <= set(_LOCAL)
 
 
 def _states(one: Found, *kinds: NameKind) -> list[str]:

@@ -32,19 +32,24 @@ def is_kind(name: str) -> bool:
     return name in _words("sites") or name in _words("wide")
 
 
-def begins_longer(doc: Doc, start: int, *, small: bool) -> bool:
-    """Whether a longer name begins with the name, or has it after "of", and tells where its bearer is.
+def tells_where(doc: Doc, start: int, end: int, *, small: bool) -> bool:
+    """Whether the name at ``[start, end)`` in a longer name tells where its bearer is.
 
-    So do names of sites ("Colchester Hospital"), and with a large city those of clubs and boards ("Toronto Police").
+    It begins the longer one or stands in it after "of", and that is of a site ("Colchester Hospital") or, with a large
+    city or a district, of a club or board ("Toronto Police", "Maricopa County Council"); or a large city ends it
+    ("Radio Cairo").
     """
     entity = entity_at(doc, start)
-    if entity is None or not (entity.start == start or doc[start - 1].lower_ in ("of", "the")):
+    if entity is None:
         return False
-    return is_site(entity) or (entity.label_ == "ORG" and not small)
+    ample = entity.label_ == "ORG" and (not small or (end - start > 1 and doc[end - 1].text in _words("sites")))
+    if entity.start == start or doc[start - 1].lower_ in ("of", "the"):
+        return is_site(entity) or ample
+    return ample and not small and entity.end == end
 
 
 def tells_place(doc: Doc, end: int) -> bool:
-    """Whether what follows a name is what towns have: "Lancaster police", "a Mansfield man", "Clay and Grant counties"."""
+    """Whether what follows a name is what towns have ("Mansfield police", "the Kasserine governorate")."""
     return end < len(doc) and doc[end].lower_ in _words("of_towns")
 
 

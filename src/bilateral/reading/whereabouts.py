@@ -53,7 +53,7 @@ class Whereabouts:
         after = next((one for one in self._found if 0 < doc[one.start].idx - end <= len(", ")), None)
         if after is None or doc.text[end : end + 1] != ",":
             return ""
-        states = [o.ids[0] for o in after.options if o.kind in (NameKind.REGION, NameKind.NAME)]
+        states = [o.ids[0] for o in after.options if o.kind in (NameKind.REGION, NameKind.POSTAL, NameKind.NAME)]
         return states[0] if len(states) == 1 else ""
 
 
