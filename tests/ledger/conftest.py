@@ -42,6 +42,7 @@ def tell_story(store: Store, telling: Callable) -> None:
         one.claims[0],
         when=When.of("2022-05-03", "on 3 May", Basis.TEXT),
         amount="one envoy",
+        sectors=("fishing",),
         others=(OtherParty(Role.RESIDENCE, "CHE", "Bern"),),
     )
     text = f"{one.document.text}\n{FILLER}"

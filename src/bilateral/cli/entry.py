@@ -36,6 +36,8 @@ def facts(entry: Entry) -> Table:
         table.add_row(other.role.value, _other(other))
     if claim.amount:
         table.add_row("amount", claim.amount)
+    if claim.sectors:
+        table.add_row("sectors", ", ".join(claim.sectors))
     table.add_row("confidence", f"{entry.read.confidence:.2f}")
     table.add_row("id", entry.id)
     return table

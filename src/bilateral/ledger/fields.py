@@ -106,4 +106,5 @@ def _parties(claim: Claim) -> list[tuple[str, str, str]]:
         *((schema.ACTOR, actor, "") for actor in claim.actors),
         *((schema.RECIPIENT, recipient, "") for recipient in claim.recipients),
         *((other.role.value, other.id, other.text) for other in claim.others),
+        *((schema.SECTOR, "", sector) for sector in claim.sectors),
     ]

@@ -36,6 +36,7 @@ VERSION = 3
 LONGEST_QUOTE = 300
 
 ACTOR, RECIPIENT = "actor", "recipient"
+SECTOR = "sector"  # no party, but kept among them: words that a claim tells beside its parties, in their order
 BEGIN, END = "begin", "end"
 DOCUMENT, PERSON = "document", "person"
 
@@ -123,9 +124,9 @@ parties = Table(
     metadata,
     Column("claim", Integer, ForeignKey("claims.entry"), primary_key=True),
     Column("place", Integer, primary_key=True),  # order of all parties in the claim
-    Column("role", Text, nullable=False),  # actor, recipient, or what a further party is to the act
-    Column("id", Text, nullable=False),  # "" where a further party has no id
-    Column("text", Text, nullable=False),  # the words of a further party
+    Column("role", Text, nullable=False),  # actor, recipient, what a further party is to the act, or sector
+    Column("id", Text, nullable=False),  # "" where a further party has no id, and of a sector
+    Column("text", Text, nullable=False),  # the words of a further party or a sector
     Index("party_by_id", "id", "role", "claim"),  # with the claim, so that the rows themselves need not be read
 )
 

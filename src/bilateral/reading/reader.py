@@ -16,6 +16,7 @@ from bilateral.reading.mentions import find_mentions
 from bilateral.reading.others import others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
+from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
 from bilateral.reading.status import status_of
 from bilateral.reading.triggers import find_triggers
@@ -75,5 +76,6 @@ def claim_of(page: Page, chosen: Chosen) -> Claim | None:
         when=date_of(page, trigger),
         sources=sources_of(page, trigger.token),
         amount=amount_of(page, trigger),
+        sectors=sectors_of(page, trigger, span),
         confidence=chosen.confidence,
     )
