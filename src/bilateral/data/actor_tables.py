@@ -115,12 +115,13 @@ def actor_names(row: Mapping[str, Any]) -> Iterator[Name]:
 
 
 def organ_names() -> Iterator[Name]:
-    """Organs whose name tells their state, state media, and the shared ones."""
+    """Organs whose name tells their state, state media, and the shared ones; of a gone state while it lasted."""
     kinds = {"names": NameKind.ORGAN, "media": NameKind.ORGAN, "if_named": NameKind.SHARED_ORGAN}
+    ends = {row["id"]: _day(row["to"], last=True) for row in _folder("actors/states") if row.get("to")}
     for key, kind in kinds.items():
         for state, texts in table("actors/organs.yaml")[key].items():
             for text in texts:
-                yield Name(text, kind, (state,))
+                yield Name(text, kind, (state,), until=ends.get(state))
 
 
 def other_names() -> Iterator[Name]:

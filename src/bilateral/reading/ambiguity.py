@@ -94,7 +94,7 @@ def choose(one: Found, doc: Doc, setting: Setting) -> Name | None:
     options = [o for o in one.options if _fits(o, one, doc, setting)]
     if not options or (one.small and not any(_is_near(o, one, setting) for o in options)):
         return _somewhere(one, doc, setting) or next(iter(options), None)
-    if one.text in _given() and _in_person(one, doc):
+    if _in_person(one, doc) and (one.text in _given() or one.borne):
         return None
     return max(options, key=lambda option: _weight(option, one, setting, options))
 
@@ -120,6 +120,8 @@ def _somewhere(one: Found, doc: Doc, setting: Setting) -> Name | None:
     entity = entity_at(doc, one.start)
     if any(o.kind is not NameKind.CITY for o in one.options) or entity is None or not is_site(entity):
         return None
+    if one.start > entity.start + (entity[0].lower_ == "the"):
+        return None  # "Hurricane" in "the National Hurricane Center" is no place of its own
     state = next(iter(one.beside)) if len(one.beside) == 1 else setting.home
     return Name(one.text, NameKind.CITY, (state,)) if state else None
 
@@ -159,10 +161,12 @@ def _given() -> frozenset[str]:
 
 
 def _in_person(one: Found, doc: Doc) -> bool:
-    """Whether the name stands in a longer name of a person ("Michael Jordan", "Chad Smith")."""
+    """Whether the name stands in a longer name of a person ("Michael Jordan", "Chad Smith"), or is that person's."""
     token = doc[one.start]
     if token.ent_type_ != "PERSON":
         return False
+    if one.borne:
+        return True
     neighbours = [doc[i] for i in (one.start - 1, one.end) if 0 <= i < len(doc)]
     return any(t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and t.is_title for t in neighbours)
 
@@ -183,13 +187,9 @@ def _city(option: Name, one: Found, doc: Doc, setting: Setting) -> bool:
 
 
 def _in_longer_name(one: Found, doc: Doc) -> bool:
-    """Whether the entity around the name goes on with other proper nouns ("Nile Delta")."""
-    neighbours = [doc[i] for i in (one.start - 1, one.end) if 0 <= i < len(doc)]
-    kinds = {doc[one.start].ent_type_} - {""}
-    inside = [t for t in neighbours if t.ent_type_ in kinds and t.pos_ == "PROPN"]
-    left_cut = doc[one.start].ent_iob_ == "I" and neighbours[0] in inside
-    right_cut = one.end < len(doc) and doc[one.end].ent_iob_ == "I" and doc[one.end] in inside
-    return left_cut or right_cut
+    """Whether the entity around the name goes on with other proper nouns ("Nile Delta", "Central and Eastern Europe")."""
+    entity = entity_at(doc, one.start)
+    return entity is not None and any(t.pos_ == "PROPN" and not one.start <= t.i < one.end for t in entity)
 
 
 def _shared_organ(option: Name, _: Found, __: Doc, setting: Setting) -> bool:

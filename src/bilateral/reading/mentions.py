@@ -11,7 +11,7 @@ from bilateral.data.tables import table
 from bilateral.model.actor import ActorKind
 from bilateral.reading.ambiguity import choose, setting_of
 from bilateral.reading.names import Found, find_names
-from bilateral.reading.organs import grow, is_former
+from bilateral.reading.organs import grow, is_former, is_several
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.persons import surnames
 from bilateral.reading.place import follows_town, is_place
@@ -133,7 +133,7 @@ def _belongs_to(last: Mention, one: Found, doc: Doc) -> bool:
     """
     if (last.start, last.end) == (one.start, one.end):
         return True
-    if last.form not in (Form.ORGAN, Form.PERSON) or doc[last.head].tag_ not in ("NNS", "NNPS"):
+    if last.form not in (Form.ORGAN, Form.PERSON) or not is_several(doc[last.head]):
         return False
     names = [token.lower_ for token in doc[last.head : last.end]]
     between = [token.lower_ for token in doc[last.end : one.start]]

@@ -5,10 +5,12 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import WORD, Name, NameKind
+from bilateral.data.tables import table
 from bilateral.data.town import plain_cities, towns
 from bilateral.reading.toponym import PLACE_ENTITIES, is_kind, is_site
 
@@ -27,7 +29,8 @@ class Found:
 
     Without options it is a place that no table has. ``beside`` has the states of the name that a comma joins to it
     ("Nagrig, Egypt"); ``small`` is true of a place that only the table of towns has, ``labelled`` where the parser
-    takes the words for a place; ``namesakes`` are the states with a place of an actor's name ("Jordan, Minnesota").
+    takes the words for a place; ``borne`` where the text gives the name to a person, by a first name or a title;
+    ``namesakes`` are the states with a place of an actor's name ("Jordan, Minnesota").
     """
 
     start: int
@@ -37,19 +40,33 @@ class Found:
     beside: frozenset[str] = frozenset()
     small: bool = False
     labelled: bool = False
+    borne: bool = False
     namesakes: tuple[str, ...] = ()
 
 
 def find_names(doc: Doc) -> list[Found]:
     """The names in a text, in order; the longest where several start at one word."""
-    persons = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
-    known = [one for one in _known(doc) if not (one.small and one.text in persons)]
+    persons = _persons(doc)
+    found = [replace(one, borne=one.text in persons) for one in _known(doc)]
+    known = [one for one in found if not (one.small and one.borne)]
     # "West" alone is no place; in "the West Wing" it is part of one
     taken = {i for one in known if NameKind.OTHER not in _kinds(one) or one.end - one.start > 1 for i in _tokens(one)}
     sites = [entity for entity in doc.ents if is_site(entity) and entity.text not in persons]
     unknown = [_unknown(entity) for entity in sites if taken.isdisjoint(range(entity.start, entity.end))]
     found = sorted((*known, *unknown), key=lambda one: (one.start, one.end))
     return [_joined(one, after, doc) for one, after in zip_longest(found, found[1:])]
+
+
+def _persons(doc: Doc) -> set[str]:
+    """The last names of the persons that the text names with a first name or a title ("Secretary Kerry")."""
+    full = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+    return full | {token.nbor().text for token in doc[:-1] if token.pos_ == "PROPN" and _is_title(token)}
+
+
+def _is_title(token: Token) -> bool:
+    """Whether the word is a title before a name; "President, Kabul" and "Minister of" are none."""
+    after = token.nbor()
+    return token.lower_ in table("actors/organs.yaml")["address"] and after.pos_ == "PROPN" and after.text.istitle()
 
 
 def names_within(doc: Doc, start: int, end: int) -> list[Found]:

@@ -19,12 +19,13 @@ def is_site(entity: Tokens) -> bool:
     Continents, seas and regions of the world have none, nor have "the Court" and "the Centre".
     """
     names = [token.text for token in entity if token.pos_ == "PROPN" and token.text[0].isupper()]
-    if entity.text.isupper():  # in a headline of capitals the parser's labels are guesses
+    if entity.text.isupper() or "," in entity.text:  # in a headline of capitals the parser's labels are guesses
         return False
     own = [name for name in names if name not in _words("sites")]
     if not own or (names[-1] == own[-1] and not _words("wide").isdisjoint(names)):
         return False
-    return entity.label_ in PLACE_ENTITIES or (entity.label_ == "ORG" and names[-1] != own[-1])
+    body = names[-1] != own[-1] and names[-1] not in _words("bodies")
+    return entity.label_ in PLACE_ENTITIES or (entity.label_ == "ORG" and body)
 
 
 def is_kind(name: str) -> bool:
@@ -43,7 +44,7 @@ def tells_where(doc: Doc, start: int, end: int, *, small: bool) -> bool:
     if entity is None:
         return False
     ample = entity.label_ == "ORG" and (not small or (end - start > 1 and doc[end - 1].text in _words("sites")))
-    if entity.start == start or doc[start - 1].lower_ in ("of", "the"):
+    if entity.start == start or doc[start - 1].lower_ in ("of", "the", "and", ","):
         return is_site(entity) or ample
     return ample and not small and entity.end == end
 
