@@ -19,6 +19,8 @@ _FIELDS = {
     "capitals": NameKind.CAPITAL,
     "seats": NameKind.SEAT,
 }
+# States whose people give the family's name first, and whose leaders the table has in the English order.
+_FAMILY_FIRST = ("JPN", "HUN")
 # A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union).
 _BOUND = (NameKind.CAPITAL, NameKind.SEAT)
 
@@ -162,8 +164,11 @@ def leaders() -> Iterator[Leader]:
 
 
 def leader_names(leader: Leader) -> Iterator[Name]:
-    """The full names of a leader, while in office."""
-    for text in dict.fromkeys((leader.name, *leader.names)):
+    """The full names of a leader, while in office; also with the family's name first where that is the custom."""
+    names = [leader.name, *leader.names]
+    if leader.state in _FAMILY_FIRST:
+        names += [" ".join(reversed(name.split())) for name in names if name.count(" ") == 1]
+    for text in dict.fromkeys(names):
         yield Name(text, NameKind.LEADER, (leader.state,), leader.since, leader.until)
 
 

@@ -187,7 +187,7 @@ def _city(option: Name, one: Found, doc: Doc, setting: Setting) -> bool:
 
 
 def _in_longer_name(one: Found, doc: Doc) -> bool:
-    """Whether the entity around the name goes on with other proper nouns ("Nile Delta", "Central and Eastern Europe")."""
+    """Whether the entity around the name goes on with other proper nouns ("Nile Delta", "Sumy and Kharkiv regions")."""
     entity = entity_at(doc, one.start)
     return entity is not None and any(t.pos_ == "PROPN" and not one.start <= t.i < one.end for t in entity)
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer

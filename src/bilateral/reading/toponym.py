@@ -22,7 +22,8 @@ def is_site(entity: Tokens) -> bool:
     if entity.text.isupper() or "," in entity.text:  # in a headline of capitals the parser's labels are guesses
         return False
     own = [name for name in names if name not in _words("sites")]
-    if not own or (names[-1] == own[-1] and not _words("wide").isdisjoint(names)):
+    wide = _words("wide")
+    if set(own) <= wide or (names[-1] == own[-1] and not wide.isdisjoint(names)):
         return False
     body = names[-1] != own[-1] and names[-1] not in _words("bodies")
     return entity.label_ in PLACE_ENTITIES or (entity.label_ == "ORG" and body)

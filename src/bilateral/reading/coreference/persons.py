@@ -34,7 +34,7 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()  # "Mitchell Weiss" is another than Prime Minister Mitchell
     if token.text in memory.surnames:
         ids = memory.surnames[token.text]
-        _note_titles(memory, token, ids)
+        note_titles(memory, token, ids)
         return ids
     person = next((e for e in memory.page.doc.ents if e.label_ == "PERSON" and e.end - 1 == token.i), None)
     if person is None:
@@ -44,11 +44,12 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
             ids := owner_of(memory, title) or _sender(memory, title) or office_of(memory, title, named=True)
         ):
             _learn(memory, token, ids)
+            note_titles(memory, token, ids)
             return ids
     return ()
 
 
-def _note_titles(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
+def note_titles(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
     """After "Special Envoy Sule" the special envoy is Sule."""
     titles = children(last, "compound", "nmod")
     words = frozenset(t.lower_ for t in titles)

@@ -6,7 +6,7 @@ from bilateral.reading.coreference.descriptions import described
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.offices import note_office, office_of
 from bilateral.reading.coreference.pairs import note_groups, pair, several
-from bilateral.reading.coreference.persons import introduce, meet
+from bilateral.reading.coreference.persons import introduce, meet, note_titles
 from bilateral.reading.coreference.pronouns import pronoun
 from bilateral.reading.coreference.wording import listed
 from bilateral.reading.page import Form, Mention, Page
@@ -24,6 +24,8 @@ def resolve(page: Page) -> list[Mention]:
         for token in sentence:
             for mention in named.get(token.i, ()):
                 memory.note(mention)
+                if mention.form is Form.PERSON:
+                    note_titles(memory, token, mention.ids)
             if token.i not in memory.at and (new := _refer(memory, token)) is not None:
                 found.append(new)
                 memory.index(new)
