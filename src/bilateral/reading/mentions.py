@@ -50,8 +50,7 @@ def find_mentions(page: Page) -> list[Mention]:
         name = choose(one, doc, setting)
         if name is not None:
             _add(mentions, one, name, doc)
-    taken = {i for mention in mentions for i in range(mention.start, mention.end)}
-    mentions += [Mention(i, i + 1, i, (state,), Form.PERSON) for i, state in surnames(doc, day, taken)]
+    mentions += [Mention(i, i + 1, i, (state,), Form.PERSON) for i, state in surnames(doc, day, mentions)]
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 

@@ -143,7 +143,8 @@ def _weights(memory: Discourse, may_be: Callable[[str], bool]) -> Weights:
         weights[frozenset(main)] += _MAIN
     titled = [i for i in memory.title if may_be(i)]
     if len(titled) == 2:
-        weights[frozenset(titled)] += _TITLE
+        # what is most spoken of are states alone: a title that names an organisation or group tells as much
+        weights[frozenset(titled)] += _TITLE + (0.0 if all(map(is_state, titled)) else _MAIN)
     return weights
 
 
