@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
+from bilateral.reading.encoder.window import as_read, windows
 from bilateral.reading.judge import Signs, signs_of
 from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
@@ -79,12 +80,8 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
 
 def _pairs(page: Page) -> list[list[PairScore]]:
     """The encoder's scores for each sentence; none where no actor is named."""
-    sentences = masked_sentences(page)
-    asked = [number for number, sentence in enumerate(sentences) if sentence.actors]
-    found: list[list[PairScore]] = [[] for _ in sentences]
-    for number, scores in zip(asked, pair_scores([sentences[n].prompt for n in asked]), strict=True):
-        found[number] = scores
-    return found
+    scores = pair_scores([as_read(run) for run in windows(masked_sentences(page))])
+    return [scores.get(number, []) for number in range(len(page.sentences))]
 
 
 def without_retelling(probable: Sequence[Chosen]) -> list[Chosen]:

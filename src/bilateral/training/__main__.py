@@ -47,13 +47,14 @@ def main() -> None:
 
 def learn_encoder(items: Items, start: Path) -> None:
     """Fit the encoder and write it as ONNX."""
+    from bilateral.reading.encoder.window import as_read
     from bilateral.training.encoder.examples import examples_of
     from bilateral.training.encoder.export import export
     from bilateral.training.encoder.fitting import EPOCHS, fit
 
-    sentences = examples_of(items)
-    reader = fit(sentences, start, EPOCHS, lambda line: print(line, flush=True))
-    export(reader, sentences[0].sentence.prompt, MODELS / "encoder.onnx")
+    examples = examples_of(items)
+    reader = fit(examples, start, EPOCHS, lambda line: print(line, flush=True))
+    export(reader, as_read(examples[0].run), MODELS / "encoder.onnx")
 
 
 def learn_selection(items: Items, seen: Items, held: Items) -> None:

@@ -76,7 +76,7 @@ def find_dates(page: Page) -> list[DateMention]:
 
     Durations ("for three weeks"), repetitions and "now" are none; neither are years before Christ.
     """
-    found = mentions(page.doc, find_timexes(page))
+    found = mentions(page.doc, page.document.text, find_timexes(page))
     taken = [mention.span for mention in found]
     found += [d for d in spoken_of(page, found) if not any(span.overlap(d.span) for span in taken)]
     return sorted(found, key=lambda mention: mention.span)
