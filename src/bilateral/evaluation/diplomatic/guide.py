@@ -1,0 +1,100 @@
+"""Articles of the guide (TEI XML): the prose as a document, the titles of its entries as answers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from bilateral.data.gazetteer import gazetteer
+from bilateral.evaluation.diplomatic.titles import Answer, answers
+from bilateral.model.document import Document
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_UNREAD = {f"{_TEI}figure", f"{_TEI}head", f"{_TEI}note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the guide says of one state: its name there, its prose, and what the titles of the entries answer."""
+
+    name: str
+    document: Document
+    answers: frozenset[Answer]
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The ids of the state, its forerunners and its heirs: an entry tells of whichever there was at the time."""
+        return kin(state_called(self.name))
+
+
+def read_folder(folder: Path) -> list[Article]:
+    """The articles below a folder, by path. Raises ``FileNotFoundError`` where there is none."""
+    found = [article for path in sorted(folder.rglob("*.xml")) for article in _articles(path)]
+    if not found:
+        raise FileNotFoundError(f"no article of the guide (TEI, *.xml) below {folder}")
+    return found
+
+
+def state_called(name: str) -> str:
+    """The id of the state that the guide or the table calls so; "" where none is known.
+
+    >>> state_called("Burkina Faso (Upper Volta)"), state_called("Bahamas, The"), state_called("Bavaria*")
+    ('BFA', 'BHS', 'BAV')
+    """
+    plain = " ".join(name.replace("*", "").split())
+    first, _, last = plain.partition(", ")
+    told = re.fullmatch(r"(.+?) \((.+)\)", plain)
+    tries = [plain, f"{last} {first}".strip(), *(told.groups() if told else ()), *plain.split("/")]
+    return next((found for one in tries if (found := _lookup(one))), "")
+
+
+def kin(state: str) -> frozenset[str]:
+    """A state with the states it came from and those that came from it."""
+    known = gazetteer()
+    if state not in known:
+        return frozenset()
+    before = (actor.id for actor in known if state in known.entry(actor.id).successors)
+    return frozenset((state, *before, *known.entry(state).successors))
+
+
+def _lookup(name: str) -> str:
+    known = gazetteer()
+    forms = (name, f"Kingdom of {name}", f"Grand Duchy of {name}")
+    return next((found for form in forms if (found := known.lookup(form))), "")
+
+
+def _articles(path: Path) -> Iterator[Article]:
+    root = ElementTree.parse(path).getroot()
+    body = root.find(f".//{_TEI}body")
+    titles = [head for div in root.iter(f"{_TEI}div") if div.get("type") == "timeline" for head in div.findall(f"{_TEI}head")]
+    if body is None or not titles:
+        return
+    name = _words(root.find(f".//{_TEI}title[@type='short']"))
+    text = "\n\n".join(filter(None, _paragraphs(body)))
+    yield Article(name, Document(path.stem, text), frozenset(a for head in titles for a in answers(_words(head))))
+
+
+def _paragraphs(element: Element) -> Iterator[str]:
+    """The prose: every paragraph outside the appendix, the figures and the notes."""
+    for child in element:
+        if child.tag in _UNREAD or child.get("type") == "appendix":
+            continue
+        if child.tag == f"{_TEI}p":
+            yield _words(child)
+        else:
+            yield from _paragraphs(child)
+
+
+def _words(element: Element | None) -> str:
+    """The words of an element without what stands in its figures and notes."""
+    return " ".join("".join(_pieces(element)).split()) if element is not None else ""
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _UNREAD:
+            yield from _pieces(child)
+        yield child.tail or ""
