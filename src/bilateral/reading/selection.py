@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilateral.model.act import Cue
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
@@ -100,8 +101,8 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     """Whether a proposal is told by the word of a surer one, has its act with other parties, or an act akin to it."""
     if proposal.sentence != surer.sentence:
         return False
-    if proposal.trigger.token == surer.trigger.token:  # one word tells one act
-        return True
+    if proposal.trigger.token == surer.trigger.token:  # one word tells one act, or one of each thing it is done to
+        return not _on_another_object(proposal.trigger.cue, surer.trigger.cue)
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     family = proposal.act.split(".", maxsplit=1)[0]
@@ -109,3 +110,9 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     return (proposal.act == surer.act and nested) or (
         same and family != "statement" and surer.act.startswith(f"{family}.")
     )
+
+
+def _on_another_object(cue: Cue, surer: Cue) -> bool:
+    """Whether two acts of one verb are done to two objects: "relations and an embassy were established"."""
+    apart = cue.act.partition(".")[0] != surer.act.partition(".")[0]
+    return apart and bool(cue.object and surer.object) and not set(cue.object) & set(surer.object)

@@ -43,11 +43,11 @@ def state_called(name: str) -> str:
     >>> state_called("Burkina Faso (Upper Volta)"), state_called("Bahamas, The"), state_called("Bavaria*")
     ('BFA', 'BHS', 'BAV')
     """
-    plain = " ".join(name.replace("*", "").split())
+    plain = " ".join(name.replace("*", "").replace("’", "'").split())
     first, _, last = plain.partition(", ")
     told = re.fullmatch(r"(.+?) \((.+)\)", plain)
     tries = [plain, f"{last} {first}".strip(), *(told.groups() if told else ()), *plain.split("/")]
-    return next((found for one in tries if (found := _lookup(one))), "")
+    return next((found for one in tries if (found := _lookup(one))), "") or _named_in(plain)
 
 
 def kin(state: str) -> frozenset[str]:
@@ -65,15 +65,27 @@ def _lookup(name: str) -> str:
     return next((found for form in forms if (found := known.lookup(form))), "")
 
 
+def _named_in(title: str) -> str:
+    """The state that is named somewhere in a title ("Federal Government of Germany (1848-49)")."""
+    words = title.split()
+    parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+    return next((found for part in parts if (found := gazetteer().lookup(part))), "")
+
+
 def _articles(path: Path) -> Iterator[Article]:
     root = ElementTree.parse(path).getroot()
     body = root.find(f".//{_TEI}body")
     titles = [head for div in root.iter(f"{_TEI}div") if div.get("type") == "timeline" for head in div.findall(f"{_TEI}head")]
     if body is None or not titles:
         return
-    name = _words(root.find(f".//{_TEI}title[@type='short']"))
-    text = "\n\n".join(filter(None, _paragraphs(body)))
-    yield Article(name, Document(path.stem, text), frozenset(a for head in titles for a in answers(_words(head))))
+    whole, short = (_words(root.find(f".//{_TEI}title[@type='{kind}']")) for kind in ("complete", "short"))
+    document = Document(
+        path.stem,
+        text="\n\n".join(filter(None, _paragraphs(body))),
+        outlet=_words(root.find(f".//{_TEI}publicationStmt")).partition(",")[0],
+        title=whole,
+    )
+    yield Article(short, document, frozenset(answer for head in titles for answer in answers(_words(head))))
 
 
 def _paragraphs(element: Element) -> Iterator[str]:
