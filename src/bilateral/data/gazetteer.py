@@ -31,6 +31,7 @@ _CALLED = (
     NameKind.PEOPLE,
     NameKind.ORGAN,
 )
+_OWN = (NameKind.NAME, NameKind.ADJECTIVE)
 # Below this likeness (0 to 100, rapidfuzz's ratio) a suggestion is noise.
 _LIKENESS = 70
 _STATE_FIRST = 15  # points of likeness by which a state is preferred as a suggestion
@@ -44,6 +45,10 @@ class Gazetteer:
         all_names = list(names)
         self.index = NameIndex(all_names)
         self._called = self._callable(all_names)
+        self._names: defaultdict[str, list[str]] = defaultdict(list)
+        for name in all_names:
+            if name.kind in _OWN and len(name.ids) == 1:
+                self._names[name.ids[0]].append(name.text)
         self._by_state: defaultdict[str, list[Leader]] = defaultdict(list)
         self._by_surname: defaultdict[str, list[Leader]] = defaultdict(list)
         for leader in known_leaders:
@@ -105,6 +110,14 @@ class Gazetteer:
         '439'
         """
         return self._entries[actor_id].codes
+
+    def names(self, actor_id: str) -> tuple[str, ...]:
+        """What an actor is called in a text, its adjectives too; cities and organs left out.
+
+        >>> gazetteer().names("PER")
+        ('Peru', 'Republic of Peru', 'Peruvian')
+        """
+        return tuple(self._names[actor_id])
 
     def traits(self, actor_id: str) -> frozenset[str]:
         """What the actor may be described by, in lower case without hyphens; empty where nothing is known.
