@@ -101,8 +101,10 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     """Whether a proposal is told by the word of a surer one, has its act with other parties, or an act akin to it."""
     if proposal.sentence != surer.sentence:
         return False
-    if proposal.trigger.token == surer.trigger.token:  # one word tells one act, or one of each thing it is done to
-        return not _on_another_object(proposal.trigger.cue, surer.trigger.cue)
+    if _on_another_object(proposal.trigger.cue, surer.trigger.cue):
+        return False
+    if proposal.trigger.token == surer.trigger.token:  # one word tells one act
+        return True
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     family = proposal.act.split(".", maxsplit=1)[0]
@@ -113,6 +115,6 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
 
 
 def _on_another_object(cue: Cue, surer: Cue) -> bool:
-    """Whether two acts of one verb are done to two objects: "relations and an embassy were established"."""
-    apart = cue.act.partition(".")[0] != surer.act.partition(".")[0]
+    """Whether two acts are done to two objects: "relations and an embassy were established"."""
+    apart = cue.act != surer.act
     return apart and bool(cue.object and surer.object) and not set(cue.object) & set(surer.object)

@@ -23,7 +23,8 @@ def clause_date(page: Page, trigger: Trigger) -> When:
         token = token.head  # "a phone call made in July"
     says = trigger.cue.act.startswith("statement.")
     ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
-    for carrier in chain(_carriers(token), _sayings(token) if says else _announcement(page, token)):
+    told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
+    for carrier in chain(_carriers(token), _sayings(token) if says else told):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
             when = min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
@@ -105,6 +106,12 @@ def _announcement(page: Page, token: Token) -> Iterator[Token]:
         holds = any(content.start <= token.idx < content.end for content in attribution.content)
         if cue is not None and holds and lemma(cue.root) in cues("announcing"):
             yield cue.root
+
+
+def _performed(noun: Token) -> Iterator[Token]:
+    """Yield the verb that announces an act told as a noun: "on May 3 it announced the opening of relations"."""
+    if noun.pos_ not in VERBAL:
+        yield from (verb for verb in _sayings(noun) if lemma(verb) in cues("announcing"))
 
 
 def _is_below_present(tie: Tie, verb: Token) -> bool:
