@@ -15,6 +15,11 @@ from bilateral.reading.proposals import Proposal, proposals
 from bilateral.reading.weights import Weights
 
 
+# Of these families one sentence may tell several acts of the same parties: it praises and demands, an envoy is named
+# and received, an embassy is opened and closed. Relations are either restored or established.
+_SEVERAL = {"statement", "envoy", "mission"}
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A proposal with its confidence: the probability that a careful reader would claim it."""
@@ -108,9 +113,8 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     family = proposal.act.split(".", maxsplit=1)[0]
-    # one sentence may praise and demand, but it restores or establishes
     return (proposal.act == surer.act and nested) or (
-        same and family != "statement" and surer.act.startswith(f"{family}.")
+        same and family not in _SEVERAL and surer.act.startswith(f"{family}.")
     )
 
 

@@ -89,12 +89,13 @@ def _articles(path: Path) -> Iterator[Article]:
 
 
 def _paragraphs(element: Element) -> Iterator[str]:
-    """The prose: every paragraph outside the appendix, the figures and the notes."""
+    """The prose: every paragraph outside the appendix, the figures and the notes, with the stop that some lack."""
     for child in element:
         if child.tag in _UNREAD or child.get("type") == "appendix":
             continue
         if child.tag == f"{_TEI}p":
-            yield _words(child)
+            text = _words(child)
+            yield f"{text}." if text and text[-1].isalnum() else text
         else:
             yield from _paragraphs(child)
 

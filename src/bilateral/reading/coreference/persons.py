@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from bilateral.reading.coreference.discourse import Discourse, Office
 from bilateral.reading.coreference.nouns import gender
 from bilateral.reading.coreference.offices import office_of, owner_of, traits_of
+from bilateral.reading.coreference.pairs import pair
 from bilateral.reading.coreference.wording import former, is_office, listed
 from bilateral.reading.grammar import VERBAL, children, lemma, prepositional, subjects
 from bilateral.reading.page import Form
@@ -45,7 +46,23 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
         ):
             _learn(memory, token, ids)
             return ids
-    return ()
+    if ids := _sent(memory, person.root):
+        _learn(memory, token, ids)
+    return ids
+
+
+def _sent(memory: Discourse, person: Token) -> tuple[str, ...]:
+    """Whoever presents credentials to one of the two states spoken of, or is named envoy to it, is the other's."""
+    verb = person.head
+    if person.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in VERBAL:
+        return ()
+    if not any(lemma(t) in listed("commissions") for t in verb.subtree):
+        return ()
+    told = [*prepositional(verb, "to"), *(t for title in prepositional(verb, "as") for t in prepositional(title, "to"))]
+    hosts = {i for t in told for i in memory.ids(t) or owner_of(memory, t)}
+    two = pair(memory, person)
+    rest = tuple(i for i in two if i not in hosts)
+    return rest if len(two) == 2 and len(rest) == 1 else ()
 
 
 def _note_titles(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
@@ -90,8 +107,9 @@ def _predicates(head: Token) -> Iterator[Token]:
     verbs = [head.head] if head.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
     verbs += [c for c in children(head, "relcl") if any(w.lower_ == "who" for w in children(c, "nsubj", "nsubjpass"))]
     for verb in verbs:
-        yield from children(verb, "attr", "oprd")
-        yield from prepositional(verb, "as")
+        titles = [*children(verb, "attr", "oprd"), *prepositional(verb, "as")]
+        yield from titles
+        yield from (word for title in titles for word in children(title, "compound"))  # "Ambassador Extraordinary"
 
 
 def _is_former(person: Tokens, beside: Iterable[Token]) -> bool:
