@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from bilateral.data.tables import table
@@ -15,7 +16,8 @@ _NOTHING = re.compile(r"(?!)")
 class Level:
     """One level: the words for its missions and for their heads, and what it is where the head lives elsewhere.
 
-    ``post`` tells that it may stand beside a higher level. ``rank`` is 0 for the highest.
+    ``post`` tells that it may stand beside a higher level. ``rank`` is 0 for the highest. From the day ``since`` on
+    missions of this level are of the level ``becomes``.
     """
 
     name: str
@@ -24,6 +26,8 @@ class Level:
     envoy: re.Pattern[str]
     abroad: str = ""
     post: bool = False
+    becomes: str = ""
+    since: date | None = None
 
 
 @lru_cache(maxsize=1)
@@ -41,6 +45,8 @@ def levels() -> tuple[Level, ...]:
             _pattern(row.get("envoy") or ()),
             row.get("abroad") or "",
             bool(row.get("post")),
+            row.get("becomes") or "",
+            row.get("from"),
         )
         for rank, row in enumerate(table("representation.yaml"))
     )

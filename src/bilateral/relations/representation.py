@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.representation import NONE, Level, level_named, levels
@@ -42,6 +43,7 @@ class _Ladder:
 
     sender: str
     host: str
+    away: bool = False  # no mission is told, and that envoys live elsewhere
     steps: list[Step] = field(default_factory=list)
 
     @property
@@ -61,13 +63,30 @@ def representation(entries: Iterable[Entry], sender: str, host: str) -> list[Ste
     stand for it; an envoy who lives elsewhere gives the level of an envoy elsewhere. A break of relations ends the
     representation, and their resumption brings back what there was before, unless a new opening is told.
     """
-    done = [e for e in group(entries) if e.status is Status.DONE and e.when.known and e.when.earliest]
-    between = sorted((e for e in done if {sender, host} == set(e.dyad)), key=_order)
-    ladder = _Ladder(sender, host)
+    done = [e for e in group(entries) if e.status is Status.DONE and {sender, host} == set(e.dyad)]
+    between = sorted((e for e in done if e.when.earliest), key=_order)
+    undated = [e for e in done if e.act == _ACCREDITING and not e.when.known and e.dyad.first == sender]
+    housed = any(e.act in {_OPENING, _RAISING} and _named(e, "mission") for e in between)
+    ladder = _Ladder(sender, host, away=not housed and any(_lives_elsewhere(e, host) for e in undated))
     for place, event in enumerate(between):
         for level, told in _level(ladder, between, place):
             ladder.step(event, level, told=told)
-    return ladder.steps
+    return list(_renamed(ladder.steps))
+
+
+def _renamed(steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps, with one more where a level came to an end everywhere while a mission of it stood."""
+    for step, following in zip_longest(steps, steps[1:]):
+        level = level_named(step.level)
+        ended = level.since if level and level.becomes else None
+        if level is None or ended is None:
+            yield step
+        elif step.day >= ended:
+            yield replace(step, level=level.becomes)
+        else:
+            yield step
+            if following is None or following.day > ended:
+                yield Step(ended, level.becomes, step.event, told=False)
 
 
 def level_on(steps: Sequence[Step], day: date) -> str:
@@ -173,7 +192,7 @@ def _accredited(ladder: _Ladder, events: Sequence[Event], place: int) -> str:
     rank = _rank(ladder, events, place)
     if rank is None:
         return ladder.now
-    if _lives_elsewhere(event, ladder.host) or (not _stands(ladder) and _reopens(ladder, events[place + 1 :])):
+    if ladder.away or _lives_elsewhere(event, ladder.host) or (not _stands(ladder) and _reopens(ladder, events[place + 1 :])):
         level = level_named(rank.abroad or rank.name) or rank
         return level.name if now is None or now.rank > level.rank else ladder.now
     return rank.name if now is None or now.rank > rank.rank else ladder.now

@@ -1,19 +1,19 @@
 """The acts that the ledger has of the two states, by kind and year, held against what the titles answer."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bilateral.data.components import component_kinds, first
-from bilateral.evaluation.diplomatic.guide import Article
+from bilateral.evaluation.diplomatic.guide import GUIDE, Article
 from bilateral.evaluation.diplomatic.titles import Answer, Kind
 from bilateral.model.claim import Status
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
+from bilateral.model.when import OPEN, When
 from bilateral.relations.events import group
+from bilateral.relations.representation import Step, representation
 
-GUIDE = "USA"  # whose relations the guide tells
-KINDS = {
+_KINDS = {
     "recognition.grant": Kind.RECOGNISED,
     "relations.establish": Kind.ESTABLISHED,
     "relations.sever": Kind.SEVERED,
@@ -23,42 +23,117 @@ KINDS = {
     "mission.open": Kind.OPENED,
     "mission.close": Kind.CLOSED,
 }
+_RAISED_FROM_LEGATION = re.compile(r"\blegations?\b", re.IGNORECASE)
+_EMBASSY, _MISSION = re.compile(r"\bembass", re.IGNORECASE), re.compile(r"\b(?:embass|legation|mission)", re.IGNORECASE)
+_CONSULAR = re.compile(r"\bconsul", re.IGNORECASE)
+_STANDING = {"embassy", "legation"}
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """An act that was read: its kind, the first and last year it can mean, and the event that tells it."""
+class Act:
+    """An act that was read: its kind, its year, and the event that tells or shows it."""
 
     kind: Kind
-    first: int
-    last: int
+    year: int
     event: Event
 
 
-def acts_of(article: Article, entries: Iterable[Entry]) -> list[Read]:
-    """The dated acts that an article tells as done between the two states, by time; each kind once a year."""
-    found: dict[tuple[Kind, int, int], Read] = {}
-    for event in group(entry for entry in entries if entry.claim.doc == article.document.id):
-        kind = KINDS.get(event.act)
-        if kind is None or event.status is not Status.DONE or not _is_between(event, article) or not _counts(event, kind):
-            continue
-        begun, ended = event.when.earliest, event.when.latest
-        if begun and ended and (begun.year == ended.year):
-            found.setdefault((kind, begun.year, ended.year), Read(kind, begun.year, ended.year, event))
-    return list(found.values())
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many acts were to be read, were read, and were read right."""
+
+    gold: int = 0
+    read: int = 0
+    right: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(self.gold + other.gold, self.read + other.read, self.right + other.right)
+
+    def figures(self) -> dict[str, float]:
+        """Precision, recall and F1."""
+        return {
+            "precision": round(self.right / self.read, 4) if self.read else 0.0,
+            "recall": round(self.right / self.gold, 4) if self.gold else 0.0,
+            "f1": round(2 * self.right / (self.gold + self.read), 4) if self.gold + self.read else 0.0,
+        }
 
 
-def _is_between(event: Event, article: Article) -> bool:
-    one, other = event.dyad
-    return (one == GUIDE and other in article.states) or (other == GUIDE and one in article.states)
+def counts(answers: Iterable[Answer], acts: Sequence[Act]) -> Mapping[Kind, Counts]:
+    """The counts by kind; each answer meets one act, and a title of several years whatever lies in them."""
+    found = {kind: Counts(read=sum(act.kind is kind for act in acts)) for kind in Kind}
+    left = list(acts)
+    for answer in sorted(answers, key=lambda a: (a.last - a.first, a.first)):
+        met = next((a for a in left if a.kind is answer.kind and answer.first <= a.year <= answer.last), None)
+        if met is not None:
+            left.remove(met)
+        found[answer.kind] += Counts(gold=1, right=met is not None)
+    return found
 
 
-def _counts(event: Event, kind: Kind) -> bool:
-    """Whether it is of more than a consular post."""
-    if kind is Kind.RECOGNISED:
-        return True
-    said = [e.claim.evidence.lower() for e in event.entries]
-    parts = component_kinds()["missions"].parts
-    if kind in (Kind.OPENED, Kind.CLOSED):
-        return any(first(parts, (s,)) != "consulate" for s in said)
-    return any("diplomatic" in s or "consul" not in s for s in said) 
+def acts_of(article: Article, entries: Iterable[Entry]) -> list[Act]:
+    """The dated acts that an article tells as done between the two states, and those that its envoys show."""
+    told = [as_one(entry, article) for entry in entries]
+    events = [e for e in group(told) if e.status is Status.DONE and set(e.dyad) == {GUIDE, article.state}]
+    acts = [act for event in events for act in _told(event)]
+    acts += _shown(told, article, acts)
+    return list({(act.kind, act.year): act for act in acts}.values())
+
+
+def as_one(entry: Entry, article: Article) -> Entry:
+    """The entry with the state's own id for its forerunners and heirs."""
+    claim = entry.claim
+
+    def own(ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(article.state if i in article.kin else i for i in ids))
+
+    others = tuple(replace(o, id=article.state if o.id in article.kin else o.id) for o in claim.others)
+    return replace(entry, claim=replace(claim, actors=own(claim.actors), recipients=own(claim.recipients), others=others))
+
+
+def year_of(when: When) -> int | None:
+    """The year in which something began, or ended where only that is told; ``None`` where more than one is meant."""
+    end = when if "/" not in when.edtf else When.of(when.end if when.start == OPEN else when.start)
+    if end.earliest is None or end.latest is None or end.earliest.year != end.latest.year:
+        return None
+    return end.earliest.year
+
+
+def _told(event: Event) -> Iterator[Act]:
+    kind, year = _kind(event), year_of(event.when)
+    if kind is not None and year is not None:
+        yield Act(kind, year, event)
+
+
+def _kind(event: Event) -> Kind | None:
+    """The kind of an event; none where it is of a consular post, or of relations that only grew better."""
+    kind = _KINDS.get(event.act)
+    said = [entry.claim.evidence for entry in event.entries]
+    if kind is Kind.RAISED:
+        raised = any(map(_MISSION.search, said))
+        return (Kind.RAISED if any(map(_RAISED_FROM_LEGATION.search, said)) else Kind.OPENED) if raised else None
+    if kind in {Kind.OPENED, Kind.CLOSED}:
+        posts = all(_CONSULAR.search(s) and not _MISSION.search(s) for s in said)
+        return None if posts else kind
+    if kind is Kind.RECOGNISED or kind is None:
+        return kind
+    return None if all(_CONSULAR.search(s) and "diplomatic" not in s.lower() for s in said) else kind
+
+
+def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> Iterator[Act]:
+    """What credentials show: that a mission stands or has been raised, and that there are relations."""
+    steps = representation(entries, GUIDE, article.state)
+    for before, step in zip([None, *steps], steps, strict=False):
+        kind = _shown_kind(before.level if before else "", step)
+        if kind is not None:
+            yield Act(kind, step.day.year, step.event)
+    first = next((step for step in steps if step.level != "none" and "elsewhere" in step.level or step.level in _STANDING), None)
+    if first is not None and not any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} and act.year <= first.day.year for act in told):
+        yield Act(Kind.ESTABLISHED, first.day.year, first.event)
+
+
+def _shown_kind(before: str, step: Step) -> Kind | None:
+    if step.told or step.level not in _STANDING or step.event.act != "envoy.accredit":
+        return None
+    if before == "legation":
+        return Kind.RAISED
+    return Kind.OPENED if before not in _STANDING else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -11,6 +12,7 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.evaluation.diplomatic.titles import Answer, answers
 from bilateral.model.document import Document
 
+GUIDE = "USA"  # whose relations the guide tells
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _UNREAD = {f"{_TEI}figure", f"{_TEI}head", f"{_TEI}note"}
 
@@ -24,9 +26,14 @@ class Article:
     answers: frozenset[Answer]
 
     @property
-    def states(self) -> frozenset[str]:
+    def state(self) -> str:
+        """The id of the state; "" where none is known."""
+        return state_called(self.name)
+
+    @property
+    def kin(self) -> frozenset[str]:
         """The ids of the state, its forerunners and its heirs: an entry tells of whichever there was at the time."""
-        return kin(state_called(self.name))
+        return kin(self.state)
 
 
 def read_folder(folder: Path) -> list[Article]:
@@ -37,6 +44,7 @@ def read_folder(folder: Path) -> list[Article]:
     return found
 
 
+@lru_cache(maxsize=256)
 def state_called(name: str) -> str:
     """The id of the state that the guide or the table calls so; "" where none is known.
 
@@ -50,6 +58,17 @@ def state_called(name: str) -> str:
     return next((found for one in tries if (found := _lookup(one))), "") or _named_in(plain)
 
 
+def folded(name: str) -> str:
+    """A name as it is compared: without the article and the marks of the guide.
+
+    >>> folded("The Gambia*") == folded("Gambia, The")
+    True
+    """
+    first, _, last = name.replace("*", "").replace("’", "'").partition(",")
+    return " ".join(f"{last} {first}".split()).casefold().removeprefix("the ")
+
+
+@lru_cache(maxsize=256)
 def kin(state: str) -> frozenset[str]:
     """A state with the states it came from and those that came from it."""
     known = gazetteer()

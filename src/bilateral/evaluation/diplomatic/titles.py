@@ -38,7 +38,8 @@ _WORDS = re.compile(
     r"|(?P<up>elevat\w+|raised|upgrad\w+)"
     r"|(?P<consular>consular (?:relations|posts?|presence)|consulates?(?: general)?)"
     r"|(?P<relations>relations(?:and)?)"
-    r"|(?P<mission>legations?|embass(?:y|ies)|missions?|liaison office|interests section|office of the))\b",
+    r"|(?P<legation>legations?)"
+    r"|(?P<mission>embass(?:y|ies)|missions?|liaison office|interests section|office of the))\b",
     re.IGNORECASE,
 )
 # Participles follow what they tell of ("Relations Severed"), nouns and present tenses stand before it.
@@ -47,11 +48,12 @@ _TOLD = {
     ("begin", "relations"): Kind.ESTABLISHED,
     ("again", "relations"): Kind.RESUMED,
     ("end", "relations"): Kind.SEVERED,
-    ("begin", "mission"): Kind.OPENED,
-    ("again", "mission"): Kind.OPENED,
-    ("end", "mission"): Kind.CLOSED,
-    ("up", "mission"): Kind.RAISED,
-    ("up", "consular"): Kind.RAISED,
+    **{("begin", house): Kind.OPENED for house in ("mission", "legation")},
+    **{("again", house): Kind.OPENED for house in ("mission", "legation")},
+    **{("end", house): Kind.CLOSED for house in ("mission", "legation")},
+    ("up", "legation"): Kind.RAISED,
+    ("up", "mission"): Kind.OPENED,
+    ("up", "consular"): Kind.OPENED,
 }
 
 
@@ -86,7 +88,7 @@ def _pairs(title: str) -> Iterator[tuple[str, str]]:
     words = [(match.lastgroup or "", match.group()) for match in _WORDS.finditer(title)]
     act, waiting = "", list[str]()
     for name, word in words:
-        if name in {"relations", "mission", "consular"}:
+        if name in {"relations", "mission", "legation", "consular"}:
             if act:
                 yield act, name
             else:
