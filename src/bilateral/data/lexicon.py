@@ -29,7 +29,7 @@ MUTUAL = frozenset(
 
 # Acts of one side that are told of both where nobody is said to have done it: "relations were severed" (claims.md,
 # rule 22 and the labels).
-_OF_BOTH = frozenset(["relations.sever", "relations.suspend", "relations.downgrade"])
+_OF_BOTH = frozenset(["recognition.grant", "relations.sever", "relations.suspend", "relations.downgrade"])
 
 # Where the parties of a cue stand unless it says otherwise.
 ACTOR_PLACES = {

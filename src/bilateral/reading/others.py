@@ -11,7 +11,7 @@ from bilateral.reading.grammar import children, lemma, prepositional, subjects
 from bilateral.reading.page import Mention, Page, Trigger
 
 # "He will reside in Dakar", "resident in Nairobi", "with residence at Vienna", "based in Rome".
-_LIVING = {"reside", "resident", "residence", "residing"}
+_LIVING = {"reside", "resident", "residence", "residing", "station"}
 _RESIDING = _LIVING | {"base", "live"}
 # Acts that happen somewhere, so that a place beside them is where.
 _PLACED = ("talks.meet", "talks.negotiate", "agreement.sign", "agreement.reach", "military.attack", "mission.attack")

@@ -120,12 +120,14 @@ def _level(ladder: _Ladder, events: Sequence[Event], place: int) -> Iterator[tup
         yield from ((level.name, True) for level in _named(event, "mission") if level.post)
     elif event.act == _RESUMING and ladder.now == NONE and not _reopens(ladder, events[place + 1 :]):
         yield _before_the_break(ladder), False
-    elif event.act == _ACCREDITING and own:
+    elif own and (event.act == _ACCREDITING or (event.act == _APPOINTING and _is_all(ladder, events, place))):
         yield _accredited(ladder, events, place), False
 
 
 def _opened(ladder: _Ladder, event: Event) -> str:
-    level = next(iter(_named(event, "mission")), None)
+    # an interests section is told to be in the embassy of another state
+    told = sorted(_named(event, "mission"), key=lambda level: level.name != "interests section")
+    level = next(iter(told or _named(event, "envoy")), None)
     if level is None:
         return "embassy" if ladder.now == NONE else ladder.now
     now = level_named(ladder.now)
@@ -182,6 +184,12 @@ def _reopens(ladder: _Ladder, later: Sequence[Event]) -> bool:
     return following is not None and following.act == _OPENING
 
 
+def _is_all(ladder: _Ladder, events: Sequence[Event], place: int) -> bool:
+    """Whether an appointment is all that is told of an envoy where there is no representation yet."""
+    later = [e for e in events[place + 1 :] if e.dyad.first == ladder.sender and _day(e) - _day(events[place]) <= _COMMISSION]
+    return ladder.now == NONE and not any(e.act in {_OPENING, _ACCREDITING} for e in later)
+
+
 def _before_the_break(ladder: _Ladder) -> str:
     return next((step.level for step in reversed(ladder.steps[:-1]) if step.level != NONE), NONE)
 
@@ -193,9 +201,15 @@ def _accredited(ladder: _Ladder, events: Sequence[Event], place: int) -> str:
     if rank is None:
         return ladder.now
     if ladder.away or _lives_elsewhere(event, ladder.host) or (not _stands(ladder) and _reopens(ladder, events[place + 1 :])):
-        level = level_named(rank.abroad or rank.name) or rank
+        level = level_named(_today(rank, _day(event)).abroad or rank.name) or rank
         return level.name if now is None or now.rank > level.rank else ladder.now
     return rank.name if now is None or now.rank > rank.rank else ladder.now
+
+
+def _today(level: Level, day: date) -> Level:
+    """What a level is by a day on which missions of it may have become another's."""
+    later = level_named(level.becomes) if level.since and level.since <= day else None
+    return later or level
 
 
 def _stands(ladder: _Ladder) -> bool:

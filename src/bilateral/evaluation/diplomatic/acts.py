@@ -23,8 +23,9 @@ _KINDS = {
     "mission.open": Kind.OPENED,
     "mission.close": Kind.CLOSED,
 }
-_RAISED_FROM_LEGATION = re.compile(r"\blegations?\b", re.IGNORECASE)
-_EMBASSY, _MISSION = re.compile(r"\bembass", re.IGNORECASE), re.compile(r"\b(?:embass|legation|mission)", re.IGNORECASE)
+# A post raised to a mission is one opened; what is raised "to a legation" was none before.
+_POST = re.compile(r"\b(?:consul|liaison|office\b)", re.IGNORECASE)
+_MISSION = re.compile(r"\b(?:embass|legation|mission)", re.IGNORECASE)
 _CONSULAR = re.compile(r"\bconsul", re.IGNORECASE)
 _STANDING = {"embassy", "legation"}
 
@@ -81,12 +82,12 @@ def acts_of(article: Article, entries: Iterable[Entry]) -> list[Act]:
 
 def as_one(entry: Entry, article: Article) -> Entry:
     """The entry with the state's own id for its forerunners and heirs."""
-    claim = entry.claim
+    claim, kin = entry.claim, article.kin(entry.claim.when)
 
     def own(ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(article.state if i in article.kin else i for i in ids))
+        return tuple(dict.fromkeys(article.state if i in kin else i for i in ids))
 
-    others = tuple(replace(o, id=article.state if o.id in article.kin else o.id) for o in claim.others)
+    others = tuple(replace(o, id=article.state if o.id in kin else o.id) for o in claim.others)
     return replace(entry, claim=replace(claim, actors=own(claim.actors), recipients=own(claim.recipients), others=others))
 
 
@@ -110,7 +111,7 @@ def _kind(event: Event) -> Kind | None:
     said = [entry.claim.evidence for entry in event.entries]
     if kind is Kind.RAISED:
         raised = any(map(_MISSION.search, said))
-        return (Kind.RAISED if any(map(_RAISED_FROM_LEGATION.search, said)) else Kind.OPENED) if raised else None
+        return (Kind.OPENED if all(map(_POST.search, said)) else Kind.RAISED) if raised else None
     if kind in {Kind.OPENED, Kind.CLOSED}:
         posts = all(_CONSULAR.search(s) and not _MISSION.search(s) for s in said)
         return None if posts else kind
@@ -122,8 +123,10 @@ def _kind(event: Event) -> Kind | None:
 def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> Iterator[Act]:
     """What credentials show: that a mission stands or has been raised, and that there are relations."""
     steps = representation(entries, GUIDE, article.state)
-    for before, step in zip([None, *steps], steps, strict=False):
-        kind = _shown_kind(before.level if before else "", step)
+    for place, step in enumerate(steps):
+        kind = _shown_kind([earlier.level for earlier in steps[:place]], step)
+        if kind is Kind.RESUMED and any(act.kind is kind and act.year >= step.day.year for act in told):
+            kind = None
         if kind is not None:
             yield Act(kind, step.day.year, step.event)
     first = next((step for step in steps if step.level != "none" and "elsewhere" in step.level or step.level in _STANDING), None)
@@ -131,9 +134,11 @@ def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> I
         yield Act(Kind.ESTABLISHED, first.day.year, first.event)
 
 
-def _shown_kind(before: str, step: Step) -> Kind | None:
-    if step.told or step.level not in _STANDING or step.event.act != "envoy.accredit":
+def _shown_kind(before: Sequence[str], step: Step) -> Kind | None:
+    """What the credentials of an envoy show: the first, a mission; after a break, that there are relations again."""
+    shown = step.event.act == "envoy.accredit" and step.day == step.event.when.earliest
+    if step.told or step.level not in _STANDING or not shown:
         return None
-    if before == "legation":
+    if before and before[-1] in _STANDING:
         return Kind.RAISED
-    return Kind.OPENED if before not in _STANDING else None
+    return Kind.RESUMED if _STANDING & set(before) else Kind.OPENED

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from bilateral.data.gazetteer import gazetteer
 from bilateral.evaluation.diplomatic.titles import Answer, answers
 from bilateral.model.document import Document
+from bilateral.model.when import When
 
 GUIDE = "USA"  # whose relations the guide tells
 _TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -30,10 +31,11 @@ class Article:
         """The id of the state; "" where none is known."""
         return state_called(self.name)
 
-    @property
-    def kin(self) -> frozenset[str]:
-        """The ids of the state, its forerunners and its heirs: an entry tells of whichever there was at the time."""
-        return kin(self.state)
+    def kin(self, when: When) -> frozenset[str]:
+        """The ids that mean the state at a time: its own, its forerunners', and its heirs' while it lasted."""
+        ended = gazetteer().entry(self.state).until if self.state else None
+        gone = ended is not None and when.earliest is not None and when.earliest > ended
+        return frozenset((self.state, *forerunners(self.state), *(() if gone else heirs(self.state))))
 
 
 def read_folder(folder: Path) -> list[Article]:
@@ -69,13 +71,15 @@ def folded(name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def kin(state: str) -> frozenset[str]:
-    """A state with the states it came from and those that came from it."""
+def forerunners(state: str) -> frozenset[str]:
+    """The states that a state came from."""
     known = gazetteer()
-    if state not in known:
-        return frozenset()
-    before = (actor.id for actor in known if state in known.entry(actor.id).successors)
-    return frozenset((state, *before, *known.entry(state).successors))
+    return frozenset(actor.id for actor in known if state in known.entry(actor.id).successors)
+
+
+def heirs(state: str) -> frozenset[str]:
+    """The states that came from a state."""
+    return frozenset(gazetteer().entry(state).successors) if state else frozenset()
 
 
 def _lookup(name: str) -> str:

@@ -52,13 +52,21 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _sent(memory: Discourse, person: Token) -> tuple[str, ...]:
-    """Whoever presents credentials to one of the two states spoken of, or is named envoy to it, is the other's."""
+    """Whose envoy a person is who is sent, or who presents credentials to one of the two states spoken of."""
     verb = person.head
-    if person.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in VERBAL:
+    if verb.pos_ not in VERBAL:
         return ()
-    if not any(lemma(t) in listed("commissions") for t in verb.subtree):
-        return ()
-    told = [*prepositional(verb, "to"), *(t for title in prepositional(verb, "as") for t in prepositional(title, "to"))]
+    if person.dep_ == "dobj" and lemma(verb) in listed("sending"):
+        return next((ids for s in subjects(verb) if (ids := memory.ids(s)) and len(ids) == 1), ())
+    commissioned = lemma(verb) in listed("sending") or any(lemma(t) in listed("commissions") for t in verb.subtree)
+    return _other_than_host(memory, person) if commissioned and person.dep_ in {"nsubj", "nsubjpass"} else ()
+
+
+def _other_than_host(memory: Discourse, person: Token) -> tuple[str, ...]:
+    """Of the two states spoken of the one to which the person is not sent."""
+    verb = person.head
+    titles = [*prepositional(verb, "as"), *children(verb, "attr", "oprd", "dobj")]
+    told = [t for top in (verb, *titles) for name in ("to", "near") for t in prepositional(top, name)]
     hosts = {i for t in told for i in memory.ids(t) or owner_of(memory, t)}
     two = pair(memory, person)
     rest = tuple(i for i in two if i not in hosts)
@@ -106,6 +114,7 @@ def _predicates(head: Token) -> Iterator[Token]:
     """What a person is said to be: "is the French envoy", "was appointed envoy", "presented credentials as envoy"."""
     verbs = [head.head] if head.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
     verbs += [c for c in children(head, "relcl") if any(w.lower_ == "who" for w in children(c, "nsubj", "nsubjpass"))]
+    verbs += [inner for verb in verbs for inner in children(verb, "xcomp")]  # "was promoted to become ambassador"
     for verb in verbs:
         titles = [*children(verb, "attr", "oprd"), *prepositional(verb, "as")]
         yield from titles

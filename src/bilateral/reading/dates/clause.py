@@ -108,10 +108,17 @@ def _announcement(page: Page, token: Token) -> Iterator[Token]:
             yield cue.root
 
 
-def _performed(noun: Token) -> Iterator[Token]:
-    """Yield the verb that announces an act told as a noun: "on May 3 it announced the opening of relations"."""
-    if noun.pos_ not in VERBAL:
-        yield from (verb for verb in _sayings(noun) if lemma(verb) in cues("announcing"))
+def _performed(token: Token) -> Iterator[Token]:
+    """Yield the words that announce an act which they bring about, so that it has their date.
+
+    "On May 3 it announced the opening of relations"; "informed them that it recognised Peru"; "following a joint
+    announcement on May 3, the legations were raised".
+    """
+    if not any(child.lower_ in {"had", "will", "would"} for child in children(token, "aux")):
+        yield from (verb for verb in _sayings(token) if lemma(verb) in cues("announcing") | cues("informing"))
+    verb = token if token.pos_ in VERBAL else token.head
+    for preposition in children(verb, "prep"):
+        yield from (noun for noun in children(preposition, "pobj", "pcomp") if lemma(noun) in cues("announcements"))
 
 
 def _is_below_present(tie: Tie, verb: Token) -> bool:
