@@ -32,11 +32,10 @@ _STANDING = {"embassy", "legation"}
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act that was read: its kind, its year, and the event that tells or shows it."""
+    """An act that was read: its kind and its year."""
 
     kind: Kind
     year: int
-    event: Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def year_of(when: When) -> int | None:
 def _told(event: Event) -> Iterator[Act]:
     kind, year = _kind(event), year_of(event.when)
     if kind is not None and year is not None:
-        yield Act(kind, year, event)
+        yield Act(kind, year)
 
 
 def _kind(event: Event) -> Kind | None:
@@ -128,10 +127,10 @@ def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> I
         if kind is Kind.RESUMED and any(act.kind is kind and act.year >= step.day.year for act in told):
             kind = None
         if kind is not None:
-            yield Act(kind, step.day.year, step.event)
+            yield Act(kind, step.day.year)
     first = next((step for step in steps if step.level != "none" and "elsewhere" in step.level or step.level in _STANDING), None)
     if first is not None and not any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} and act.year <= first.day.year for act in told):
-        yield Act(Kind.ESTABLISHED, first.day.year, first.event)
+        yield Act(Kind.ESTABLISHED, first.day.year)
 
 
 def _shown_kind(before: Sequence[str], step: Step) -> Kind | None:

@@ -57,4 +57,5 @@ def _sender(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _places(token: Token, top: Token) -> list[Token]:
-    return [*prepositional(token, "in"), *prepositional(token, "at"), *([top] if top != token else [])]
+    named = [top] if top != token else children(token, "appos")
+    return [*prepositional(token, "in"), *prepositional(token, "at"), *named]
