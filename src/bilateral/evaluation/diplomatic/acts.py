@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bilateral.data.representation import levels
 from bilateral.evaluation.diplomatic.guide import GUIDE, Article
 from bilateral.evaluation.diplomatic.titles import Answer, Kind
 from bilateral.model.claim import Status
@@ -24,10 +25,11 @@ _KINDS = {
     "mission.close": Kind.CLOSED,
 }
 # A post raised to a mission is one opened; what is raised "to a legation" was none before.
-_POST = re.compile(r"\b(?:consul|liaison|office\b)", re.IGNORECASE)
+_POST = re.compile(r"\b(?:consul|liaison|interests? section|(?:office|post)\b)", re.IGNORECASE)
 _MISSION = re.compile(r"\b(?:embass|legation|mission)", re.IGNORECASE)
 _CONSULAR = re.compile(r"\bconsul", re.IGNORECASE)
 _STANDING = {"embassy", "legation"}
+_RANKED = _STANDING | {level.abroad for level in levels() if level.abroad}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _kind(event: Event) -> Kind | None:
     said = [entry.claim.evidence for entry in event.entries]
     if kind is Kind.RAISED:
         raised = any(map(_MISSION.search, said))
-        return (Kind.OPENED if all(map(_POST.search, said)) else Kind.RAISED) if raised else None
+        return (Kind.OPENED if any(map(_POST.search, said)) else Kind.RAISED) if raised else None
     if kind in {Kind.OPENED, Kind.CLOSED}:
         posts = all(_CONSULAR.search(s) and not _MISSION.search(s) for s in said)
         return None if posts else kind
@@ -128,14 +130,15 @@ def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> I
             kind = None
         if kind is not None:
             yield Act(kind, step.day.year)
-    first = next((step for step in steps if step.level != "none" and "elsewhere" in step.level or step.level in _STANDING), None)
-    if first is not None and not any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} and act.year <= first.day.year for act in told):
+    first = next((step for step in steps if step.level in _RANKED and step.event.act != "envoy.appoint"), None)
+    known = any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} and first and act.year <= first.day.year for act in told)
+    if first is not None and not known:
         yield Act(Kind.ESTABLISHED, first.day.year)
 
 
 def _shown_kind(before: Sequence[str], step: Step) -> Kind | None:
     """What the credentials of an envoy show: the first, a mission; after a break, that there are relations again."""
-    shown = step.event.act == "envoy.accredit" and step.day == step.event.when.earliest
+    shown = step.event.act in {"envoy.accredit", "envoy.appoint"} and step.day == step.event.when.earliest
     if step.told or step.level not in _STANDING or not shown:
         return None
     if before and before[-1] in _STANDING:

@@ -10,7 +10,7 @@ from bilateral.data.tables import table
 from bilateral.model.when import OPEN, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import Tie, ties_of
-from bilateral.reading.grammar import VERBAL, children, lemma
+from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
 from bilateral.reading.page import Page, Trigger
 
 _WHEN = re.compile(r",?\s+when\b")
@@ -21,6 +21,8 @@ def clause_date(page: Page, trigger: Trigger) -> When:
     token = page.doc[trigger.token]
     if token.dep_ in {"compound", "amod"} and token.pos_ not in VERBAL:
         token = token.head  # "a phone call made in July"
+    if any(lemma(word) in cues("recalling") for word in token.ancestors):
+        return When.unknown()
     says = trigger.cue.act.startswith("statement.")
     ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
@@ -116,8 +118,7 @@ def _performed(token: Token) -> Iterator[Token]:
     """
     if not any(child.lower_ in {"had", "will", "would"} for child in children(token, "aux")):
         yield from (verb for verb in _sayings(token) if lemma(verb) in cues("announcing") | cues("informing"))
-    verb = token if token.pos_ in VERBAL else token.head
-    for preposition in children(verb, "prep"):
+    for preposition in children(clause_root(token), "prep"):
         yield from (noun for noun in children(preposition, "pobj", "pcomp") if lemma(noun) in cues("announcements"))
 
 
