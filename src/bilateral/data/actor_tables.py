@@ -12,6 +12,7 @@ from bilateral.model.actor import Actor, ActorKind
 
 _FIELDS = {
     "names": NameKind.NAME,
+    "short": NameKind.NAME,
     "abbreviations": NameKind.NAME,
     "adjectives": NameKind.ADJECTIVE,
     "people": NameKind.PEOPLE,
@@ -21,8 +22,9 @@ _FIELDS = {
 }
 # States whose people give the family's name first, and whose leaders the table has in the English order.
 _FAMILY_FIRST = ("JPN", "HUN")
-# A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union).
-_BOUND = (NameKind.CAPITAL, NameKind.SEAT)
+# A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union); so does
+# the short name of one that is a region today ("Bavaria").
+_BOUND = ("short", "capitals", "seats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def actor_names(row: Mapping[str, Any]) -> Iterator[Name]:
         for text in row.get(key) or ():
             if text not in seen:
                 seen.add(text)
-                yield Name(text, kind, (row["id"],), *(bounds if kind in _BOUND else (None, None)))
+                yield Name(text, kind, (row["id"],), *(bounds if key in _BOUND else (None, None)))
 
 
 def organ_names() -> Iterator[Name]:

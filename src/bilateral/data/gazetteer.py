@@ -32,6 +32,7 @@ _CALLED = (
     NameKind.PEOPLE,
     NameKind.ORGAN,
 )
+_OWN = (NameKind.NAME, NameKind.ADJECTIVE)
 # Below this likeness (0 to 100, rapidfuzz's ratio) a suggestion is noise.
 _LIKENESS = 70
 _STATE_FIRST = 15  # points of likeness by which a state is preferred as a suggestion
@@ -72,6 +73,14 @@ class Gazetteer:
         for leader in self._leaders:
             for surname in leader.surnames:
                 found[surname].append(leader)
+        return found
+
+    @cached_property
+    def _names(self) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name in chain(self._own, self._shared):
+            if name.kind in _OWN and len(name.ids) == 1:
+                found[name.ids[0]].append(name.text)
         return found
 
     def _callable(self, names: Iterable[Name]) -> dict[str, str]:
@@ -128,6 +137,14 @@ class Gazetteer:
         '439'
         """
         return self._entries[actor_id].codes
+
+    def names(self, actor_id: str) -> tuple[str, ...]:
+        """What an actor is called in a text, its adjectives too; cities and organs left out.
+
+        >>> gazetteer().names("PER")
+        ('Peru', 'Republic of Peru', 'Peruvian')
+        """
+        return tuple(self._names.get(actor_id, ()))
 
     def traits(self, actor_id: str) -> frozenset[str]:
         """What the actor may be described by, in lower case without hyphens; empty where nothing is known.

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
-from bilateral.data.lexicon import load_acts
+from bilateral.data.lexicon import pairs_actors
 from bilateral.ledger import rows, schema
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
@@ -260,5 +260,5 @@ def _is_between(claim: Claim, parties: tuple[str, ...]) -> bool:
     """Whether the two are partners in the act: both may be named without having to do with each other."""
     if len(parties) < 2:
         return True
-    act = load_acts().get(claim.act)
-    return any(set(dyad) == set(parties) for dyad in dyads_of(claim, mutual=act is not None and act.mutual))
+    mutual = pairs_actors(claim.act, alone=not claim.recipients)
+    return any(set(dyad) == set(parties) for dyad in dyads_of(claim, mutual=mutual))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilateral.model.act import Cue
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
@@ -13,6 +14,11 @@ from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal, proposals
 from bilateral.reading.weights import Weights
+
+
+# Of these families one sentence may tell several acts of the same parties: it praises and demands, an envoy is named
+# and received, an embassy is opened and closed. Relations are either restored or established.
+_SEVERAL = {"statement", "envoy", "mission"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +103,19 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     """Whether a proposal is told by the word of a surer one, has its act with other parties, or an act akin to it."""
     if proposal.sentence != surer.sentence:
         return False
+    if _on_another_object(proposal.trigger.cue, surer.trigger.cue):
+        return False
     if proposal.trigger.token == surer.trigger.token:  # one word tells one act
         return True
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     family = proposal.act.split(".", maxsplit=1)[0]
-    # one sentence may praise and demand, but it restores or establishes
     return (proposal.act == surer.act and nested) or (
-        same and family != "statement" and surer.act.startswith(f"{family}.")
+        same and family not in _SEVERAL and surer.act.startswith(f"{family}.")
     )
+
+
+def _on_another_object(cue: Cue, surer: Cue) -> bool:
+    """Whether two acts are done to two objects: "relations and an embassy were established"."""
+    apart = cue.act != surer.act
+    return apart and bool(cue.object and surer.object) and not set(cue.object) & set(surer.object)

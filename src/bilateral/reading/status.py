@@ -75,7 +75,8 @@ def _negated(token: Token) -> bool:
 def _beside(token: Token, carrier: Token) -> Status | None:
     """What the auxiliaries and adverbs of the clause say."""
     if _negated(token) or (carrier != token and _negated(carrier)):
-        return Status.DENIED
+        # "did not recognise it until December": then it did
+        return Status.DONE if any(c.lower_ == "until" for c in carrier.children) else Status.DENIED
     auxiliaries = {child.lower_ for child in children(carrier, "aux", "auxpass")}
     if carrier.dep_ == "conj" and not children(carrier, "nsubj", "nsubjpass", "aux"):
         auxiliaries |= {child.lower_ for child in children(carrier.head, "aux")}

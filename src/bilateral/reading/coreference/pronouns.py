@@ -192,9 +192,14 @@ def _ranked(memory: Discourse, token: Token, sentence: list[Token]) -> Iterator[
     """The phrases of an earlier sentence: subjects first, the main one before all; else the only one that agrees."""
     nominal = [t for t in sentence if is_nominal(t) and t.dep_ != "conj"]
     yield from sorted((t for t in nominal if t.dep_ in SUBJECT), key=_depth)
-    others = [t for t in nominal if t.dep_ not in SUBJECT and _agrees(memory, token, t)]
+    others = [t for t in nominal if t.dep_ not in SUBJECT and not _is_predicate(t) and _agrees(memory, token, t)]
     if len({_meant(memory, t) for t in others}) == 1:
         yield from others[:1]
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a phrase says what another one is: "appointed Roe as minister"."""
+    return token.dep_ in {"attr", "oprd"} or (token.dep_ == "pobj" and token.head.lower_ == "as")
 
 
 def _depth(token: Token) -> int:

@@ -8,7 +8,9 @@ from bilateral.reading.coreference.offices import note_office, office_of
 from bilateral.reading.coreference.pairs import note_groups, pair, several
 from bilateral.reading.coreference.persons import introduce, meet, note_titles
 from bilateral.reading.coreference.pronouns import pronoun
+from bilateral.reading.coreference.ties import untold
 from bilateral.reading.coreference.wording import listed
+from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Form, Mention, Page
 
 
@@ -41,10 +43,16 @@ def _refer(memory: Discourse, token: Token) -> Mention | None:
         return _mention(memory, token, pronoun(memory, token) or _both(memory, token), Form.PRONOUN)
     if token.pos_ == "PROPN" and (ids := meet(memory, token)):
         return _mention(memory, token, ids, Form.PERSON)
-    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
-        ids = several(memory, token) or described(memory, token) or office_of(memory, token)
+    if token.pos_ in {"NOUN", "PROPN"} and (token.dep_ not in {"compound", "amod"} or _names_a_mission(memory, token)):
+        ids = several(memory, token) or described(memory, token) or office_of(memory, token) or untold(memory, token)
         return _mention(memory, token, ids, Form.DESCRIPTION)
     return _mention(memory, token, _both(memory, token), Form.PRONOUN)
+
+
+def _names_a_mission(memory: Discourse, token: Token) -> bool:
+    """Whether a place after the noun tells which mission it is ("Embassy Accra")."""
+    place = memory.at.get(token.i + 1)
+    return place is not None and place.place and token.head.i == place.head and lemma(token) in listed("houses")
 
 
 def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
