@@ -15,7 +15,6 @@ from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal, proposals
 from bilateral.reading.weights import Weights
 
-
 # Of these families one sentence may tell several acts of the same parties: it praises and demands, an envoy is named
 # and received, an embassy is opened and closed. Relations are either restored or established.
 _SEVERAL = {"statement", "envoy", "mission"}

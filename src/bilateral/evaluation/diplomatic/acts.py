@@ -89,7 +89,9 @@ def as_one(entry: Entry, article: Article) -> Entry:
         return tuple(dict.fromkeys(article.state if i in kin else i for i in ids))
 
     others = tuple(replace(o, id=article.state if o.id in kin else o.id) for o in claim.others)
-    return replace(entry, claim=replace(claim, actors=own(claim.actors), recipients=own(claim.recipients), others=others))
+    return replace(
+        entry, claim=replace(claim, actors=own(claim.actors), recipients=own(claim.recipients), others=others)
+    )
 
 
 def year_of(when: When) -> int | None:

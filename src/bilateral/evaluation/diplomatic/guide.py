@@ -98,7 +98,9 @@ def _named_in(title: str) -> str:
 def _articles(path: Path) -> Iterator[Article]:
     root = ElementTree.parse(path).getroot()
     body = root.find(f".//{_TEI}body")
-    titles = [head for div in root.iter(f"{_TEI}div") if div.get("type") == "timeline" for head in div.findall(f"{_TEI}head")]
+    titles = [
+        head for div in root.iter(f"{_TEI}div") if div.get("type") == "timeline" for head in div.findall(f"{_TEI}head")
+    ]
     if body is None or not titles:
         return
     whole, short = (_words(root.find(f".//{_TEI}title[@type='{kind}']")) for kind in ("complete", "short"))
