@@ -87,13 +87,13 @@ def weak_cue(act: str, lemma: str, pos: str) -> Cue:
     return Cue(act, kind, (lemma,), actor=ACTOR_PLACES[kind], recipient=_WEAK_RECIPIENT[kind], weak=True)
 
 
-def all_triggers(page: Page, model: Linear) -> list[Trigger]:
-    """The triggers of the lexicon and, at every verb and noun, those of the weak cues that it lacks."""
+def all_triggers(page: Page, model: Linear, promising: Iterable[int]) -> list[Trigger]:
+    """The triggers of the lexicon and, at every verb and noun of promising sentences, the weak cues that it lacks."""
     strong = {(t.token, t.cue.act) for t in page.triggers}
     weak = [
         Trigger(token.i, cue)
-        for sentence in page.sentences
-        for token in sentence
+        for number in promising
+        for token in page.sentences[number]
         if token.pos_ in {"VERB", "NOUN"}
         for cue in weak_cues(model, token.lemma_.lower(), token.pos_)
         if (token.i, cue.act) not in strong

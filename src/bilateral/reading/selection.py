@@ -19,6 +19,10 @@ from bilateral.reading.weights import Weights
 # and received, an embassy is opened and closed. Relations are either restored or established.
 _SEVERAL = {"statement", "envoy", "mission"}
 
+# A sentence of which the encoder expects fewer claims is not searched for weak cues: of 334 claims chosen in 60 held
+# documents that costs one, and saves two of five triggers.
+_PROMISING = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -76,9 +80,9 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     """For each sentence its proposals, each with what speaks for it."""
     scene = Scene(page)
     pairs = _pairs(page)
-    for number, found in enumerate(
-        proposals(scene, scored(scene, all_triggers(page, weights.linear), weights.linear), pairs)
-    ):
+    promising = [number for number, scores in enumerate(pairs) if sum(s.probability for s in scores) >= _PROMISING]
+    triggers = all_triggers(page, weights.linear, promising)
+    for number, found in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
         here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
         yield list(zip(found, signs_of(found, pairs[number], here), strict=True))
 
