@@ -26,6 +26,10 @@ TABLE = """country_code_cow,country_name_usdos,date_start,date_end,us_mission_st
 """
 
 
+def _of(year: int, *kinds: str) -> set[tuple[str, int, int]]:
+    return {(kind, year, year) for kind in kinds}
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     entries = "".join(f'<div type="timeline"><head>{t}</head><p>{p}</p></div>' for t, p in ENTRIES)
@@ -73,8 +77,14 @@ def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     ("title", "told"),
     [
         ("Diplomatic Relations Severed, 1965.", {("severed", 1965, 1965)}),
-        ("Suspension of Relations and the Closure of the Embassy, 1965.", {("severed", 1965, 1965), ("closed", 1965, 1965)}),
-        ("Reestablishment of Diplomatic Relations and the Legation, 1945.", {("resumed", 1945, 1945), ("opened", 1945, 1945)}),
+        (
+            "Suspension of Relations and the Closure of the Embassy, 1965.",
+            {("severed", 1965, 1965), ("closed", 1965, 1965)},
+        ),
+        (
+            "Reestablishment of Diplomatic Relations and the Legation, 1945.",
+            {("resumed", 1945, 1945), ("opened", 1945, 1945)},
+        ),
         ("Legation Raised to Embassy, 1947.", {("raised", 1947, 1947)}),
         ("Consulate Elevated to Embassy, 2011.", {("opened", 2011, 2011)}),
         ("Cessation of Relations, 1838-40.", {("severed", 1838, 1840)}),

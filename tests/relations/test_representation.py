@@ -8,10 +8,15 @@ import pytest
 from bilateral.model.claim import OtherParty, Role
 from bilateral.relations.representation import level_on, representation
 
-OPEN = {"act": "mission.open", "actors": "CAN", "recipients": "PER", "when": "1921-05-04", "words": "Canada opened a legation in Lima."}
-RAISE = {"act": "relations.upgrade", "actors": "CAN PER", "when": "1947-02-01", "words": "The Canadian legation was raised to an embassy."}
-CLOSE = {"act": "mission.close", "actors": "CAN", "recipients": "PER", "when": "1966-03-01", "words": "Canada closed its embassy."}
-ENVOY = {"act": "envoy.accredit", "actors": "CAN", "recipients": "PER", "when": "1950-06-01", "words": "The Canadian ambassador presented his credentials."}
+
+def _act(act: str, when: str, words: str, actors: str = "CAN", recipients: str = "PER") -> dict[str, str]:
+    return {"act": act, "actors": actors, "recipients": recipients, "when": when, "words": words}
+
+
+OPEN = _act("mission.open", "1921-05-04", "Canada opened a legation in Lima.")
+RAISE = _act("relations.upgrade", "1947-02-01", "The Canadian legation was raised to an embassy.", "CAN PER", "")
+CLOSE = _act("mission.close", "1966-03-01", "Canada closed its embassy.")
+ENVOY = _act("envoy.accredit", "1950-06-01", "The Canadian ambassador presented his credentials.")
 SEVER = {"act": "relations.sever", "actors": "CAN PER", "when": "1969-01-01"}
 RESTORE = {"act": "relations.restore", "actors": "CAN PER", "when": "1972-01-01"}
 

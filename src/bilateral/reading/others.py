@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from bilateral.model.claim import OtherParty, Role
 from bilateral.model.span import Span
-from bilateral.reading.grammar import children, lemma, prepositional, subjects
+from bilateral.reading.grammar import lemma, prepositional
 from bilateral.reading.page import Mention, Page, Trigger
 
 # "He will reside in Dakar", "resident in Nairobi", "with residence at Vienna", "based in Rome".
 _LIVING = {"reside", "resident", "residence", "residing", "station"}
+_ENVOYS = {"ambassador", "minister", "envoy"}
 _RESIDING = _LIVING | {"base", "live"}
 # Acts that happen somewhere, so that a place beside them is where.
 _PLACED = ("talks.meet", "talks.negotiate", "agreement.sign", "agreement.reach", "military.attack", "mission.attack")
@@ -55,8 +56,9 @@ def _lived_in(page: Page, sentence: Tokens) -> Iterator[Mention]:
 
 
 def _other_posts(page: Page, verb: Token) -> Iterator[Mention]:
-    for subject in (*subjects(verb), *children(verb, "nsubj", "nsubjpass")):
-        for title in (subject, *children(subject, "compound", "appos", "nmod")):
+    """Where the envoy of the sentence is said to be envoy ("the Ambassador to Peru was accredited to Bolivia")."""
+    for title in verb.sent:
+        if lemma(title) in _ENVOYS:
             for noun in prepositional(title, "to"):
                 mention = page.mention_at(noun)
                 if mention is not None and mention.ids:

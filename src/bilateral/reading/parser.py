@@ -10,6 +10,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from bilateral.reading.grammar import words
@@ -50,6 +51,7 @@ def pipeline() -> Language:
 
 def _keep_repeated_acts_whole(nlp: Language) -> None:
     """Leave "re-opened" one word: cut at its hyphen, the parser takes "re" for the verb."""
+    assert isinstance(nlp.tokenizer, Tokenizer)
     nlp.tokenizer.token_match = re.compile(r"[Rr]e-[a-z]{3,}").fullmatch
 
 

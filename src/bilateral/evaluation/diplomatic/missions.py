@@ -93,8 +93,9 @@ def _pieces(row: Coded, changes: Sequence[date]) -> Iterator[tuple[date, date]]:
 def _rows(path: Path) -> Iterator[Coded]:
     with path.open(encoding="utf-8", newline="") as lines:
         table = csv.DictReader(lines)
-        code = next((name for name in table.fieldnames or () if name.startswith("country_code")), "")
-        if not code or "us_mission_status" not in (table.fieldnames or ()) or "date_start" not in table.fieldnames:
+        columns = set(table.fieldnames or ())
+        code = next((name for name in sorted(columns) if name.startswith("country_code")), "")
+        if not code or not {"us_mission_status", "date_start", "date_end", "country_name_usdos"} <= columns:
             return
         for row in table:
             days = (date.fromisoformat(row["date_start"]), date.fromisoformat(row["date_end"]))

@@ -50,6 +50,8 @@ def _sender(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()
     if top.dep_ == "pobj" and top.head.head.pos_ in VERBAL:
         return ()
+    if token.tag_ in {"NNS", "NNPS"} and not prepositional(token, "of"):
+        return pair(memory, token)
     hosts = {i for t in _places(token, top) if (m := memory.at.get(t.i)) is not None for i in m.ids}
     two = pair(memory, token)
     others = tuple(i for i in two if i not in hosts)
