@@ -89,6 +89,9 @@ def dyads(entry: Entry) -> tuple[Dyad, ...]:
     """The pairs of an entry; an actor alone where there is no second party."""
     claim = entry.claim
     pairs = dyads_of(claim, mutual=pairs_actors(claim.act, alone=not claim.recipients))
+    act = load_acts().get(claim.act)
+    if not claim.recipients and act is not None and act.effect.directed:  # "mutual recognition" goes both ways
+        pairs = (*pairs, *(Dyad(*reversed(pair)) for pair in pairs))
     return pairs or tuple(Dyad(actor, "") for actor in entry.claim.actors)
 
 
