@@ -132,15 +132,20 @@ def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> I
             kind = None
         if kind is not None:
             yield Act(kind, step.day.year)
-    first = next((step for step in steps if step.level in _RANKED and step.event.act != "envoy.appoint"), None)
+    first = next((step for step in steps if step.level in _RANKED and _shows_relations(step.event)), None)
     known = any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} and first and act.year <= first.day.year for act in told)
     if first is not None and not known:
         yield Act(Kind.ESTABLISHED, first.day.year)
 
 
+def _shows_relations(event: Event) -> bool:
+    """Whether what brought a level about has two states deal with each other: a consul is received without that."""
+    return event.act != "envoy.appoint" and not any(_CONSULAR.search(e.claim.evidence) for e in event.entries)
+
+
 def _shown_kind(before: Sequence[str], step: Step) -> Kind | None:
     """What the credentials of an envoy show: the first, a mission; after a break, that there are relations again."""
-    shown = step.event.act in {"envoy.accredit", "envoy.appoint"} and step.day == step.event.when.earliest
+    shown = step.event.act == "envoy.accredit" and step.day == step.event.when.earliest
     if step.told or step.level not in _STANDING or not shown:
         return None
     if before and before[-1] in _STANDING:

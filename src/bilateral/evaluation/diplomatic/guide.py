@@ -35,7 +35,7 @@ class Article:
         """The ids that mean the state at a time: its own, its forerunners', and its heirs' while it lasted."""
         ended = gazetteer().entry(self.state).until if self.state else None
         gone = ended is not None and when.earliest is not None and when.earliest > ended
-        return frozenset((self.state, *forerunners(self.state), *(() if gone else heirs(self.state))))
+        return frozenset((self.state, *forerunners(self.state), *(() if gone else heirs(self.state)))) - {GUIDE}
 
 
 def read_folder(folder: Path) -> list[Article]:

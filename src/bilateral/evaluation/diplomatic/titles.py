@@ -39,20 +39,23 @@ _WORDS = re.compile(
     r"|(?P<consular>consular (?:relations|posts?|presence)|consulates?(?: general)?)"
     r"|(?P<relations>relations(?:and)?)"
     r"|(?P<legation>legations?)"
-    r"|(?P<mission>embass(?:y|ies)|missions?|liaison office|interests section|office of the))\b",
+    r"|(?P<mission>embass(?:y|ies)|missions?)"
+    r"|(?P<office>liaison office|interests section|office of the))\b",
     re.IGNORECASE,
 )
 # Participles follow what they tell of ("Relations Severed"), nouns and present tenses stand before it.
 _PARTICIPLE = re.compile(r"(?:ed|broken|withdrawn)$", re.IGNORECASE)
+_HOUSES = ("mission", "legation", "office")
 _TOLD = {
     ("begin", "relations"): Kind.ESTABLISHED,
     ("again", "relations"): Kind.RESUMED,
     ("end", "relations"): Kind.SEVERED,
-    **{("begin", house): Kind.OPENED for house in ("mission", "legation")},
-    **{("again", house): Kind.OPENED for house in ("mission", "legation")},
-    **{("end", house): Kind.CLOSED for house in ("mission", "legation")},
+    **{("begin", house): Kind.OPENED for house in _HOUSES},
+    **{("again", house): Kind.OPENED for house in _HOUSES},
+    **{("end", house): Kind.CLOSED for house in _HOUSES},
     ("up", "legation"): Kind.RAISED,
-    ("up", "mission"): Kind.OPENED,
+    ("up", "mission"): Kind.RAISED,
+    ("up", "office"): Kind.OPENED,
     ("up", "consular"): Kind.OPENED,
 }
 
@@ -88,7 +91,7 @@ def _pairs(title: str) -> Iterator[tuple[str, str]]:
     words = [(match.lastgroup or "", match.group()) for match in _WORDS.finditer(title)]
     act, waiting = "", list[str]()
     for name, word in words:
-        if name in {"relations", "mission", "legation", "consular"}:
+        if name in {"relations", "consular", *_HOUSES}:
             if act:
                 yield act, name
             else:

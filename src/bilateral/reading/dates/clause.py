@@ -119,7 +119,10 @@ def _performed(token: Token) -> Iterator[Token]:
     if not any(child.lower_ in {"had", "will", "would"} for child in children(token, "aux")):
         yield from (verb for verb in _sayings(token) if lemma(verb) in cues("announcing") | cues("informing"))
     for preposition in children(clause_root(token), "prep"):
-        yield from (noun for noun in children(preposition, "pobj", "pcomp") if lemma(noun) in cues("announcements"))
+        for noun in children(preposition, "pobj"):
+            if lemma(noun) in cues("announcements") | cues("instruments"):
+                yield noun
+                yield from children(noun, "acl", "relcl")
 
 
 def _is_below_present(tie: Tie, verb: Token) -> bool:
