@@ -1,5 +1,6 @@
 """Which proposals are claims: the surest first, and nothing that a surer one already tells."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
 from bilateral.reading.encoder.window import as_read, windows
-from bilateral.reading.judge import Signs, signs_of
+from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal, proposals
+from bilateral.reading.topic import topic_words
 from bilateral.reading.weights import Weights
 
 # Of these families one sentence may tell several acts of the same parties: it praises and demands, an envoy is named
@@ -80,11 +82,14 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     """For each sentence its proposals, each with what speaks for it."""
     scene = Scene(page)
     pairs = _pairs(page)
+    claimed = [claiming(scores) for scores in pairs]
+    aside = min(0.0, weights.topic.odds(topic_words(page)))
     promising = [number for number, scores in enumerate(pairs) if sum(s.probability for s in scores) >= _PROMISING]
     triggers = all_triggers(page, weights.linear, promising)
     for number, found in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
         here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
-        yield list(zip(found, signs_of(found, pairs[number], here), strict=True))
+        around = Around(here, math.log1p(sum(claimed) - claimed[number]), aside)
+        yield list(zip(found, signs_of(found, pairs[number], around), strict=True))
 
 
 def _pairs(page: Page) -> list[list[PairScore]]:
