@@ -20,7 +20,7 @@ from bilateral.training.encoder.network import PairReader
 # The recipe of a small encoder on two cores that was tried for attribution (docs, "What was tried").
 RATE, HEAD_RATE, DECAY, WARM_UP = 2e-4, 1e-3, 0.01, 0.06
 TOKENS = 2048  # of one batch
-EPOCHS = 6
+EPOCHS = 8
 # How much it counts that a pair looks into the evidence of its claim.
 LOOKING = 0.1
 # Sentences of a usual batch: a batch of few long ones must not count for more.
