@@ -1,4 +1,3 @@
-import io
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -8,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.model.document import Document
+from bilateral.model.document import Dating, Document
 from bilateral.model.failure import Failure
 from bilateral.sources import csv, html, jsonl, text
-from bilateral.sources.chooser import choose, documents
+from bilateral.sources.chooser import choose
+from bilateral.sources.given import Given
+from bilateral.sources.registry import read as read_given
 from bilateral.sources.source import SourceError
 
 PAGE = """<html><head><title>Arlanda closes its embassy - The Gazette</title>
@@ -24,8 +25,13 @@ PAGE = """<html><head><title>Arlanda closes its embassy - The Gazette</title>
 <footer>All rights reserved</footer></body></html>"""
 
 
-def read(module, data, name="file"):
-    return list(module.documents(name, io.BytesIO(data if isinstance(data, bytes) else data.encode())))
+def read(module, data, name="file", columns=None):
+    data = data if isinstance(data, bytes) else data.encode()
+    return list(module.documents(Given(name, data=data, columns=columns or {})))
+
+
+def documents(choice):
+    return (item for given in choice.given for item in read_given(given))
 
 
 def test_a_plain_text_is_a_document_named_by_its_file():
@@ -43,6 +49,7 @@ def test_the_first_lines_of_a_text_may_tell_of_it():
         "The Gazette",
         "Envoy recalled",
         "https://g.example/a",
+        dated=Dating.STATED,
     )
 
 
@@ -72,10 +79,11 @@ def test_what_is_no_text_is_a_failure_with_a_reason(data, reason):
 
 def test_a_page_is_its_article():
     (found,) = read(html, PAGE, "page.html")
-    assert (found.title, found.outlet, found.published) == (
+    assert (found.title, found.outlet, found.published, found.dated) == (
         "Arlanda closes its embassy",
         "The Gazette",
         date(2023, 4, 6),
+        Dating.STATED,
     )
     assert found.address == "https://gazette.example/arlanda"
     assert "Arlanda closed its embassy in Borduria on Monday." in found.text
@@ -137,7 +145,9 @@ def test_the_text_of_a_record_is_kept_letter_by_letter(words):
 def test_a_table_is_read_by_its_header():
     table = 'Title,doc,published,text,other\nOne,a,2023-04-06,"A text, with\na line.",x\nTwo,b,never,T,\nThree,c,,T,\n'
     first, second, third = read(csv, table, "t.csv")
-    assert replace(first, raw="") == Document("a", "A text, with\na line.", date(2023, 4, 6), "", "One")
+    assert replace(first, raw="") == Document(
+        "a", "A text, with\na line.", date(2023, 4, 6), "", "One", dated=Dating.STATED
+    )
     assert isinstance(second, Failure)
     assert third.title == "Three"
 
@@ -181,7 +191,7 @@ def test_a_folder_is_read_file_by_file(tmp_path):
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / ".hidden.txt").write_text("Hidden.")
     choice = choose([tmp_path])
-    assert [path.name for path in choice.passed_over] == ["photo.jpg"]
+    assert [passed.reason for passed in choice.passed] == ["of no format that is read"]
     assert [one.id for one in documents(choice)] == ["b.txt", "c1", "sub/a.HTML"]
 
 
@@ -196,8 +206,6 @@ def test_a_source_that_cannot_be_read_at_all_is_an_error(tmp_path):
     for source, reason in ((tmp_path, "no file that can be read"), (tmp_path / "no.txt", "no such file")):
         with pytest.raises(SourceError, match=reason):
             choose([source])
-    with pytest.raises(SourceError, match="addresses are not read"):
-        choose(["https://g.example/a"])
 
 
 def test_a_file_that_vanishes_is_a_failure(tmp_path):

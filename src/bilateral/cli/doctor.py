@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 
 import typer
+from rich.text import Text
 
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
@@ -26,7 +27,7 @@ def command(as_json: AsJson = False, ledger: LedgerAddress = DEFAULT_LEDGER) -> 
     else:
         table = plain_table("Part", "", "Found")
         for part, ok, text in found:
-            table.add_row(part, "[green]ok[/]" if ok else "[red]missing[/]", text)
+            table.add_row(part, Text("ok", "green") if ok else Text("missing", "red"), text)
         page().print(table)
     if not all(ok for _, ok, _ in found):
         raise typer.Exit(1)

@@ -14,7 +14,7 @@ import typer
 from bilateral.cli.lazy import refuse
 from bilateral.cli.output import page, plain_table, wants_json, write_json
 
-SETS = ("claims", "plv", "cameo", "petrarch", "attribution", "dates", "places", "stories")
+SETS = ("claims", "plv", "cameo", "petrarch", "attribution", "dates", "places", "stories", "pages")
 
 
 class By(StrEnum):
