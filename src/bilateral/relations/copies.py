@@ -48,7 +48,7 @@ def copies_of(sketches: Mapping[str, str]) -> Copies:
 
 def is_copy(one: Hashes, other: Hashes) -> bool:
     """Whether two texts, by their hashes, are near-copies; a text too short to be one has no hashes."""
-    return sum(map(eq, one, other)) >= _OF_TEXT * HASHES
+    return bool(sum(map(eq, one, other)) >= _OF_TEXT * HASHES)
 
 
 def alike(sentences: Sequence[str]) -> list[int]:
