@@ -1,7 +1,9 @@
 """Pages are fetched politely, within limits, and never from inside a network."""
 
 import gzip
+import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -305,6 +307,53 @@ def test_a_host_that_is_not_there_is_told(fetcher, monkeypatch):
         fetcher.fetch(given_at("http://127.0.0.1:1/a"))
     with pytest.raises(DocumentError, match="it cannot be fetched"):
         fetcher.fetch(given_at("http://no-such-host.invalid/a"))
+
+
+@pytest.fixture
+def secure(tmp_path):
+    """A server with a certificate that nobody knows; gives its port and the certificate."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
+    listener = context.wrap_socket(socket.create_server(("127.0.0.1", 0)), server_side=True)
+
+    def serve():
+        while True:
+            with suppress(ssl.SSLError):
+                try:
+                    connection, _ = listener.accept()
+                except OSError as error:
+                    if isinstance(error, ssl.SSLError):
+                        continue
+                    return
+                with connection:
+                    connection.recv(4096)
+                    body = PAGE.encode()
+                    head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+                    connection.sendall(head.encode() + body)
+
+    threading.Thread(target=serve, daemon=True).start()
+    yield listener.getsockname()[1], certificate
+    listener.close()
+
+
+def test_a_host_must_prove_who_it_is(secure, new_fetcher, monkeypatch):
+    port, certificate = secure
+    fetcher = new_fetcher(robots=False)
+    with pytest.raises(DocumentError, match="cannot prove who it is"):
+        fetcher.fetch(given_at(f"https://localhost:{port}/a"))
+    known = web._trust()
+    known.load_verify_locations(certificate)
+    assert fetcher.fetch(given_at(f"https://localhost:{port}/a")).data == PAGE.encode()
+    with pytest.raises(DocumentError, match="cannot prove who it is"):
+        fetcher.fetch(given_at(f"https://127.0.0.1:{port}/a"))
+    web._trust.cache_clear()
 
 
 def test_a_page_that_did_not_change_is_passed_over(site, fetcher):

@@ -1,3 +1,5 @@
+import gzip
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -12,7 +14,9 @@ from bilateral.model.failure import Failure
 from bilateral.sources import csv, html, jsonl, text
 from bilateral.sources.chooser import choose
 from bilateral.sources.given import Given
+from bilateral.sources.record import columns_of
 from bilateral.sources.registry import read as read_given
+from bilateral.sources.registry import source_of
 from bilateral.sources.source import SourceError
 
 PAGE = """<html><head><title>Arlanda closes its embassy - The Gazette</title>
@@ -181,6 +185,64 @@ def test_a_time_of_retrieval_without_its_zone_is_taken_for_utc_and_what_is_none_
 def test_a_table_that_cannot_be_read_is_a_failure(table, reason):
     (found,) = read(csv, table)
     assert reason in found.message
+
+
+def test_columns_of_other_names_are_told_one_by_one():
+    columns = {"doc": "Nr", "text": "Story", "published": "day"}
+    table = "nr\tday\tstory\ttext\n7\t2024-03-05\tFrance recalled its envoy.\tnot this\n"
+    (found,) = read(csv, table, "t.tsv", columns)
+    assert (found.id, found.text, found.published) == ("7", "France recalled its envoy.", date(2024, 3, 5))
+    line = '{"Nr": "7", "Story": "France recalled its envoy.", "text": "not this", "url": "https://g.example/7"}'
+    (found,) = read(jsonl, line, "t.jsonl", columns)
+    assert (found.id, found.text, found.address) == ("7", "France recalled its envoy.", "https://g.example/7")
+    (failure,) = read(csv, "doc,text\na,b\n", "t.csv", columns)
+    assert "no column" in failure.message or "missing" in failure.message
+
+
+def test_a_column_of_no_field_is_wrong_usage():
+    for told in (["story"], ["text="], ["body=story"]):
+        with pytest.raises(SourceError, match="FIELD=COLUMN"):
+            columns_of(told)
+
+
+@pytest.mark.parametrize(
+    ("data", "module"),
+    [
+        (b'{"doc": "a", "text": "x"}\n', jsonl),
+        (b"  <!DOCTYPE html><p>x</p>", html),
+        (b"France recalled its envoy.", text),
+        (b"", text),
+    ],
+)
+def test_what_has_neither_type_nor_suffix_is_read_by_its_look(data, module):
+    assert source_of(Given("stdin", data=data)) is module
+
+
+def test_standard_input_is_read_as_it_comes(monkeypatch):
+    lines = "".join(f'{{"doc": "{n}", "text": "Text {n}."}}\n' for n in range(3))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+    assert [one.id for one in documents(choose(["-"]))] == ["0", "1", "2"]
+
+
+def test_a_pattern_stands_for_the_files_it_matches(tmp_path):
+    for name in ("a.txt", "b.txt", "c.html"):
+        (tmp_path / name).write_text(f"Text of {name}.")
+    assert [given.path.name for given in choose([tmp_path / "*.txt"]).given] == ["a.txt", "b.txt"]
+    assert [given.path.name for given in choose([f"{tmp_path}/**/*.txt"]).given] == ["a.txt", "b.txt"]
+    with pytest.raises(SourceError, match="no file is called like"):
+        choose([tmp_path / "*.pdf"])
+
+
+def test_a_line_that_is_too_long_spoils_no_other(monkeypatch):
+    long = json.dumps({"doc": "long", "text": "x" * 9_000_000})
+    found = read(jsonl, f'{{"doc": "a", "text": "x"}}\n{long}\n{{"doc": "b", "text": "x"}}\n', "n.jsonl")
+    assert [one.id for one in found if isinstance(one, Document)] == ["a", "b"]
+    assert (found[1].where, found[1].message) == ("n.jsonl:2", "the line holds more than 8 MB")
+
+
+def test_packed_lines_are_read(tmp_path):
+    (tmp_path / "n.jsonl.gz").write_bytes(gzip.compress(b'{"doc": "a", "text": "x"}\n' * 3))
+    assert [one.id for one in documents(choose([tmp_path]))] == ["a"] * 3
 
 
 def test_a_folder_is_read_file_by_file(tmp_path):

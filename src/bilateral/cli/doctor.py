@@ -17,6 +17,7 @@ from bilateral.ledger.sqlite import File
 from bilateral.reading.parser import pipeline
 from bilateral.reading.stored import checked_bytes
 from bilateral.reading.weights import shipped
+from bilateral.sources.registry import sources
 
 
 def command(as_json: AsJson = False, ledger: LedgerAddress = DEFAULT_LEDGER) -> None:
@@ -40,6 +41,7 @@ def _checked(ledger: str) -> Iterator[tuple[str, bool, str]]:
         "weights": _weights,
         "acts": lambda: f"{len(load_acts())} acts, {sum(len(act.cues) for act in load_acts().values())} cues",
         "actors": lambda: f"{sum(1 for _ in gazetteer())} actors",
+        "sources": lambda: ", ".join(sources()),
         "sqlite": _sqlite,
         "ledger": lambda: _ledger(ledger),
     }

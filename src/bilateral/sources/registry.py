@@ -42,7 +42,7 @@ def suffixes() -> frozenset[str]:
 
 
 def source_of(given: Given) -> Source:
-    """Which source reads this: by what its bytes surely are, by its told type, by its suffix; else as plain text.
+    """Which source reads this: by what its bytes surely are, its told type, its suffix, their look; else as plain text.
 
     Raises ``OSError`` where its first bytes cannot be read.
 
@@ -54,7 +54,13 @@ def source_of(given: Given) -> Source:
     sure = (source for source in known if source.sure(start))
     typed = (source for source in known if told not in _WEAK and told in source.TYPES)
     named = (source for source in known if given.suffix in source.SUFFIXES)
-    return next(sure, None) or next(typed, None) or next(named, None) or sources()[_FALLBACK]
+    return next(sure, None) or next(typed, None) or next(named, None) or sources()[_guess(start)]
+
+
+def _guess(start: bytes) -> str:
+    """What something without a type and a suffix is likely to be, as what comes on standard input."""
+    begins = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return {b"{": "jsonl", b"<": "html"}.get(begins, _FALLBACK)
 
 
 def read(given: Given) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import certifi
 from urllib3 import BaseHTTPResponse, Timeout
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, SSLError
 from urllib3.util import Retry, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 
@@ -154,6 +154,8 @@ class Fetcher:
             # A page that was cut looks whole where nobody said how long it is.
             if deadline.passed:
                 raise DocumentError(f"it did not come within {SECONDS:.0f} seconds")
+            if isinstance(fault, SSLError):
+                raise DocumentError(f"its host cannot prove who it is: {_cause(fault)}")
             if fault is not None:
                 raise _PassingError(f"it cannot be fetched: {_cause(fault)}") from None
             return answer
