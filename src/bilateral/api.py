@@ -188,7 +188,9 @@ class Ledger:
             pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
             about = [one for pair in pairs for one in view.claims(_asked(pair, moment))]
             judged = view.judgements(entry.id, moment)
-            return why(entry, view.text_around(entry), about, _reading(view, moment, [entry, *about]).bench, judged)
+            bench = _reading(view, moment, [entry, *about]).bench
+            found = why(entry, view.text_around(entry), about, bench, judged)
+            return replace(found, copies=tuple(view.copies(entry.document, moment)))
 
     def verify(self) -> list[Fault]:
         """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""

@@ -9,7 +9,8 @@ import typer
 from bilateral.cli.lazy import lazy_group
 
 COMMANDS = {
-    "read": ("bilateral.cli.read", "Read files and folders into the ledger."),
+    "read": ("bilateral.cli.read", "Read files, folders, archives, feeds and addresses into the ledger."),
+    "follow": ("bilateral.cli.follow", "Keep the ledger fresh from a list of feeds."),
     "extract": ("bilateral.cli.extract", "Turn documents on stdin into claims on stdout, without a ledger."),
     "claims": ("bilateral.cli.claims", "List the claims of the ledger."),
     "timeline": ("bilateral.cli.timeline", "Show the events of an actor, or between two, in order of time."),

@@ -17,7 +17,7 @@ from bilateral.evaluation.board import flat
 
 SETS = (
     "claims", "plv", "cameo", "petrarch", "attribution", "factuality", "dates", "places", "stories", "diplomatic",
-    "nothing", "robust",
+    "pages", "nothing", "robust",
 )  # fmt: skip
 ALL = "all"
 

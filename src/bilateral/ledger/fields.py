@@ -36,6 +36,9 @@ def document_fields(document: Document, *, keep_text: bool) -> Fields:
         "language": document.language,
         "published": document.published.isoformat() if document.published else None,
         "retrieved": stamp(document.retrieved) if document.retrieved else None,
+        "author": document.author or None,
+        "dated": document.dated.value or None,
+        "copy_of": document.copy_of or None,
     }
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, select
 
 from bilateral.ledger import schema
 from bilateral.model.claim import Claim, OtherParty, Role, Status
-from bilateral.model.document import Document
+from bilateral.model.document import Dating, Document
 from bilateral.model.entry import Entry
 from bilateral.model.failure import Failure
 from bilateral.model.identity import Identity, Sameness
@@ -103,6 +103,9 @@ def document(row: Row[Any]) -> Document:
         row.language,
         row.raw or "",
         datetime.fromisoformat(row.retrieved) if row.retrieved else None,
+        row.author or "",
+        Dating(row.dated or ""),
+        row.copy_of or "",
     )
 
 

@@ -109,6 +109,13 @@ class View:
             found |= {row[0]: row[1] for row in self.connection.execute(asked.where(table.c.document.in_(chunk)))}
         return found
 
+    def copies(self, key: str, moment: Moment = _ANY) -> list[Document]:
+        """The documents known then to be near-copies of a stored one, in the order they were taken in."""
+        table = schema.documents
+        asked = select(table).where(table.c.copy_of == key, table.c.work.not_in(forgotten_works()))
+        asked = asked.where(*moment.documents()).order_by(table.c.entry)
+        return [rows.document(row) for row in self.connection.execute(asked)]
+
     def text_around(self, entry: Entry) -> str:
         """A text in which the evidence of an entry stands at its place: of that alone, where no other was kept."""
         text = self._text_with(entry.claim, (entry.newest_text, entry.document))
