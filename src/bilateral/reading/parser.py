@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from bilateral.reading.grammar import words
@@ -51,8 +51,8 @@ def pipeline() -> Language:
 
 def _keep_repeated_acts_whole(nlp: Language) -> None:
     """Leave "re-opened" one word: cut at its hyphen, the parser takes "re" for the verb."""
-    assert isinstance(nlp.tokenizer, Tokenizer)
-    nlp.tokenizer.token_match = re.compile(r"[Rr]e-[a-z]{3,}").fullmatch
+    tokenizer: Any = nlp.tokenizer  # compiled, without types
+    tokenizer.token_match = re.compile(r"[Rr]e-[a-z]{3,}").fullmatch
 
 
 def _correct_lemmas(nlp: Language) -> None:
