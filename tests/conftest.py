@@ -1,6 +1,7 @@
 """Claims and entries made by hand, so that tests do not depend on what the reader finds; places for a ledger."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import tempfile
@@ -24,6 +25,8 @@ from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import When
 
+# Tests are no package, so that what they share is run, not imported.
+INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
 
@@ -144,3 +147,11 @@ def new_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
         made: Callable[[], str] = request.getfixturevalue("new_database")
         return made
     return lambda: str(tmp_path_factory.mktemp("ledger") / "ledger.db")
+
+
+@pytest.fixture(scope="session")
+def invented_ledger(new_address: Callable[[], str]) -> str:
+    """The address of a ledger of 400 invented claims."""
+    address = new_address()
+    INVENTED["fill"](address, 400)
+    return address

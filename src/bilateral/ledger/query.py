@@ -1,10 +1,24 @@
 """Which claims are asked for, as a condition on the tables of the ledger."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, column, literal_column, or_, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    and_,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+)
 
+from bilateral.data.lexicon import load_acts
 from bilateral.ledger import schema
 from bilateral.ledger.guards import words_of
 from bilateral.ledger.moment import Clock, Moment
@@ -19,7 +33,8 @@ class Query:
 
     ``parties`` holds one actor (every claim it acts or is acted on in) or two (every claim of the one about the
     other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``words`` are looked for in the
-    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``.
+    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``since`` and ``until`` are the first
+    and last day of report, ``taken_in`` the first day of recording.
     """
 
     parties: tuple[str, ...] = ()
@@ -30,6 +45,10 @@ class Query:
     words: str = ""
     as_of: date | None = None
     known_by: Clock = Clock.REPORTED
+    outlet: str = ""
+    since: date | None = None
+    until: date | None = None
+    taken_in: date | None = None
 
     @property
     def moment(self) -> Moment:
@@ -39,7 +58,7 @@ class Query:
     def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
         """The conditions that a row of claims joined with its document must meet, for a dialect of SQL."""
         claims = schema.claims.c
-        asked: list[ColumnElement[bool]] = [claims.entry.in_(_claims_of(actor)) for actor in self.parties]
+        asked = [_between(*self.parties)] if len(self.parties) == 2 else [_claims_of(actor) for actor in self.parties]
         if self.act:
             asked.append(or_(claims.act == self.act, claims.act.startswith(f"{self.act}.", autoescape=True)))
         if self.status:
@@ -48,7 +67,23 @@ class Query:
             asked.append(schema.documents.c.doc == self.doc)
         if self.words:
             asked.append(claims.entry.in_(matching("claims", self.words, dialect)))
-        return [*asked, *self.moment.claims()]
+        if self.outlet:
+            asked.append(schema.documents.c.outlet == self.outlet)
+        return [*asked, *self._days(), *self.moment.claims()]
+
+    def _days(self) -> Iterator[ColumnElement[bool]]:
+        if self.since:
+            yield reported() >= str(self.since)
+        if self.until:
+            yield reported() <= str(self.until)
+        if self.taken_in:
+            yield schema.claims.c.recorded >= str(self.taken_in)
+
+
+def reported() -> ColumnElement[str]:
+    """The day from which a claim was to be known, as ``Entry.reported``."""
+    claims = schema.claims.c
+    return func.coalesce(claims.reported, func.substr(claims.recorded, 1, 10))
 
 
 def acting() -> ColumnElement[bool]:
@@ -72,5 +107,27 @@ def matching(searched: str, words: str, dialect: str) -> ScalarSelect[int]:
     )
 
 
-def _claims_of(actor: str) -> ScalarSelect[int]:
-    return select(schema.parties.c.claim).where(schema.parties.c.id == actor, acting()).scalar_subquery()
+def _claims_of(actor: str) -> ColumnElement[bool]:
+    parties = schema.parties.c
+    return schema.claims.c.entry.in_(select(parties.claim).where(parties.id == actor, acting()).scalar_subquery())
+
+
+def _between(one: str, other: str) -> ColumnElement[bool]:
+    """The condition that two are partners in the act (``model.dyad.dyads_of``): both may be named without being so."""
+    claims, first, second = schema.claims.c, schema.parties.alias("first"), schema.parties.alias("second")
+    named = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
+    named = named.where(first.c.id == one, second.c.id == other)
+    across = or_(
+        and_(first.c.role == schema.ACTOR, second.c.role == schema.RECIPIENT),
+        and_(first.c.role == schema.RECIPIENT, second.c.role == schema.ACTOR),
+    )
+    together = and_(first.c.role == schema.ACTOR, second.c.role == schema.ACTOR)
+    return or_(
+        claims.entry.in_(named.where(across).scalar_subquery()),
+        and_(claims.act.in_(mutual_acts()), claims.entry.in_(named.where(together).scalar_subquery())),
+    )
+
+
+def mutual_acts() -> list[str]:
+    """The acts whose parties are paired with one another."""
+    return [code for code, act in load_acts().items() if act.mutual]

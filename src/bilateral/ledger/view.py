@@ -1,19 +1,17 @@
 """Reads the ledger. A View cannot write: its connection is opened read-only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from bilateral.data.lexicon import load_acts
 from bilateral.ledger import rows, schema
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
 from bilateral.ledger.query import Query, acting, matching
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
-from bilateral.model.dyad import dyads_of
 from bilateral.model.entry import Entry
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement
@@ -58,8 +56,12 @@ class View:
         """The claims asked for, by the day they were reported, each once with its first report."""
         query = query or Query()
         asked = _told().where(*query.conditions(self.connection.dialect.name))
-        told = self._entries(asked, query.moment)
-        return [entry for entry in told if _is_between(entry.claim, query.parties)]
+        return self._entries(asked, query.moment)
+
+    def claims_with(self, ids: Collection[str], moment: Moment = _ANY) -> dict[str, Entry]:
+        """The claims with these ids, by id, as far as the ledger holds them."""
+        asked = _told().where(schema.claims.c.id.in_(ids), *moment.claims())
+        return {entry.id: entry for entry in self._entries(asked, moment)}
 
     def claim(self, start_of_id: str, moment: Moment = _ANY) -> list[Entry]:
         """The claims whose id begins so: one where enough of it is given, none where it is not in the ledger."""
@@ -171,11 +173,3 @@ class View:
 
 def _told() -> Select[Any]:
     return rows.joined().where(schema.documents.c.work.not_in(forgotten_works()))
-
-
-def _is_between(claim: Claim, parties: tuple[str, ...]) -> bool:
-    """Whether the two are partners in the act: both may be named without having to do with each other."""
-    if len(parties) < 2:
-        return True
-    act = load_acts().get(claim.act)
-    return any(set(dyad) == set(parties) for dyad in dyads_of(claim, mutual=act is not None and act.mutual))

@@ -1,0 +1,129 @@
+"""Who has to do with whom, and how much is told of it: counts made by the database itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from bilateral.data.lexicon import load_acts
+from bilateral.data.plover import quad_of
+from bilateral.ledger import schema
+from bilateral.ledger.forget import forgotten_works
+from bilateral.ledger.moment import Moment
+from bilateral.ledger.query import mutual_acts, reported
+from bilateral.ledger.view import View
+from bilateral.model.claim import Status
+from bilateral.model.dyad import Dyad
+
+K = TypeVar("K")
+
+_COOPERATION, _CONFLICT = {1, 2}, {3, 4}
+_ANY = Moment()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of claims, and how many of them tell cooperation and conflict (by PLOVER's quad classes).
+
+    >>> Tally(3, 1, 1).record()
+    {'claims': 3, 'cooperation': 1, 'conflict': 1}
+    """
+
+    claims: int = 0
+    cooperation: int = 0
+    conflict: int = 0
+
+    def record(self) -> dict[str, int]:
+        """It as plain data."""
+        return {"claims": self.claims, "cooperation": self.cooperation, "conflict": self.conflict}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a day of report to another, both included; ``None`` does not narrow."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """The conditions on rows of claims."""
+        asked: list[ColumnElement[bool]] = []
+        if self.since:
+            asked.append(reported() >= str(self.since))
+        if self.until:
+            asked.append(reported() <= str(self.until))
+        return asked
+
+
+def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: str = "") -> dict[Dyad, Tally]:
+    """The pairs (in the order of their ids) of which something is told, the most told first; those of one actor, if any.
+
+    What is denied is no cooperation and no conflict.
+    """
+    found = (
+        (Dyad(row.one, row.other).undirected(), row.act, row.status, row.number)
+        for row in view.connection.execute(_paired(period, moment, actor))
+    )
+    return _tallied(found)
+
+
+def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
+    """What was reported of an actor in each month ("2023-04") of which there is any, in order."""
+    month = func.substr(reported(), 1, 7).label("month")
+    parties = schema.parties.c
+    named = select(parties.claim).where(parties.id == actor, parties.role.in_((schema.ACTOR, schema.RECIPIENT)))
+    asked = _told(month).where(schema.claims.c.entry.in_(named), *moment.claims()).group_by(month)
+    found = ((row.month, row.act, row.status, row.number) for row in view.connection.execute(asked))
+    return dict(sorted(_tallied(found).items()))
+
+
+def first_and_last(view: View, moment: Moment = _ANY) -> tuple[date, date] | None:
+    """The days of the first and the last report; ``None`` where there is none."""
+    asked = select(func.min(reported()), func.max(reported())).where(*moment.claims())
+    first, last = view.connection.execute(asked).one()
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def last_recorded(view: View) -> date | None:
+    """The day on which the ledger last took something in; ``None`` where it is empty."""
+    last = view.connection.execute(select(func.max(schema.documents.c.recorded))).scalar()
+    return date.fromisoformat(last[:10]) if last else None
+
+
+def _paired(period: Period, moment: Moment, actor: str) -> Select[Any]:
+    one, other = schema.parties.alias("one"), schema.parties.alias("other")
+    claims = schema.claims.c
+    across = and_(one.c.role == schema.ACTOR, other.c.role == schema.RECIPIENT, one.c.id != other.c.id)
+    both = and_(one.c.role == schema.ACTOR, other.c.role == schema.ACTOR, one.c.id < other.c.id)
+    asked = _told(one.c.id.label("one"), other.c.id.label("other"))
+    asked = asked.join(one, one.c.claim == claims.entry).join(other, other.c.claim == claims.entry)
+    asked = asked.where(or_(across, and_(both, claims.act.in_(mutual_acts()))))
+    asked = asked.where(*period.conditions(), *moment.claims()).group_by(one.c.id, other.c.id)
+    return asked.where(or_(one.c.id == actor, other.c.id == actor)) if actor else asked
+
+
+def _told(*what: ColumnElement[Any]) -> Select[Any]:
+    """How many claims there are, by act and status and by what else is to be told apart."""
+    claims = schema.claims.c
+    asked = select(*what, claims.act, claims.status, func.count(claims.id.distinct()).label("number"))
+    asked = asked.select_from(schema.claims.join(schema.documents))
+    return asked.where(schema.documents.c.work.not_in(forgotten_works())).group_by(claims.act, claims.status)
+
+
+def _tallied(found: Iterable[tuple[K, str, str, int]]) -> dict[K, Tally]:
+    counts: defaultdict[K, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for key, act, status, number in found:
+        quad = 0 if status == Status.DENIED else _quad(act)
+        counts[key][0] += number
+        counts[key][1] += number * (quad in _COOPERATION)
+        counts[key][2] += number * (quad in _CONFLICT)
+    ordered = sorted(counts.items(), key=lambda told: (-told[1][0], told[0]))
+    return {key: Tally(*numbers) for key, numbers in ordered}
+
+
+def _quad(act: str) -> int:
+    known = load_acts().get(act)
+    return quad_of(known.plover) if known else 0
