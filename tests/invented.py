@@ -22,7 +22,14 @@ STATES = (
     *("EU", "UN", "NATO", "AU"),
 )
 OUTLETS = (
-    *("The Harbour Review", "Northern Wire", "The Gazette", "Courier of the Plains", "Evening Ledger", "Radio Meridian"),
+    *(
+        "The Harbour Review",
+        "Northern Wire",
+        "The Gazette",
+        "Courier of the Plains",
+        "Evening Ledger",
+        "Radio Meridian",
+    ),
     *("The Post", "Lakeside Herald", "Capital Dispatch", "The Observer of Trade", "Bulletin of the South", ""),
 )
 # What is told as done, as planned and as denied, by act.
@@ -103,8 +110,10 @@ def _news(dice: random.Random, day: date) -> _News:
     one, other = _pair(dice)
     act = dice.choice(list(WORDS))
     status = dice.choices((Status.DONE, Status.PLANNED, Status.DENIED, Status.POSSIBLE), (80, 10, 6, 4))[0]
-    happened = day + timedelta(days=dice.randrange(5, 90)) if status is Status.PLANNED else day - timedelta(
-        days=dice.choice((0, 1, 1, 2, 5, 40, 400))
+    happened = (
+        day + timedelta(days=dice.randrange(5, 90))
+        if status is Status.PLANNED
+        else day - timedelta(days=dice.choice((0, 1, 1, 2, 5, 40, 400)))
     )
     form = dice.choices(("%Y-%m-%d", "%Y-%m", "%Y", ""), (60, 15, 10, 15))[0]
     return _News(act, one, other, happened.strftime(form), status, dice.choice(("", "", "ministry", "anonymous")))

@@ -17,6 +17,7 @@ COMMANDS = {
     "why": ("bilateral.cli.why", "Show why the ledger holds a claim: its words, its sources, who says otherwise."),
     "forget": ("bilateral.cli.forget", "Black out a document or a person for ever, and keep a tombstone."),
     "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
+    "serve": ("bilateral.cli.serve", "Show the ledger in a browser, and to programs over HTTP."),
     "eval": ("bilateral.cli.evaluate", "Measure the reader against a gold set."),
     "doctor": ("bilateral.cli.doctor", "Check that all that Bilateral needs is in place."),
 }

@@ -13,7 +13,7 @@ from bilateral.data.plover import quad_of
 from bilateral.ledger import schema
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import mutual_acts, reported
+from bilateral.ledger.query import Query, mutual_acts, reported
 from bilateral.ledger.view import View
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
@@ -80,11 +80,28 @@ def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
     return dict(sorted(_tallied(found).items()))
 
 
-def first_and_last(view: View, moment: Moment = _ANY) -> tuple[date, date] | None:
-    """The days of the first and the last report; ``None`` where there is none."""
-    asked = select(func.min(reported()), func.max(reported())).where(*moment.claims())
-    first, last = view.connection.execute(asked).one()
-    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The first and last day of report of some claims, and the first and last day of which they tell."""
+
+    first_report: date
+    last_report: date
+    first: date
+    last: date
+
+
+def reach(view: View, query: Query = Query()) -> Reach | None:
+    """How far some claims reach; ``None`` where there is none."""
+    claims = schema.claims.c
+    ends = func.min(reported()), func.max(reported()), func.min(claims.earliest), func.max(claims.latest)
+    asked = select(*ends).select_from(schema.claims.join(schema.documents))
+    asked = asked.where(schema.documents.c.work.not_in(forgotten_works()))
+    row = view.connection.execute(asked.where(*query.conditions(view.connection.dialect.name))).one()
+    if row[0] is None:
+        return None
+    told, heard, first, last = (date.fromisoformat(day) if day else None for day in row)
+    assert told is not None and heard is not None
+    return Reach(told, heard, min(first or told, told), max(last or heard, heard))
 
 
 def last_recorded(view: View) -> date | None:
