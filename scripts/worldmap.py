@@ -1,15 +1,15 @@
 """Writes ``src/bilateral/web/world.json``: the lands of the world map, projected, with the lines between them.
 
-Run as ``python scripts/worldmap.py FILE`` where FILE is ``countries-50m.json`` of the npm package ``world-atlas``, which
-holds the public domain data of Natural Earth at 1:50 million. Needs ``pip install shapely pycountry``. The projection
-is Equal Earth (Šavrič, Patterson and Jenny 2018), in which areas are true.
+Run as ``python scripts/worldmap.py FILE`` where FILE is ``countries-50m.json`` of the npm package ``world-atlas``,
+which holds the public domain data of Natural Earth at 1:50 million. Needs ``pip install shapely pycountry``. The
+projection is Equal Earth (Šavrič, Patterson and Jenny 2018), in which areas are true.
 """
 
 import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
@@ -118,7 +118,7 @@ def _land(shape: dict[str, Any], arcs: list[list[Point]]) -> dict[str, Any]:
 def _path(points: list[Point], *, closed: bool = False) -> str:
     """A path in steps of a tenth of a pixel, relative to the point before."""
     tenths = [(round(10 * x), round(10 * y)) for x, y in points]
-    steps = [(x - u, y - v) for (u, v), (x, y) in zip(tenths, tenths[1:], strict=False)]
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(tenths)]
     first = f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}"
     told = [f"{_tenth(x)} {_tenth(y)}" for x, y in steps if x or y]
     return first + (f"l{' '.join(told)}" if told else "") + ("z" if closed else "")

@@ -108,4 +108,4 @@ def test_what_was_not_known_yet_is_not_counted(view):
 
 
 def _dyads(entry):
-    return [d for d in dyads_of(entry.claim, load_acts()[entry.claim.act].mutual)]
+    return list(dyads_of(entry.claim, load_acts()[entry.claim.act].mutual))

@@ -89,7 +89,9 @@ class Gazetteer:
         key = _fold(part)
         if not key:
             return []
-        whole, first, later = [], [], []
+        whole: list[tuple[bool, int, str]] = []
+        first: list[tuple[bool, int, str]] = []
+        later: list[tuple[bool, int, str]] = []
         for name, actor_id in self._called.items():
             if key in name:
                 place = name.find(key)

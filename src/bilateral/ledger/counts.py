@@ -21,7 +21,7 @@ from bilateral.model.dyad import Dyad
 K = TypeVar("K")
 
 _COOPERATION, _CONFLICT = {1, 2}, {3, 4}
-_ANY = Moment()
+_ANY, _ALL = Moment(), Query()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,9 @@ class Period:
 
 
 def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: str = "") -> dict[Dyad, Tally]:
-    """The pairs (in the order of their ids) of which something is told, the most told first; those of one actor, if any.
+    """The pairs (in the order of their ids) of which something is told, the most told first.
 
+    With ``actor`` only those of one.
     What is denied is no cooperation and no conflict.
     """
     found = (
@@ -90,7 +91,7 @@ class Reach:
     last: date
 
 
-def reach(view: View, query: Query = Query()) -> Reach | None:
+def reach(view: View, query: Query = _ALL) -> Reach | None:
     """How far some claims reach; ``None`` where there is none."""
     claims = schema.claims.c
     ends = func.min(reported()), func.max(reported()), func.min(claims.earliest), func.max(claims.latest)

@@ -11,7 +11,7 @@ PROBLEM = "application/problem+json"
 
 def problem_response(request: Request, problem: Problem) -> Response:
     """The answer that tells a problem."""
-    headers = {name: value for name, value in problem.headers} | {"cache-control": "no-store"}
+    headers = dict(problem.headers) | {"cache-control": "no-store"}
     if wants_data(request):
         return JSONResponse(problem.record(), problem.status, headers, PROBLEM)
     body = render("problem.html", request, title=problem.title, problem=problem)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from bilateral.api import day_of
@@ -12,6 +14,8 @@ from bilateral.ledger.query import Query
 from bilateral.model.claim import Status
 from bilateral.model.when import When
 from bilateral.web.problem import bad_request
+
+E = TypeVar("E", bound=StrEnum)
 
 # Longer values than these are no name, no date and no search.
 _LONGEST = 300
@@ -102,7 +106,7 @@ def first_day(text: str | None) -> date | None:
     return When.of(text).earliest if text and last else None
 
 
-def _one_of(kind: type, name: str, value: str | None):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a member
+def _one_of(kind: type[E], name: str, value: str | None) -> E | None:
     try:
         return kind(value) if value else None
     except ValueError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilateral.model.span import Span
 
@@ -31,7 +32,7 @@ def pieces(text: str, marks: Mapping[str, Iterable[Span]]) -> list[Piece]:
     cuts = sorted({0, len(text), *opening, *closing})
     open_: list[str] = []
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for name in closing.get(start, ()):
             open_.remove(name)
         open_ += opening.get(start, [])

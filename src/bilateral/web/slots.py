@@ -27,7 +27,7 @@ _ENDINGS = r"(?:s|es|d|ed|ing|ning|ting)?"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot of a claim: its key, what it asks, its answer with a note, and where in the paragraph the answer stands."""
+    """A slot of a claim: its key, what it asks, its answer with a note, and where in the paragraph that stands."""
 
     key: str
     question: str

@@ -26,9 +26,9 @@ _LONGEST_LINE = 300
 
 
 def plain(text: str, longest: int = _LONGEST_LINE) -> str:
-    """A text from outside as one short line without marks of direction or control: for titles, labels and lists.
+    r"""A text from outside as one short line without marks of direction or control: for titles, labels and lists.
 
-    >>> plain("a \\u202e title\\nover two lines")
+    >>> plain("a \u202e title\nover two lines")
     'a title over two lines'
     """
     kept = text[: 4 * longest].translate(_TURNING)

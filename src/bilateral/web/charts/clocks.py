@@ -1,6 +1,6 @@
 """Two clocks in one picture: when something happened against when it was reported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,9 @@ from bilateral.model.when import When
 from bilateral.web.charts.scale import Scale, Tick, days_of
 from bilateral.web.wording import claim_line
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960.0, 380.0, 118.0, 16.0, 14.0, 34.0
+WIDTH, LEFT, RIGHT, TOP, BOTTOM = 960.0, 118.0, 16.0, 14.0, 34.0
+# Reports of a few weeks need less height than those of years.
+_HIGH, _LOW, _WEEKS = 380.0, 170.0, 60
 _NARROWEST = 5.0
 
 
@@ -36,12 +38,16 @@ class Clocks:
     as_of: float | None
     known_at: float | None
     undated: int
+    height: float
     width: float = WIDTH
-    height: float = HEIGHT
     left: float = LEFT
     right: float = WIDTH - RIGHT
     top: float = TOP
-    bottom: float = HEIGHT - BOTTOM
+
+    @property
+    def bottom(self) -> float:
+        """Where the lower axis stands."""
+        return self.height - BOTTOM
 
 
 def clocks(
@@ -56,16 +62,19 @@ def clocks(
         return None
     days = window or [day for _, first, last in dated for day in (first, last)]
     across = Scale.over(days, LEFT, WIDTH - RIGHT)
-    upwards = Scale.over((entry.reported for entry, _, _ in dated), HEIGHT - BOTTOM, TOP)
     shown = [one for one in dated if across.shows(one[1], one[2])]
+    reports = sorted(entry.reported for entry, _, _ in shown or dated)
+    height = _LOW if (reports[-1] - reports[0]).days < _WEEKS else _HIGH
+    upwards = Scale.over(reports, height - BOTTOM, TOP, _WEEKS)
     return Clocks(
         tuple(_stroke(entry, first, last, across, upwards) for entry, first, last in shown),
         tuple(across.ticks()),
-        tuple(upwards.ticks(6)),
+        tuple(upwards.ticks(round(height / 60))),
         _same(across, upwards),
         _at(across, as_of),
         _at(upwards, known_at),
         len(entries) - len(dated),
+        height,
     )
 
 
@@ -84,9 +93,3 @@ def _same(across: Scale, upwards: Scale) -> tuple[float, float, float, float] | 
 
 def _at(scale: Scale, day: date | None) -> float | None:
     return scale.at(day) if day and scale.first <= day <= scale.last else None
-
-
-def span_of(days: Iterable[date]) -> tuple[date, date]:
-    """The first and the last of some days."""
-    known = sorted(days)
-    return known[0], known[-1]

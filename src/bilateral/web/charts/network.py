@@ -12,7 +12,7 @@ from bilateral.web.charts.world import base
 
 SIZE, RADIUS = 640.0, 212.0
 # So many actors can still be read around the circle.
-_MOST_ACTORS, _MOST_LINES = 32, 120
+_MOST_ACTORS, _MOST_LINES = 30, 60
 _THINNEST, _THICKEST = 0.6, 6.0
 
 

@@ -34,10 +34,10 @@ class Scale:
     high: float
 
     @classmethod
-    def over(cls, days: Iterable[date], low: float, high: float) -> "Scale":
-        """A scale that shows all the days, with some air at both ends; a year at least."""
+    def over(cls, days: Iterable[date], low: float, high: float, least: int = 365) -> "Scale":
+        """A scale that shows all the days, with some air at both ends; so many days at least."""
         known = sorted(days)
-        span = max((known[-1] - known[0]).days, 365)
+        span = max((known[-1] - known[0]).days, least)
         air = timedelta(days=round(span * _AIR) + 1)
         first = max(known[0] - air, date.min + air) if known[0] > date.min + air else date.min
         last = known[0] + timedelta(days=span) if date.max - known[0] > timedelta(days=span) else date.max
@@ -68,7 +68,7 @@ class Scale:
 
 
 def days_of(when: When, reported: date) -> tuple[date, date]:
-    """The first and last day of a time as it is drawn: an open end reaches to the report, a time not told is that day."""
+    """The first and last day of a time as it is drawn: an open end reaches to the report, no time is that day."""
     first, last = when.earliest, when.latest
     if first is None and last is None:
         return reported, reported

@@ -1,4 +1,4 @@
-"""One claim: its words, its slots, its sources, who else says so, who says otherwise; how to cite it, how to judge it."""
+"""One claim: its words, slots and sources, who else says so, who says otherwise; how to cite it, how to judge it."""
 
 import json
 from collections.abc import Callable

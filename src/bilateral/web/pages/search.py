@@ -72,4 +72,8 @@ def _excerpt(view: View, document: str, words: str) -> list[Piece]:
     first = pattern.search(text)
     start = max(0, (first.start() if first else 0) - _AROUND)
     cut = text[start : start + 2 * _AROUND]
+    if start:  # no word is cut in two
+        cut = f"… {cut.partition(' ')[2]}"
+    if start + 2 * _AROUND < len(text):
+        cut = f"{cut.rpartition(' ')[0]} …"
     return pieces(cut, {"found": [Span(*one.span()) for one in pattern.finditer(cut)]})

@@ -63,7 +63,7 @@ def _tried(  # noqa: PLR0913, PLR0917 - the fields of the form
 def record(one: Tried) -> dict[str, object]:
     """What was found in one document as plain data."""
     if one.document is None:
-        return one.failure.record() if one.failure else {}
+        return dict(one.failure.record()) if one.failure else {}
     return {"doc": one.document.id, "claims": [claim.record() for claim in one.claims]}
 
 

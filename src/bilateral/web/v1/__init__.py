@@ -11,8 +11,8 @@ ABOUT: dict[str, Any] = {
     "title": "Bilateral",
     "version": "1",
     "description": (
-        "The ledger of claims about relations between states. Actors are named in any way people name them; a date is a "
-        "day, a month or a year (its last day). `as_of` leaves out what surely began later, `known_at` what was not "
+        "The ledger of claims about relations between states. Actors are named in any way people name them; a date is "
+        "a day, a month or a year (its last day). `as_of` leaves out what surely began later, `known_at` what was not "
         "known then, to readers of the papers or (`known_by=recorded`) to this ledger. Lists come newest first, a "
         "stretch at a time; `next` is the address of the following one. Answers carry an ETag; problems are told as "
         "RFC 9457 describes. Writing needs a server started with `--write`, and its token."

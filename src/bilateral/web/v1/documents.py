@@ -42,8 +42,7 @@ def document(document: DocumentId, desk: AtDesk, moment: Moment) -> dict[str, ob
         known = view.claims_with([entry.id for entry in listing.of_document(view, document)], moment.moment)
         text = view.document(document).text
     entries = sorted(known.values(), key=lambda entry: (entry.claim.span, entry.id))
-    told = listed_record(found[0]) | {"text": text, "claims": [entry.record() for entry in entries]}
-    return told
+    return listed_record(found[0]) | {"text": text, "claims": [entry.record() for entry in entries]}
 
 
 @routes.post("/documents", response_model=Kept, status_code=201, dependencies=[Depends(check_writer)])

@@ -19,7 +19,7 @@ After = Annotated[str | None, Query(pattern=r"^[0-9]{1,9}$", description="Go on 
 
 @routes.get("/relations/{a}/{b}/state", response_model=StateTold, dependencies=FRESH)
 def state(a: A, b: A, desk: AtDesk, moment: Moment) -> dict[str, object]:
-    """The state of relations: each component with its value, since when, how many voices, the claims for and against."""
+    """The state of relations: each component with its value, since when, the voices, the claims for and against."""
     return desk.dossier(*pair(a, b), moment).state.record()
 
 
