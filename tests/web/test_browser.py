@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from bilateral.web.server import create_app
 from bilateral.web.settings import Limits, Settings
@@ -103,7 +103,6 @@ def page_of(browser, base):
         page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(address)
-        page.wait_for_load_state("networkidle")
         return page
 
     yield opened
@@ -118,7 +117,7 @@ def places(browser, base):
     """The addresses of the pages, with the ids of this ledger."""
     context = browser.new_context(base_url=base)
     ask = context.request
-    story = ask.get("/api/v1/claims?actor=MNG&act=envoy.appoint").json()["items"][0]
+    story = ask.get("/api/v1/claims?actor=MNG&other=FJI&act=envoy.appoint").json()["items"][-1]
     bad = ask.get("/api/v1/claims?actor=TON&other=MLT").json()["items"]
     hostile = next(claim for claim in bad if claim["doc"] == "hostile")
     ids = {
@@ -150,7 +149,7 @@ def test_everybody_can_use_a_page_and_it_fits_the_window(page_of, places, name):
     assert page.evaluate("window.attacked") is None
 
 
-@pytest.mark.parametrize("name", ["home", "dyad", "claim", "document", "world", "actor"])
+@pytest.mark.parametrize("name", ["dyad", "claim", "document", "world"])
 def test_a_page_is_as_good_in_the_dark(page_of, places, name):
     page = page_of(places[name], color_scheme="dark")
     shoot(page, f"{name} dark")
@@ -187,20 +186,20 @@ def test_without_scripts_the_moment_is_asked_for_by_a_form(page_of, places):
     assert page.url.endswith("as_of=2020-05-01&known_at=&known_by=reported&window=")
 
 
-def test_a_slider_changes_the_state_and_the_address(page_of, places):
+def test_a_slider_changes_the_state_and_the_address(page_of, places, base):
     page = page_of(places["story"])
     slider = page.locator("input[type=range][data-for=as_of]")
     before = page.locator("#answer table").inner_text()
     slider.focus()
     slider.press("Home")
     slider.dispatch_event("change")
-    page.wait_for_function("document.querySelector('#state').innerText.includes('as of')")
+    expect(page.locator("#state")).to_contain_text("as of")
     assert page.locator("#as_of").input_value() == slider.get_attribute("data-first")
     assert page.locator("#answer").inner_text() != before
     assert "as_of=" in page.url
     page.go_back()
-    page.wait_for_load_state("networkidle")
-    assert "as_of=" not in page.url
+    expect(page).to_have_url(f"{base}{places['story']}")
+    expect(page.locator("#state")).not_to_contain_text("as of")
 
 
 def test_marks_of_the_timeline_are_read_and_stepped_through_with_the_keyboard(page_of, places):
@@ -303,6 +302,5 @@ def test_nothing_is_fetched_from_outside(page_of, places, base):
     page.on("request", lambda request: asked.append(request.url))
     for name in ("dyad", "claim", "world"):
         page.goto(places[name])
-        page.wait_for_load_state("networkidle")
     assert asked
     assert [url for url in asked if not url.startswith(base)] == []

@@ -86,6 +86,7 @@ def _environment() -> Environment:
     }
     environment.filters |= {
         "plain": wording.plain,
+        "folded": wording.folded,
         "headline": wording.headline,
         "reported": wording.reported,
         "outlet": wording.outlet,

@@ -1,5 +1,6 @@
 """How claims and events are said on a page, in one line."""
 
+import re
 from collections.abc import Iterable
 
 from bilateral.model.claim import Claim, Status
@@ -23,6 +24,7 @@ SIGNS = {
 # Marks that change the direction of writing; outside of a text of their own they would turn what stands around them.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _LONGEST_LINE = 300
+_ENDLESS = re.compile(r"(\S{400})(\S{1600,})")
 
 
 def plain(text: str, longest: int = _LONGEST_LINE) -> str:
@@ -34,6 +36,15 @@ def plain(text: str, longest: int = _LONGEST_LINE) -> str:
     kept = text[: 4 * longest].translate(_TURNING)
     line = " ".join("".join(character if character.isprintable() else " " for character in kept).split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def folded(text: str) -> str:
+    """A text in which no word is longer than anybody can read: browsers take minutes to lay out one of a megabyte.
+
+    >>> folded(f"a {'b' * 5000} c")[-53:]
+    'bb [4,600 further characters of this word left out] c'
+    """
+    return _ENDLESS.sub(lambda word: f"{word[1]} [{len(word[2]):,} further characters of this word left out]", text)
 
 
 def headline(claim: Claim) -> str:
