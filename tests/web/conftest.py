@@ -1,10 +1,15 @@
 """A ledger of the story, of invented news and of hostile texts, and the application that shows it."""
 
 import runpy
+import shutil
+import threading
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import uvicorn
+from playwright.sync_api import sync_playwright
 from starlette.testclient import TestClient
 
 from bilateral.api import Document, Ledger
@@ -16,6 +21,8 @@ from bilateral.web.server import create_app
 from bilateral.web.settings import Limits, Settings
 
 ROOT = Path(__file__).parents[2]
+SHOTS = ROOT / "build" / "screenshots"
+DESK = {"width": 1280, "height": 900}
 STORY = runpy.run_path(str(ROOT / "examples" / "story" / "keep.py"))
 INVENTED = runpy.run_path(str(ROOT / "tests" / "invented.py"))
 HOSTS = ("testserver", "localhost", "127.0.0.1")
@@ -90,3 +97,74 @@ def _address(ledger: Ledger) -> str:
 def filled():
     """Puts the story, invented news and hostile texts into a new ledger."""
     return fill
+
+
+class Server:
+    """A server of a ledger on a free port."""
+
+    def __init__(self, address):
+        settings = Settings(str(address), True, TOKEN, limits=OPEN)
+        config = uvicorn.Config(create_app(settings), port=0, log_level="warning")
+        self.server = uvicorn.Server(config)
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+        self.thread.start()
+        last = time.monotonic() + 30
+        while not self.server.started:
+            assert time.monotonic() < last
+            time.sleep(0.02)
+        port = self.server.servers[0].sockets[0].getsockname()[1]
+        self.base = f"http://127.0.0.1:{port}"
+
+    def stop(self):
+        self.server.should_exit = True
+        self.thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def base(address):
+    server = Server(address)
+    yield server.base
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("no browser is installed (on Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page_of(browser, base):
+    """Opens pages; in the end nothing may have been complained about on the console."""
+    contexts, said = [], []
+
+    def opened(address, **settings):
+        context = browser.new_context(base_url=base, **{"viewport": DESK, **settings})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    # The browser itself notes that an address is not there.
+    assert [one for one in said if "status of 404" not in one] == []
+
+
+@pytest.fixture(scope="session", name="shoot")
+def shot():
+    """Leaves a screenshot in ``build/screenshots``, for a person to look at."""
+
+    def shoot(page, name):
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SHOTS / f"{name.replace(' ', '-')}.png", full_page=True)
+
+    return shoot

@@ -3,23 +3,13 @@
 The screenshots are left in ``build/screenshots``, for a person to look at.
 """
 
-import shutil
-import threading
-import time
-from pathlib import Path
-
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from bilateral.web.server import create_app
-from bilateral.web.settings import Limits, Settings
-
-SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+PHONE = {"width": 390, "height": 844}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
-TOKEN = "a token of the browser"
+TOKEN = "a token of the tests"
 
 PAGES = {
     "home": "/",
@@ -45,71 +35,11 @@ PAGES = {
 }
 
 
-class Server:
-    """A server of a ledger on a free port."""
-
-    def __init__(self, address):
-        settings = Settings(str(address), True, TOKEN, limits=Limits(rate="100000/minute"))
-        config = uvicorn.Config(create_app(settings), port=0, log_level="warning")
-        self.server = uvicorn.Server(config)
-        self.thread = threading.Thread(target=self.server.run, daemon=True)
-        self.thread.start()
-        last = time.monotonic() + 30
-        while not self.server.started:
-            assert time.monotonic() < last
-            time.sleep(0.02)
-        port = self.server.servers[0].sockets[0].getsockname()[1]
-        self.base = f"http://127.0.0.1:{port}"
-
-    def stop(self):
-        self.server.should_exit = True
-        self.thread.join(10)
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory, fill):
     place = tmp_path_factory.mktemp("pages") / "ledger.db"
     fill(place)
     return place
-
-
-@pytest.fixture(scope="module")
-def base(address):
-    server = Server(address)
-    yield server.base
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("no browser is installed (on Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page_of(browser, base):
-    """Opens pages; in the end nothing may have been complained about on the console."""
-    contexts, said = [], []
-
-    def opened(address, **settings):
-        context = browser.new_context(base_url=base, **{"viewport": DESK, **settings})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    # The browser itself notes that an address is not there.
-    assert [one for one in said if "status of 404" not in one] == []
 
 
 @pytest.fixture(scope="module")
@@ -130,18 +60,13 @@ def places(browser, base):
     return {name: address.format(**ids) for name, address in PAGES.items()}
 
 
-def shoot(page, name):
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name.replace(' ', '-')}.png", full_page=True)
-
-
 def faults(page):
     found = Axe().run(page, options=RULES).response["violations"]
     return [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in found]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_everybody_can_use_a_page_and_it_fits_the_window(page_of, places, name):
+def test_everybody_can_use_a_page_and_it_fits_the_window(page_of, places, shoot, name):
     page = page_of(places[name])
     shoot(page, name)
     assert faults(page) == []
@@ -150,7 +75,7 @@ def test_everybody_can_use_a_page_and_it_fits_the_window(page_of, places, name):
 
 
 @pytest.mark.parametrize("name", ["dyad", "claim", "document", "world"])
-def test_a_page_is_as_good_in_the_dark(page_of, places, name):
+def test_a_page_is_as_good_in_the_dark(page_of, places, shoot, name):
     page = page_of(places[name], color_scheme="dark")
     shoot(page, f"{name} dark")
     assert faults(page) == []
@@ -159,7 +84,7 @@ def test_a_page_is_as_good_in_the_dark(page_of, places, name):
 @pytest.mark.parametrize(
     "name", ["home", "dyad", "claim", "document", "hostile claim", "hostile document", "world", "search"]
 )
-def test_a_page_fits_a_phone(page_of, places, name):
+def test_a_page_fits_a_phone(page_of, places, shoot, name):
     page = page_of(places[name], viewport=PHONE, is_mobile=True, has_touch=True)
     shoot(page, f"{name} phone")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -167,7 +92,7 @@ def test_a_page_fits_a_phone(page_of, places, name):
 
 
 @pytest.mark.parametrize("name", ["dyad", "claim", "document", "world"])
-def test_a_page_is_whole_without_scripts(page_of, places, name):
+def test_a_page_is_whole_without_scripts(page_of, places, shoot, name):
     with_scripts = page_of(places[name])
     page = page_of(places[name], java_script_enabled=False)
     shoot(page, f"{name} without scripts")
@@ -215,7 +140,7 @@ def test_marks_of_the_timeline_are_read_and_stepped_through_with_the_keyboard(pa
     page.wait_for_url("**/claims/*")
 
 
-def test_a_card_lights_its_words(page_of, places):
+def test_a_card_lights_its_words(page_of, places, shoot):
     page = page_of(places["claim"])
     assert page.locator(".words .slot").count() == 0
     card = page.locator(".cards li[data-slot=whom]")
@@ -249,7 +174,7 @@ def test_all_pages_are_reached_with_the_keyboard(page_of, places):
     assert {"/claims", "/world", "/changes", "/contested", "/try", "q"} <= reached
 
 
-def test_a_text_is_tried(page_of, places):
+def test_a_text_is_tried(page_of, places, shoot):
     page = page_of(places["try"])
     page.fill("textarea", "Ecuador expelled the Bolivian ambassador on Monday.\n\nFiji will open an embassy in Suva.")
     page.fill("input[name=published]", "2024-03-05")
@@ -261,7 +186,7 @@ def test_a_text_is_tried(page_of, places):
     assert faults(page) == []
 
 
-def test_a_reviewer_signs_in_and_judges(page_of, places):
+def test_a_reviewer_signs_in_and_judges(page_of, places, shoot):
     page = page_of(places["sign in"])
     page.fill("input[name=token]", TOKEN)
     page.fill("input[name=name]", "Ada")
@@ -286,14 +211,13 @@ def test_hostile_texts_do_nothing_and_turn_nothing_around(page_of, places):
     assert "\u202e" not in page.title()
 
 
-def test_a_page_prints_well(page_of, places):
+def test_a_page_prints_well(page_of, places, shoot):
     page = page_of(places["dyad"])
     page.emulate_media(media="print")
     shoot(page, "dyad print")
     assert page.locator("nav").first.is_hidden()
     assert page.locator("form.moment").is_hidden()
-    SHOTS.joinpath("dyad.pdf").write_bytes(page.pdf(format="A4"))
-    assert SHOTS.joinpath("dyad.pdf").stat().st_size > 20_000
+    assert len(page.pdf(format="A4")) > 20_000
 
 
 def test_nothing_is_fetched_from_outside(page_of, places, base):

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import PurePath
 from urllib.parse import quote, urlsplit
 
 from fastapi import Request
@@ -51,9 +52,14 @@ def render(template: str, request: Request, **content: object) -> str:
         "json_address": f"{path or '/index'}.json{f'?{request.url.query}' if request.url.query else ''}",
         "writer": keys.signed_in(request),
         "may_write": request.app.state.desk.settings.write,
-        "ledger_name": request.app.state.desk.ledger.store.name,
+        "ledger_name": _called(request.app.state.desk.ledger.store.name),
     }
     return _environment().get_template(template).render(**{**about, **content})
+
+
+def _called(name: str) -> str:
+    """What a ledger is called on a page: of a file its name, of a database its address without the password."""
+    return name if "://" in name else PurePath(name).name
 
 
 def safe_address(address: str) -> str:

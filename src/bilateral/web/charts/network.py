@@ -13,6 +13,7 @@ from bilateral.web.charts.world import base
 SIZE, RADIUS = 640.0, 212.0
 # So many actors can still be read around the circle.
 _MOST_ACTORS, _MOST_LINES = 30, 60
+_LONGEST_NAME = 22
 _THINNEST, _THICKEST = 0.6, 6.0
 
 
@@ -83,8 +84,14 @@ def _nodes(ordered: list[str], weight: Counter[str]) -> list[Node]:
         left = cos(angle) < -1e-9
         turn = round(angle * 180 / pi + (180 if left else 0), 2)
         radius = round(2.5 + 5 * (weight[actor] / most) ** 0.5, 1)
-        found.append(Node(actor, name_of(actor), round(x, 1), round(y, 1), turn, left, radius))
+        found.append(Node(actor, _label(actor), round(x, 1), round(y, 1), turn, left, radius))
     return found
+
+
+def _label(actor: str) -> str:
+    """The name, or the id where the name is too long to stand beside the circle."""
+    name = name_of(actor)
+    return name if len(name) <= _LONGEST_NAME else actor
 
 
 def _line(dyad: Dyad, tally: Tally, nodes: Mapping[str, Node], most: int) -> Line:
