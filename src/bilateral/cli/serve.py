@@ -1,6 +1,7 @@
 """``bilateral serve``: the ledger as pages and as an HTTP interface."""
 
 import os
+import socket
 from typing import Annotated
 
 import typer
@@ -31,18 +32,23 @@ def command(
 
     from bilateral.web.server import create_app
 
-    hosts = (*LOOPBACK, host, *(allow_host or ()))
-    token = os.environ.get("BILATERAL_TOKEN", "")
+    token, own = os.environ.get("BILATERAL_TOKEN", ""), f"[{host}]" if ":" in host else host
+    hosts = (*LOOPBACK, own, *(allow_host or ()))
     settings = Settings(ledger, write, token, hosts) if token else Settings(ledger, write, hosts=hosts)
     app = create_app(settings)
+    listening = _listen(host, port)
     if host not in {"127.0.0.1", "localhost", "::1"}:
         talk.print(f"It listens on {host}: whoever reaches this machine can read the ledger.")
     if write and not token:
         talk.print(f"Writing needs the token {settings.token}", soft_wrap=True)
-    talk.print(
-        f"The ledger {app.state.desk.ledger.store.name} at http://{host}:{port} (Ctrl-C ends it)", soft_wrap=True
-    )
+    place = f"http://{own}:{listening.getsockname()[1]}"
+    talk.print(f"The ledger {app.state.desk.ledger.store.name} at {place} (Ctrl-C ends it)", soft_wrap=True)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
     try:
-        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
     except OSError as error:
-        refuse(f"it cannot listen on {host}:{port}: {error.strerror}")
+        refuse(f"it cannot listen on {host}:{port}: {error.strerror or error}")
