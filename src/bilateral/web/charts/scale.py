@@ -76,4 +76,4 @@ def days_of(when: When, reported: date) -> tuple[date, date]:
 
 
 def _written(day: date, step: int) -> str:
-    return str(day.year) if step >= 12 else When.of(f"{day:%Y-%m}").render().replace(str(day.year), f"{day:%Y}")
+    return str(day.year) if step >= 12 else When.of(f"{day.year:04}-{day.month:02}").render()
