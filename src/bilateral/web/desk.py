@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from bilateral.api import Ledger, SameActorError, UnknownNameError, actor_id
+from bilateral.api import Ledger, UnknownNameError, actor_id
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger.edition import edition
 from bilateral.ledger.moment import Clock
@@ -19,7 +19,7 @@ from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
 from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
-from bilateral.web.problem import Problem, not_found
+from bilateral.web.problem import not_found
 from bilateral.web.settings import Settings
 
 
@@ -93,7 +93,7 @@ def pair(a: str, b: str) -> tuple[str, str]:
     other = party(b, f"/relations/{one}/{{}}")
     if one == other:
         message = f"relations need two actors: {a!r} and {b!r} are the same"
-        raise Problem(404, message, [(f"/actors/{one}", name_of(one))]) from SameActorError(message)
+        raise not_found(message, (f"/actors/{one}", name_of(one)))
     return one, other
 
 

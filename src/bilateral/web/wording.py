@@ -1,7 +1,6 @@
 """How claims and events are said on a page, in one line."""
 
 import re
-from collections.abc import Iterable
 
 from bilateral.model.claim import Claim, Status
 from bilateral.model.entry import Entry
@@ -87,9 +86,3 @@ def voice_name(voice: Voice) -> str:
     """The name of a voice as people write it: of an actor, or of the outlet that speaks for itself."""
     outlets = (entry.outlet for entry in voice.entries if outlet_of(entry) == voice.name)
     return next(filter(None, outlets), name_of(voice.name))
-
-
-def others(number: int, shown: Iterable[object]) -> str:
-    """How many more there are than are shown, "" where there are none."""
-    left = number - len(list(shown))
-    return f"and {left:,} more" if left > 0 else ""

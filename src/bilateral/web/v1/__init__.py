@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from bilateral.web.v1 import actors, claims, documents, reading, relations
-from bilateral.web.v1.models import ProblemTold
+from bilateral.web.v1.problems import ALWAYS, problems
 
 ABOUT: dict[str, Any] = {
     "title": "Bilateral",
@@ -18,22 +18,11 @@ ABOUT: dict[str, Any] = {
         "RFC 9457 describes. Writing needs a server started with `--write`, and its token."
     ),
 }
-# What any question may meet: the limits of size, rate and time, and faults of the ledger.
-_ALWAYS = (400, 404, 413, 421, 422, 429, 500, 503)
-
-
-def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The problems that an answer may be, for the description of the interface."""
-    media = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemTold"}}}
-    return {status: {"description": "what went wrong", "content": media} for status in statuses}
 
 
 def router() -> APIRouter:
     """The routes of the interface."""
-    routes = APIRouter(prefix="/api/v1", responses=problems(*_ALWAYS))
+    routes = APIRouter(prefix="/api/v1", responses=problems(*ALWAYS))
     for part in (claims, relations, actors, documents, reading):
         routes.include_router(part.routes)
     return routes
-
-
-__all__ = ["ABOUT", "ProblemTold", "problems", "router"]

@@ -17,6 +17,7 @@ from bilateral.web.keys import check_writer
 from bilateral.web.problem import Problem, not_found
 from bilateral.web.v1.models import ClaimId, ClaimList, ClaimTold, Day, JudgementIn, JudgementKept, Name, WhyTold
 from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
+from bilateral.web.v1.problems import WRITING, problems
 
 routes = APIRouter(tags=["claims"])
 
@@ -62,7 +63,7 @@ def claim(claim: ClaimId, desk: AtDesk, moment: Moment) -> dict[str, object]:
     return desk.why(claim, moment).record()
 
 
-@routes.post("/claims/{claim}/judgements", response_model=JudgementKept, status_code=201)
+@routes.post("/claims/{claim}/judgements", response_model=JudgementKept, status_code=201, responses=problems(*WRITING))
 def judge(
     claim: ClaimId, told: JudgementIn, desk: AtDesk, author: Annotated[str, Depends(check_writer)]
 ) -> dict[str, object]:

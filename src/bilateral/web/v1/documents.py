@@ -12,6 +12,7 @@ from bilateral.web.problem import Problem, not_found
 from bilateral.web.trial import read
 from bilateral.web.v1.models import DocumentFile, DocumentId, DocumentIn, DocumentList, Kept
 from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
+from bilateral.web.v1.problems import WRITING, problems
 from bilateral.web.v1.reading import document_of
 
 routes = APIRouter(tags=["documents"])
@@ -45,7 +46,13 @@ def document(document: DocumentId, desk: AtDesk, moment: Moment) -> dict[str, ob
     return listed_record(found[0]) | {"text": text, "claims": [entry.record() for entry in entries]}
 
 
-@routes.post("/documents", response_model=Kept, status_code=201, dependencies=[Depends(check_writer)])
+@routes.post(
+    "/documents",
+    response_model=Kept,
+    status_code=201,
+    dependencies=[Depends(check_writer)],
+    responses=problems(*WRITING),
+)
 def add(told: DocumentIn, desk: AtDesk) -> dict[str, object]:
     """Read a document and keep it with its claims. Needs the token."""
     given = document_of(told)

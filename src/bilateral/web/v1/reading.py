@@ -8,11 +8,12 @@ from bilateral.web.problem import Problem
 from bilateral.web.trial import read
 from bilateral.web.v1.models import DocumentIn, Extracted
 from bilateral.web.v1.moment import AtDesk
+from bilateral.web.v1.problems import problems
 
 routes = APIRouter(tags=["reading"])
 
 
-@routes.post("/extract", response_model=Extracted)
+@routes.post("/extract", response_model=Extracted, responses=problems(403))
 def extract(told: DocumentIn, desk: AtDesk) -> dict[str, object]:
     """The claims of a document, which is not kept."""
     (tried,) = read([document_of(told)], desk.settings.limits.text)
