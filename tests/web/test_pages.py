@@ -102,7 +102,7 @@ def test_actors_may_be_named_in_any_way_and_the_address_is_made_permanent(client
 def test_what_is_not_there_is_told_with_what_may_be_meant(client, address, says):
     page = client.get(address)
     assert page.status_code == 404
-    assert says in page.text
+    assert says.lower() in page.text.lower()
     problem = client.get(f"{address}.json")
     assert problem.headers["content-type"] == "application/problem+json"
     assert problem.json()["status"] == 404
