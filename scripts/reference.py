@@ -5,10 +5,9 @@ Run as ``python scripts/reference.py``. The tests compare the pages with what th
 
 import inspect
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -16,6 +15,7 @@ from typing import Any, get_args, get_type_hints
 import typer
 
 from bilateral.cli.app import COMMANDS
+from bilateral.cli.lazy import load
 from bilateral.data.lexicon import load_acts
 from bilateral.model.act import Act
 from bilateral.web.server import create_app
@@ -60,7 +60,7 @@ class Parameter:
 
 def cli_page() -> str:
     """Return the page of the commands."""
-    parts = [_CLI, *(_command(name, module) for name, (module, _) in COMMANDS.items())]
+    parts = [_CLI, *(_command(name, place) for name, (place, _) in COMMANDS.items())]
     return "\n".join(parts)
 
 
@@ -77,18 +77,18 @@ def interface() -> str:
     return json.dumps(described, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def parameters(name: str, module: str) -> list[Parameter]:
+def parameters(name: str, place: str) -> list[Parameter]:
     """Return the arguments and options of a command, in order."""
-    function = import_module(module).command
+    function = load(place)
     app = typer.Typer(add_completion=False)
     app.command(name)(function)
     kinds = get_type_hints(function)
     return [_parameter(one, kinds[one.name]) for one in typer.main.get_command(app).params if one.name in kinds]
 
 
-def _command(name: str, module: str) -> str:
-    function: Callable[..., None] = import_module(module).command
-    known = parameters(name, module)
+def _command(name: str, place: str) -> str:
+    function = load(place)
+    known = parameters(name, place)
     options = [p for p in known if not p.argument]
     usage = [f"bilateral {name}", *(f"[{p.written}]" if p.optional else p.written for p in known if p.argument)]
     usage += [p.written for p in options if not p.optional]

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -35,14 +35,17 @@ LEADS = {
 }
 
 
+@pytest.mark.parametrize("keep_text", [True, False])
 @pytest.mark.parametrize(("copied", "origins"), [("ab", 2), ("", 3)])
-def test_a_report_that_another_outlet_copies_whole_is_one_voice(tmp_path, copied, origins):
+def test_a_report_that_another_outlet_copies_whole_is_one_voice(tmp_path, copied, origins, keep_text):
+    """Of texts that are not kept as well: they are sketched when they are taken in."""
     ledger = bilateral.Ledger.open(tmp_path / "copies.db")
     for name, lead in LEADS.items():
         whose = "shared" if name in copied else name
         filler = " ".join(f"Paragraph {n} of {whose} {whose}{n} tells of {whose}{n * n} and grain." for n in range(30))
         claim = Claim(name, Span(0, len(lead)), lead, "relations.sever", ("BFA",), ("PRK",))
         document = bilateral.Document(name, f"{lead} {filler}", published=date(2023, 4, 6), outlet=f"Outlet {name}")
-        ledger.add(document, [claim])
+        with ledger.store.writer(keep_text=keep_text) as writer:
+            writer.add(document, [claim], datetime(2023, 4, 7, tzinfo=UTC))
     relations = next(one for one in ledger.state("BFA", "PRK").components if one.name == "relations")
     assert (len(relations.supporting), relations.origins) == (3, origins)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bilateral.data.gazetteer import gazetteer
+from bilateral.ledger.decision import Decision
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import Forgotten
 from bilateral.ledger.moment import Clock, Moment
@@ -15,26 +16,32 @@ from bilateral.ledger.store import Store
 from bilateral.ledger.verify import Fault, verify
 from bilateral.ledger.view import Size, View
 from bilateral.ledger.writer import Added
+from bilateral.model.case import Case
 from bilateral.model.claim import Claim, Status
+from bilateral.model.correction import Fields
 from bilateral.model.document import Document
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.errors import BilateralError
 from bilateral.model.event import Event
+from bilateral.model.figures import Figures
 from bilateral.model.identity import Identity
-from bilateral.model.judgement import Judgement
+from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Run
+from bilateral.model.span import Span
 from bilateral.model.state import Contest, State
 from bilateral.model.when import When
 from bilateral.model.why import Why
+from bilateral.relations.cases import cases, second_cases
 from bilateral.relations.contested import contested
-from bilateral.relations.contests import Bench, Verdicts
+from bilateral.relations.contests import Bench
 from bilateral.relations.copies import copies_of
 from bilateral.relations.events import dyads
+from bilateral.relations.figures import figures
 from bilateral.relations.identity import same
 from bilateral.relations.state import Reading, state
 from bilateral.relations.timeline import timeline
-from bilateral.relations.why import why
+from bilateral.relations.why import paragraph_of, why
 
 __all__ = ["Document", "Ledger", "LedgerError", "actor_id", "day_of", "extract"]
 
@@ -124,16 +131,19 @@ class Ledger:
         status: Status | str | None = None,
         doc: str = "",
         words: str = "",
+        verdict: Verdict | str | None = None,
         as_of: Day = None,
         known_at: Day = None,
         known_by: Clock | str = Clock.REPORTED,
     ) -> list[Entry]:
         """The claims, narrowed to one actor or a pair, an act or family, a status, a document, some words, a moment.
 
-        ``as_of`` leaves out what surely began later, ``known_at`` what was not known then: to readers of the papers,
-        or, with ``known_by="recorded"``, to this ledger.
+        They read as reviewers left them; those that were rejected are only told where that ``verdict`` is asked for
+        ("open": not judged yet). ``as_of`` leaves out what surely began later, ``known_at`` what was not known then: to
+        readers of the papers, or, with ``known_by="recorded"``, to this ledger.
         """
         query = Query(_parties(between), act, Status(status) if status else None, doc, day_of(known_at), words)
+        query = replace(query, verdict=Verdict(verdict) if verdict else None)
         with self.store.view() as view:
             return view.claims(replace(query, as_of=day_of(as_of), known_by=Clock(known_by)))
 
@@ -146,7 +156,7 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         with self.store.view() as view:
             told = view.claims(_asked((one, other), moment))
-            found = state(told, Dyad(one, other), day_of(as_of), _reading(view, moment, told))
+            found = state(told, Dyad(one, other), day_of(as_of), reading_of(view, moment, told))
         return replace(found, known_at=moment.known_at)
 
     def timeline(
@@ -157,7 +167,7 @@ class Ledger:
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
             told = view.claims(_asked(parties, moment))
-            copies = _reading(view, moment, told).bench.copies
+            copies = reading_of(view, moment, told).bench.copies
         return timeline(told, parties[0], parties[1] if b else "", copies)
 
     def contested(
@@ -168,7 +178,7 @@ class Ledger:
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
             told = view.claims(_asked(parties, moment))
-            return contested(told, parties, _reading(view, moment, told).bench)
+            return contested(told, parties, reading_of(view, moment, told).bench)
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -177,7 +187,8 @@ class Ledger:
             entry = _one(view.claim(claim, moment), claim)
             pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
             about = [one for pair in pairs for one in view.claims(_asked(pair, moment))]
-            return why(entry, view.text_around(entry), about, _reading(view, moment, about).bench)
+            judged = view.judgements(entry.id, moment)
+            return why(entry, view.text_around(entry), about, reading_of(view, moment, [entry, *about]).bench, judged)
 
     def verify(self) -> list[Fault]:
         """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""
@@ -201,8 +212,48 @@ class Ledger:
         """Black out a document (by name, address or id) or a person (by name) for ever; a tombstone stays."""
         return self.store.forget(target, at or datetime.now(UTC))
 
+    def queue(self, between: Iterable[str] = (), act: str = "", second: str = "") -> list[Case]:
+        """The claims that wait for a judgement, what matters most first; of one actor or a pair, of an act or family.
+
+        With ``second``, the name of a reviewer: those that others have judged and this one has not, as the reader made
+        them, so that the two judge apart.
+        """
+        query = Query(_parties(between))
+        with self.store.view() as view:
+            told = view.claims(query)
+            disputed = contested(told, query.parties, reading_of(view, query.moment, told).bench)
+            rejected = view.claims(replace(query, verdict=Verdict.REJECT))
+            known = [entry for entry in (*told, *rejected) if Query(act=act).holds(entry.claim)]
+            return second_cases(known, view.judgements(), second) if second else cases(known, disputed)
+
+    def paragraph(self, entry: Entry) -> tuple[str, Span]:
+        """The paragraph of an entry, in the newest text that tells it, and the place of the evidence in it."""
+        with self.store.view() as view:
+            return paragraph_of(view.text_around(entry), entry.claim.span)
+
+    def review(
+        self, claim: str, verdict: Verdict | str, author: str, *, reason: str = "", correction: Fields | None = None
+    ) -> Judgement:
+        """Judge a claim, named by its id or the beginning of it; "open" takes the earlier verdicts back.
+
+        ``correction`` has the fields that should read otherwise, as in ``Claim.record``; of new evidence the words are
+        enough. Raises ``LedgerError`` where there is no such claim or it cannot read so.
+        """
+        decided = Decision(Verdict(verdict), author, reason, correction)
+        with self.store.view() as view:
+            made = decided.on(_one(view.claim(claim), claim), view, datetime.now(UTC).replace(microsecond=0))
+        self.judge(made)
+        return made
+
+    def figures(self) -> Figures:
+        """What the judgements tell of the reader and of its reviewers: how they agree, and what was corrected most."""
+        with self.store.view() as view:
+            made = view.judgements()
+            read = {entry.id: entry.claim for entry in view.written({one.claim for one in made})}
+            return figures(made, read)
+
     def judge(self, judgement: Judgement, recorded: datetime | None = None) -> bool:
-        """Add a judgement of a claim, which stays as it is; whether it was new."""
+        """Add a judgement as it is, for instance of another ledger; whether it was new."""
         with self.store.writer() as writer:
             return writer.judge(judgement, recorded or datetime.now(UTC))
 
@@ -239,11 +290,11 @@ def _asked(parties: tuple[str, ...], moment: Moment) -> Query:
     return Query(parties, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
 
 
-def _reading(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
-    """How claims are to be read: by what reviewers had decided at a moment, and which documents are copies."""
+def reading_of(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
+    """How claims are to be read: which documents are copies, and what reviewers had decided on names at a moment."""
     spelling = same(view.identities(moment))
-    copies = copies_of(view.texts(entry.document for entry in told))
-    return Reading(Bench(Verdicts.of(view.judgements("", moment)), copies), lambda name: spelling.get(name, name))
+    copies = copies_of(view.sketches(entry.document for entry in told))
+    return Reading(Bench(copies), lambda name: spelling.get(name, name))
 
 
 def _parties(names: Iterable[str]) -> tuple[str, ...]:

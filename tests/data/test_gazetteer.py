@@ -1,5 +1,7 @@
 """What a user relies on when naming actors."""
 
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 
@@ -131,3 +133,14 @@ def test_leaders_are_those_of_the_day() -> None:
     for leader in known.leaders("USA", date(2014, 6, 1)):
         assert leader.since is None or leader.since <= date(2014, 6, 1)
     assert any(leader.name.endswith("Obama") for leader in known.leaders("USA", date(2014, 6, 1)))
+
+
+def test_to_name_an_actor_takes_none_of_the_leaders():
+    """They are most of the tables, and half a second to load: only who reads texts waits for them."""
+    asked = """
+import bilateral.data.gazetteer as data
+data.leaders = data.leader_names = data.other_names = None
+print(data.gazetteer().lookup("kp"), data.gazetteer().suggest("Burkino Fasso")[0])
+"""
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "PRK Burkina Faso\n"

@@ -18,6 +18,8 @@ from bilateral.model.source import Source, SourceKind
 from bilateral.model.when import Basis, When
 
 NOW = datetime(2024, 5, 1, 10, 30, tzinfo=UTC)
+# Enough words for a text to be compared with others.
+FILLER = " ".join(f"Paragraph {n} tells of herring {n * n} and of grain {n * 7}." for n in range(12))
 ENVOY = Source("the envoy, Ida Lund", SourceKind.OFFICIAL, "NOR")
 
 
@@ -42,7 +44,8 @@ def tell_story(store: Store, telling: Callable) -> None:
         amount="one envoy",
         others=(OtherParty(Role.RESIDENCE, "CHE", "Bern"),),
     )
-    page = replace(one.document, title="Envoy recalled", address="https://gazette.example/quarrel")
+    text = f"{one.document.text}\n{FILLER}"
+    page = replace(one.document, text=text, title="Envoy recalled", address="https://gazette.example/quarrel")
     two = telling({"act": "relations.sever", "actors": "BFA", "recipients": "PRK", "when": "2017"}, doc="b")
     with store.writer() as opened:
         writer = opened.begin(Setup("0.1.0", "c0ffee", {"workers": 2}), NOW)

@@ -1,10 +1,15 @@
 """Long lists come in stretches that fit together, and counts are those of the claims themselves."""
 
+import runpy
 from collections import Counter
+from dataclasses import replace
 from datetime import date
+from itertools import cycle
+from pathlib import Path
 
 import pytest
 
+from bilateral.api import Ledger
 from bilateral.data.lexicon import load_acts
 from bilateral.ledger import counts, listing
 from bilateral.ledger.edition import edition
@@ -14,6 +19,7 @@ from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.model.claim import Status
 from bilateral.model.dyad import dyads_of
+from bilateral.model.judgement import Verdict
 
 QUERIES = [
     Query(),
@@ -25,11 +31,70 @@ QUERIES = [
     Query(words="ambassador"),
 ]
 
+DECISIONS = [
+    (Verdict.REJECT, None),
+    (Verdict.CORRECT, {"act": "envoy.recall"}),
+    (Verdict.ACCEPT, None),
+    (Verdict.CORRECT, {"actors": ["PRK"], "recipients": ["BFA"], "act": "envoy.expel"}),
+    (Verdict.OPEN, None),
+    (Verdict.CORRECT, {"status": "planned"}),
+    (Verdict.CORRECT, {"when": "2031"}),
+    (Verdict.CORRECT, {"actors": ["FJI", "USA"], "recipients": [], "act": "talks.meet"}),
+]
+fill = runpy.run_path(str(Path(__file__).parents[1] / "invented.py"))["fill"]
+
 
 @pytest.fixture
 def view(invented_ledger):
     with Store.at(invented_ledger).view() as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def judged(new_address):
+    """A ledger in which of some pairs a claim was rejected, corrected in all ways, and accepted."""
+    address = new_address()
+    fill(address, 150)
+    ledger = Ledger.open(address)
+    for entry, (verdict, fields) in zip(ledger.claims(), cycle(DECISIONS), strict=False):
+        if not fields or any(entry.claim.record()[name] != value for name, value in fields.items()):
+            ledger.review(entry.id, verdict, "Ada", correction=fields)
+    back = next(entry for entry in ledger.claims(verdict="accept"))
+    ledger.review(back.id, "reject", "Bo")
+    ledger.review(back.id, "open", "Bo")
+    with ledger.store.view() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("verdict", [None, *Verdict])
+@pytest.mark.parametrize("query", QUERIES)
+def test_judged_claims_are_listed_and_counted_as_judged(judged, query, verdict):
+    query = replace(query, verdict=verdict)
+    found, after = [], None
+    while after != "":
+        stretch = listing.claims(judged, query, after or "", limit=7)
+        found += stretch.items
+        after = stretch.after
+    assert found == judged.claims(query)[::-1]
+    assert listing.number_of_claims(judged, query) == len(found)
+    by_status = Counter(entry.claim.status.value for entry in judged.claims(replace(query, status=None)))
+    assert dict(listing.facets(judged, query)["status"]) == by_status
+
+
+def test_dyads_and_months_count_claims_as_judged(judged):
+    told = Counter(dyad.undirected() for entry in judged.claims() for dyad in set(_dyads(entry)))
+    assert {dyad: tally.claims for dyad, tally in counts.dyads(judged).items()} == told
+    by_month = Counter(entry.reported.isoformat()[:7] for entry in judged.claims(Query(("FJI",))))
+    assert {month: tally.claims for month, tally in counts.months(judged, "FJI").items()} == by_month
+    assert by_month
+
+
+def test_documents_leave_rejected_claims_out(judged):
+    told = Counter(entry.claim.doc for entry in judged.claims())
+    listed = listing.documents(judged, limit=1000).items
+    assert {one.document.id: one.claims for one in listed if one.claims} == told
+    for one in listed[:5]:
+        assert len(listing.of_document(judged, one.id)) == one.claims
 
 
 @pytest.mark.parametrize("query", QUERIES)

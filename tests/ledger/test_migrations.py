@@ -15,11 +15,14 @@ from bilateral.ledger.migrations import first
 from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import verify
+from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.source import SourceKind
 from bilateral.model.when import Basis
+from bilateral.relations.copies import copies_of
 
+HERE = Path(__file__).parent
 # Written by the first version itself: three documents, two of them versions of one, and four claims.
-FIRST = (Path(__file__).parent / "first.sql").read_text(encoding="utf-8")
+FIRST = (HERE / "first.sql").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -34,6 +37,22 @@ def old(new_address):
     else:
         with closing(sqlite3.connect(store.path)) as connection:
             connection.executescript(f"BEGIN;{FIRST}COMMIT;")
+    return store
+
+
+@pytest.fixture
+def second(new_address):
+    """A ledger of the second version: the story of the tests, copies, a text not kept, what was forgotten."""
+    store = Store.at(new_address())
+    dialect = "postgresql" if store.name.startswith("postgresql") else "sqlite"
+    script = (HERE / f"second.{dialect}.sql").read_text(encoding="utf-8")
+    with store.place.engine(writable=True).connect() as connection:
+        driver = connection.connection.driver_connection
+        if dialect == "postgresql":
+            driver.execute(script)
+            driver.commit()
+        else:
+            driver.executescript(f"BEGIN;{script}COMMIT;")
     return store
 
 
@@ -84,8 +103,35 @@ def test_a_ledger_of_the_first_version_tells_what_it_told(old):
         assert view.runs() == []
 
 
-def test_it_is_then_just_like_a_new_one(old, new_address, telling):
-    new = Store.at(new_address())
+def test_a_ledger_of_the_second_version_keeps_its_judgements_and_knows_copies(second):
+    with second.view() as view:
+        accept, correct = view.judgements()
+        assert (accept.verdict, accept.author, accept.reason) == (Verdict.ACCEPT, "Ada Holm", "Ida Lund confirmed it")
+        assert (correct.correction, correct.document) == ('{"when": "2018"}', "")
+        (sever,) = view.claims(Query(act="relations.sever"))
+        assert (sever.claim.when.edtf, sever.read.when.edtf) == ("2018", "2017")
+        documents = {stored.document.id: stored.id for stored in view.documents()}
+        # Of a text that was not kept there is nothing to sketch, and what was forgotten in one stays so.
+        assert set(view.sketches(documents.values())) == {documents["copy"], documents["named"]}
+        assert set(copies_of(view.sketches(documents.values()))) == {documents["copy"], documents["named"]}
+        assert list(verify(view)) == []
+
+
+def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
+    with second.view() as view:
+        (recall,) = view.claims(Query(act="envoy.recall"))
+    made = Judgement(recall.id, Verdict.OPEN, "Bo", datetime(2024, 6, 1, tzinfo=UTC))
+    with second.writer() as writer:
+        assert writer.judge(made, datetime(2024, 6, 1, tzinfo=UTC))
+    second.forget("Ada Holm", datetime(2024, 6, 2, tzinfo=UTC))
+    with second.view() as view:
+        assert [one.author for one in view.judgements(recall.id)] == ["████████", "Bo"]
+        assert list(verify(view)) == []
+
+
+@pytest.mark.parametrize("version", ["old", "second"])
+def test_it_is_then_just_like_a_new_one(request, version, new_address, telling):
+    new, old = Store.at(new_address()), request.getfixturevalue(version)
     told = telling({"act": "talks.meet", "actors": "FIN SWE"})
     for store in (new, old):
         with store.writer() as writer:
@@ -131,7 +177,7 @@ def test_a_newer_ledger_is_refused(own_story):
         connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
     for opened in (own_story.view, own_story.writer):
         with (
-            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 2\): update"),
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 3\): update"),
             opened(),
         ):
             pass

@@ -12,9 +12,8 @@ from bilateral.model.claim import OtherParty, Role
 from bilateral.model.dyad import Dyad
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.relations.contested import contested
-from bilateral.relations.contests import Bench, Verdicts
 from bilateral.relations.events import group
-from bilateral.relations.state import Reading, state
+from bilateral.relations.state import state
 
 SEVER = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK"}
 RESTORE = {"act": "relations.restore", "actors": "PRK BFA"}
@@ -203,16 +202,10 @@ def test_a_reviewer_settles_it(entries_of, accepted, value):
     said = entries_of({**RESTORE, "when": "2023-03-29"}, {**SEVER, "when": "2017"}, doc="a", published="2023-03-30")
     against = entries_of({**RESTORE, "status": "denied"}, doc="b", published="2023-04-02", outlet="The Post")
     chosen = {"a": said[0], "b": against[0]}[accepted]
-    bench = Bench(Verdicts.of([Judgement(chosen.id, Verdict.ACCEPT, "Ada", datetime(2024, 5, 1, tzinfo=UTC))]))
-    found = state([*said, *against], Dyad("PRK", "BFA"), None, Reading(bench))
+    accept = Judgement(chosen.id, Verdict.ACCEPT, "Ada", datetime(2024, 5, 1, tzinfo=UTC))
+    judged = [replace(entry, judgement=accept) if entry is chosen else entry for entry in (*said, *against)]
+    found = state(judged, Dyad("PRK", "BFA"))
     assert [(c.value, c.contested) for c in found.components] == [(value, False)]
-
-
-def test_what_a_reviewer_rejected_counts_for_nothing(entries_of):
-    said = entries_of({**RESTORE, "when": "2023-03-29"})
-    rejected = [Judgement(said[0].id, Verdict.REJECT, "Ada", datetime(2024, 5, day, tzinfo=UTC)) for day in (1, 2)]
-    bench = Bench(Verdicts.of(rejected))
-    assert state(said, Dyad("PRK", "BFA"), None, Reading(bench)).components == ()
 
 
 def test_another_residence_than_all_others_tell_is_the_odd_one(entries_of):

@@ -1,8 +1,8 @@
-import hashlib
 import io
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -30,7 +30,7 @@ def read(module, data, name="file"):
 
 def test_a_plain_text_is_a_document_named_by_its_file():
     told = "France recalled its envoy.\n\nIt gave no reason."
-    assert read(text, told, "a.txt") == [Document("a.txt", told, raw=hashlib.sha256(told.encode()).hexdigest())]
+    assert read(text, told, "a.txt") == [Document("a.txt", told, raw=sha256(told.encode()).hexdigest())]
 
 
 def test_the_first_lines_of_a_text_may_tell_of_it():
@@ -120,7 +120,7 @@ def test_a_bad_record_is_told_by_its_field(record, reason):
 
 def test_a_record_may_leave_out_what_is_not_known():
     (found,) = read(jsonl, '{"doc": "a", "text": "x", "published": null, "outlet": "", "more": 1}\n\n')
-    assert found == Document("a", "x")
+    assert replace(found, raw="") == Document("a", "x")
 
 
 def test_a_time_of_publication_is_its_day():
@@ -137,9 +137,27 @@ def test_the_text_of_a_record_is_kept_letter_by_letter(words):
 def test_a_table_is_read_by_its_header():
     table = 'Title,doc,published,text,other\nOne,a,2023-04-06,"A text, with\na line.",x\nTwo,b,never,T,\nThree,c,,T,\n'
     first, second, third = read(csv, table, "t.csv")
-    assert first == Document("a", "A text, with\na line.", date(2023, 4, 6), "", "One")
+    assert replace(first, raw="") == Document("a", "A text, with\na line.", date(2023, 4, 6), "", "One")
     assert isinstance(second, Failure)
     assert third.title == "Three"
+
+
+def test_a_record_keeps_the_hash_of_its_bytes_and_when_it_was_fetched():
+    line = '{"doc": "a", "text": "Säid.", "retrieved": "2024-05-01T12:30:00+02:00"}'
+    (found,) = read(jsonl, f"\n{line}\r\n")
+    assert found.raw == sha256(line.encode()).hexdigest()
+    assert found.retrieved == datetime(2024, 5, 1, 10, 30, tzinfo=UTC)
+    rows = ['a,"A text, with\na line.",2024-05-01T10:30:00Z', "b,Säid.,"]
+    first, second = read(csv, "\ufeff" + "\r\n".join(["doc,text,fetched", *rows]) + "\r\n", "t.csv")
+    assert [one.raw for one in (first, second)] == [sha256(row.encode()).hexdigest() for row in rows]
+    assert (first.retrieved, second.retrieved) == (found.retrieved, None)
+
+
+def test_a_time_of_retrieval_without_its_zone_is_taken_for_utc_and_what_is_none_is_told():
+    lines = [json.dumps({"doc": "a", "text": "T", "retrieved": told}) for told in ("2024-05-01 10:30", "in May")]
+    found, failure = read(jsonl, "\n".join(lines))
+    assert found.retrieved == datetime(2024, 5, 1, 10, 30, tzinfo=UTC)
+    assert "the time of retrieval is not a time" in failure.message
 
 
 @pytest.mark.parametrize(

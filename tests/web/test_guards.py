@@ -41,7 +41,7 @@ def test_writing_needs_the_token(writable):
     assert wrong.status_code == 401
     assert wrong.headers["www-authenticate"] == "Bearer"
     right = writable.post(address, json={"verdict": "accept"}, headers=BEARER)
-    assert (right.status_code, right.json()) == (201, {"claim": claim, "new": True})
+    assert (right.status_code, right.json()["claim"], right.json()["verdict"]) == (201, claim, "accept")
     assert writable.get(f"/claims/{claim}.json").json()["judgements"][0]["verdict"] == "accept"
 
 
@@ -160,3 +160,36 @@ def test_every_answer_tells_the_browser_what_it_may_do(client):
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["content-security-policy"].startswith("default-src 'none'")
         assert headers["referrer-policy"] == "same-origin"
+
+
+def test_judged_claims_are_shown_as_judged(writable):
+    claims = writable.get("/api/v1/claims", params={"actor": "FJI", "other": "MNG"}).json()["items"]
+    rejected, corrected = claims[0]["id"], claims[1]["id"]
+    waiting = writable.get("/review.json").json()["waiting"]
+    for claim, told in (
+        (rejected, {"verdict": "reject", "reason": "it was a consul"}),
+        (corrected, {"verdict": "correct", "correction": {"act": "envoy.expel", "others": []}}),
+    ):
+        assert writable.post(f"/api/v1/claims/{claim}/judgements", json=told, headers=BEARER).status_code == 201
+    listed = {one["id"]: one for one in writable.get("/relations/FJI/MNG.json").json()["claims"]}
+    assert rejected not in listed
+    assert (listed[corrected]["act"], listed[corrected]["verdict"]) == ("envoy.expel", "correct")
+    assert "corrected by" in writable.get("/relations/FJI/MNG").text
+    assert "counts for nothing" in writable.get(f"/claims/{rejected}").text
+    assert "The reader had read" in writable.get(f"/claims/{corrected}").text
+    assert writable.get("/review.json").json()["waiting"] == waiting - 2
+    opened = writable.post(f"/api/v1/claims/{rejected}/judgements", json={"verdict": "open"}, headers=BEARER)
+    assert opened.status_code == 201
+    assert rejected in {one["id"] for one in writable.get("/relations/FJI/MNG.json").json()["claims"]}
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [{}, {"act": "dance"}, {"evidence": ["no text"]}, {"mood": "sour"}, {"when": "soon"}, {"actors": ["XQZ"]}],
+)
+def test_a_correction_that_is_none_is_refused_in_a_sentence(writable, correction):
+    claim = writable.get("/api/v1/claims").json()["items"][0]["id"]
+    told = {"verdict": "correct", "correction": correction}
+    answer = writable.post(f"/api/v1/claims/{claim}/judgements", json=told, headers=BEARER)
+    assert answer.status_code == 422
+    assert answer.json()["detail"]

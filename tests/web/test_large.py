@@ -1,6 +1,10 @@
-"""A ledger of 20,000 claims: every page opens in a browser, and lists stay short."""
+"""A ledger of 20,000 claims: every page opens in a browser, and lists stay short. It takes minutes: see .ci/run."""
+
+import os
 
 import pytest
+
+pytestmark = pytest.mark.skipif("BILATERAL_LARGE" not in os.environ, reason="a ledger of 20,000 claims takes minutes")
 
 PAGES = {
     "dyad": "/relations/PRK/BFA?as_of=2020-06-01",

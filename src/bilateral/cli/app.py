@@ -1,5 +1,6 @@
 """Joins the commands; each stands in a file of its own."""
 
+import gc
 from importlib.metadata import version
 from typing import Annotated
 
@@ -15,6 +16,15 @@ COMMANDS = {
     "state": ("bilateral.cli.state", "Show the state of relations between two actors, as of any day."),
     "contested": ("bilateral.cli.contested", "Show claims that exclude each other."),
     "why": ("bilateral.cli.why", "Show why the ledger holds a claim: its words, its sources, who says otherwise."),
+    "review": ("bilateral.cli.review.session", "Judge claims one by one: accept, reject, correct."),
+    "review list": ("bilateral.cli.review.listing", "List the claims that wait for a judgement, in order."),
+    "review accept": ("bilateral.cli.review.decide:accept", "Accept claims as they are shown."),
+    "review reject": ("bilateral.cli.review.decide:reject", "Reject claims: they count for nothing."),
+    "review correct": ("bilateral.cli.review.decide:correct", "Say what a claim should read instead."),
+    "review reopen": ("bilateral.cli.review.decide:reopen", "Take the judgements of claims back."),
+    "review export": ("bilateral.cli.review.exchange:export", "Write all judgements to stdout, as JSON Lines."),
+    "review import": ("bilateral.cli.review.exchange:take", "Take in judgements that were exported elsewhere."),
+    "review figures": ("bilateral.cli.review.figures", "Show how reviewers agree, and what was corrected most."),
     "forget": ("bilateral.cli.forget", "Black out a document or a person for ever, and keep a tombstone."),
     "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
     "serve": ("bilateral.cli.serve", "Show the ledger in a browser, and to programs over HTTP."),
@@ -40,6 +50,16 @@ def bilateral(
     """Reads the news and keeps the ledger of relations between states, every entry tied to its exact words."""
 
 
+def patient() -> None:
+    """Let Python look less often for what can be thrown away.
+
+    Tables and modules are some hundred thousand objects that stay: to go through them again and again took a quarter of
+    the time of a short command.
+    """
+    gc.set_threshold(50_000, 20, 100)
+
+
 def main() -> None:
     """Run the command line."""
+    patient()
     app()

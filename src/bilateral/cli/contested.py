@@ -37,7 +37,7 @@ def _show(found: list[Contest]) -> None:
     for column, ratio in zip(table.columns, (3, 10), strict=True):
         column.ratio = ratio
     for contest in found:
-        table.add_row(_what(contest), Text("\n").join(_side(side) for side in contest.sides))
+        table.add_row(_what(contest), Text("\n").join(side_told(side) for side in contest.sides))
         table.add_row()
     page().print(table)
 
@@ -50,7 +50,8 @@ def _what(contest: Contest) -> Text:
     return what
 
 
-def _side(side: Side) -> Text:
+def side_told(side: Side) -> Text:
+    """One side of a contest, with the words of its claims and who says so."""
     head = Text(side.value, style="bold")
     head.append(f"  {voices(side.origins, side.reports)}", style="not bold dim")
     if side.odd:

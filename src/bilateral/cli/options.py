@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from bilateral.cli.lazy import refuse
+from bilateral.data.lexicon import load_acts
 from bilateral.ledger.moment import Clock
 
 LedgerAddress = Annotated[
@@ -28,6 +30,29 @@ KnownBy = Annotated[
     Clock,
     typer.Option("--known-by", help="Which clock --known-at means: when it was reported, or recorded in this ledger."),
 ]
+Author = Annotated[
+    str,
+    typer.Option(
+        "--author",
+        envvar="BILATERAL_AUTHOR",
+        metavar="NAME",
+        help="Who judges; without it the name you are logged in with.",
+    ),
+]
+ReasonGiven = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, in a sentence.")]
+Between = Annotated[
+    tuple[str, str] | None, typer.Option("--between", metavar="A B", help="Only between these two actors.")
+]
+ActAsked = Annotated[
+    str, typer.Option("--act", metavar="ACT", help="Only this act (envoy.expel) or family of acts (envoy).")
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with.")]
 
 DEFAULT_LEDGER = "bilateral.db"
+
+
+def check_act(act: str) -> None:
+    """End with a sentence where there is no such act and no such family of acts."""
+    families = {code.partition(".")[0] for code in load_acts()} if act else set()
+    if act and act not in load_acts() and act not in families:
+        refuse(f"no act is called {act!r}; the families are {', '.join(sorted(families))}")

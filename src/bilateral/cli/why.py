@@ -6,20 +6,18 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
 from bilateral.api import Ledger
+from bilateral.cli.entry import facts, marked
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, AsOf, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, wants_json, write_json
-from bilateral.cli.wording import chain, headline, name_of, quoted, short_id, voices
+from bilateral.cli.review.wording import judgement
+from bilateral.cli.wording import chain, headline, judged, name_of, quoted, short_id, voices
 from bilateral.ledger.moment import Clock
-from bilateral.model.claim import OtherParty
 from bilateral.model.entry import Entry
-from bilateral.model.source import Source
 from bilateral.model.voice import Link, Rest, Voice
-from bilateral.model.when import When
 from bilateral.model.why import Why
 from bilateral.relations.origins import outlet_of
 
@@ -37,54 +35,35 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if wants_json(as_json):
         write_json([found.record()])
     else:
-        _show(found, page())
+        show(found, page())
 
 
-def _show(found: Why, console: Console) -> None:
-    console.print(headline(found.entry.claim))
-    console.print(Padding(_marked(found), (1, 2)))
-    console.print(_facts(found.entry))
+def show(found: Why, console: Console) -> None:
+    """Show a claim with all that speaks for and against it."""
+    console.print(headline(found.entry.claim).append(judged(found.entry)))
+    console.print(Padding(marked(found.paragraph, found.sentence), (1, 2)))
+    console.print(facts(found.entry))
     console.print()
-    _list(console, f"Who else says so ({voices(found.origins, found.reports)} with this one)", found.agreeing)
+    _judgements(console, found)
+    counted = "without" if found.rejected else "with"
+    _list(console, f"Who else says so ({voices(found.origins, found.reports)} {counted} this one)", found.agreeing)
     if found.agreeing:
         console.print(_rests(found))
     _list(console, "Who says otherwise", found.contradicting)
 
 
-def _marked(found: Why) -> Text:
-    text = Text(found.paragraph.replace("\n", " "))
-    text.stylize("bold reverse", found.sentence.start, found.sentence.end)
-    return text
-
-
-def _facts(entry: Entry) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", no_wrap=True)
-    claim = entry.claim
-    told = f" (“{claim.when.phrase}”)" if claim.when.phrase else ""
-    table.add_row("document", " · ".join(filter(None, [entry.title, entry.outlet, entry.address or claim.doc])))
-    table.add_row("according to", " ← ".join(_source(source) for source in claim.sources) or "the outlet itself")
-    table.add_row("happened", f"{claim.when.render()}{told}")
-    table.add_row("reported", When.on(entry.published).render() if entry.published else "undated")
-    table.add_row("recorded", f"{entry.recorded:%Y-%m-%d %H:%M} UTC")
-    if entry.newest > 1:
-        gone = ", which the newest no longer tells" if entry.withdrawn else ""
-        table.add_row("version", f"{entry.version} of {entry.newest}{gone}")
-    for other in claim.others:
-        table.add_row(other.role.value, _other(other))
-    if claim.amount:
-        table.add_row("amount", claim.amount)
-    table.add_row("confidence", f"{claim.confidence:.2f}")
-    table.add_row("id", entry.id)
-    return table
-
-
-def _source(source: Source) -> str:
-    return f"{source.text} ({', '.join(filter(None, [source.kind.value, source.of and name_of(source.of)]))})"
-
-
-def _other(other: OtherParty) -> str:
-    return f"{other.text} ({name_of(other.id)})" if other.id else other.text
+def _judgements(console: Console, found: Why) -> None:
+    """What reviewers decided, by time, and what the machine had read where that was corrected."""
+    if not found.judgements:
+        return
+    console.print(Text("What reviewers decided", style="bold"))
+    for one in found.judgements:
+        console.print(Padding(judgement(one, found.entry.read), (0, 2)))
+    if found.entry.machine:
+        console.print(
+            Padding(Text("read by the machine as: ", style="dim").append(headline(found.entry.machine)), (0, 2))
+        )
+    console.print()
 
 
 def _rests(found: Why) -> Tree:

@@ -4,11 +4,13 @@ from rich.text import Text
 
 from bilateral.model.claim import Claim, Status
 from bilateral.model.entry import Entry
+from bilateral.model.judgement import Verdict
 from bilateral.model.state import UNKNOWN, Component
 from bilateral.model.when import When
-from bilateral.relations.wording import counted, direction, name_of, names_of, parties, since, voices
+from bilateral.relations.wording import DECIDED, counted, direction, name_of, names_of, parties, since, voices
 
 __all__ = [
+    "DECIDED",
     "SHORT",
     "STYLES",
     "chain",
@@ -36,6 +38,7 @@ STYLES = {
     Status.POSSIBLE: "yellow",
     Status.DENIED: "red",
 }
+DECISIONS = {Verdict.ACCEPT: "green", Verdict.REJECT: "red", Verdict.CORRECT: "yellow", Verdict.OPEN: "dim"}
 
 
 def short_id(entry: Entry) -> str:
@@ -67,7 +70,13 @@ def headline(claim: Claim) -> Text:
 def told(entry: Entry) -> Text:
     """A claim in three lines: its headline, its words, who says so."""
     source = Text(chain(entry), style="dim")
-    return Text("\n").join([headline(entry.claim), quoted(entry.claim), source])
+    return Text("\n").join([headline(entry.claim).append(judged(entry)), quoted(entry.claim), source])
+
+
+def judged(entry: Entry) -> Text:
+    """That and by whom a claim was accepted, rejected or corrected, to stand behind its headline."""
+    made = entry.judgement
+    return Text(f"  {DECIDED[made.verdict]} by {made.author}", style=DECISIONS[made.verdict]) if made else Text()
 
 
 def value(component: Component) -> Text:

@@ -4,12 +4,33 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from bilateral.data.tables import table
 from bilateral.model.claim import Status
 
-Words = Mapping[str, re.Pattern[str]]
+_NONE = re.compile("(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Names, in order, with the words that tell each, in small letters; ``either`` finds any word of all."""
+
+    named: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    either: re.Pattern[str] = _NONE
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, in order."""
+        return tuple(name for name, _ in self.named)
+
+    def first(self, text: str) -> str:
+        """The first name of which a text has a word, "" where it has none."""
+        small = text.casefold()
+        if not self.either.search(small):  # of most texts that is all there is to ask
+            return ""
+        return next((name for name, pattern in self.named if pattern.search(small)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,7 @@ class ComponentKind:
     many: bool = False
     counted: bool = False
     series: frozenset[str] = frozenset()
-    parts: Words = field(default_factory=dict)
+    parts: Words = field(default_factory=Words)
     default: str = ""
     alike: Mapping[str, str] = field(default_factory=dict)
     stated: Mapping[str, Mapping[Status, str]] = field(default_factory=dict)
@@ -47,7 +68,7 @@ class ComponentKind:
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     of_recipient: frozenset[str] = frozenset()
-    levels: Words = field(default_factory=dict)
+    levels: Words = field(default_factory=Words)
     details: tuple[str, ...] = ()
 
     def substance(self, value: str) -> str:
@@ -64,17 +85,11 @@ class ComponentKind:
         >>> component_kinds()["missions"].part("It closed its consulate in Lagos.")
         'consulate'
         """
-        return first(self.parts, (evidence,)) or self.default
+        return self.parts.first(evidence) or self.default
 
     def stands(self, part: str) -> bool:
         """Whether the values of a part hold until another one ends them."""
         return self.standing and part not in self.series
-
-
-def first(words: Words, texts: Iterable[str]) -> str:
-    """The first name in a table of words that one of the texts has a word of, "" where none has."""
-    told = tuple(texts)
-    return next((name for name, pattern in words.items() if any(map(pattern.search, told))), "")
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +102,14 @@ def component_kinds() -> Mapping[str, ComponentKind]:
 def stating_acts() -> Mapping[str, ComponentKind]:
     """The components by the acts that state their value without changing it."""
     return {act: kind for kind in component_kinds().values() for act in kind.stated}
+
+
+@lru_cache(maxsize=1)
+def rules_instead() -> Mapping[str, tuple[tuple[ComponentKind, Instead], ...]]:
+    """The rules by which words set something else than their act does, by act, in the order of the components."""
+    rules = [(kind, rule) for kind in component_kinds().values() for rule in kind.instead]
+    acts = {act for _, rule in rules for act in rule.acts}
+    return {act: tuple((kind, rule) for kind, rule in rules if act in rule.acts) for act in acts}
 
 
 @lru_cache(maxsize=1)
@@ -120,15 +143,17 @@ def _kind(row: Mapping[str, Any]) -> ComponentKind:
 
 
 def _instead(row: Mapping[str, Any]) -> Instead:
-    return Instead(frozenset(row["acts"]), _pattern(row["words"]), row["part"], row["value"])
+    return Instead(frozenset(row["acts"]), _pattern(row["words"], re.IGNORECASE), row["part"], row["value"])
 
 
 def _words(told: Mapping[str, list[str]] | None) -> Words:
-    return {name: _pattern(words) for name, words in (told or {}).items()}
+    small = {name: [word.casefold() for word in words] for name, words in (told or {}).items()}
+    named = tuple((name, _pattern(words)) for name, words in small.items())
+    return Words(named, _pattern(chain.from_iterable(small.values()))) if small else Words()
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+def _pattern(words: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", flags)
 
 
 def _by_act(values: Mapping[str, list[str]] | None) -> Mapping[str, tuple[str, ...]]:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
@@ -37,19 +38,41 @@ _STATE_FIRST = 15  # points of likeness by which a state is preferred as a sugge
 
 
 class Gazetteer:
-    """The actors and their names. ``gazetteer()`` has the one of the package."""
+    """The actors and their names. ``gazetteer()`` has the one of the package.
 
-    def __init__(self, entries: Iterable[Entry], names: Iterable[Name], known_leaders: Iterable[Leader]) -> None:
+    It is made of the actors, of their ``own`` names and of those that several share. Leaders, and the index that finds
+    names in texts, are loaded when they are first asked for: to name an actor takes neither.
+    """
+
+    def __init__(self, entries: Iterable[Entry], own: Iterable[Name], shared: Iterable[Name]) -> None:
         self._entries = {one.actor.id: one for one in entries}
-        all_names = list(names)
-        self.index = NameIndex(all_names)
-        self._called = self._callable(all_names)
-        self._by_state: defaultdict[str, list[Leader]] = defaultdict(list)
-        self._by_surname: defaultdict[str, list[Leader]] = defaultdict(list)
-        for leader in known_leaders:
-            self._by_state[leader.state].append(leader)
+        self._own, self._shared = list(own), list(shared)
+        self._called = self._callable([*self._own, *self._shared])
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """Finds all names in texts; of those that are the same, the likeliest first."""
+        led = (name for leader in self._leaders for name in leader_names(leader))
+        return NameIndex(chain(self._own, led, self._shared, other_names()))
+
+    @cached_property
+    def _leaders(self) -> list[Leader]:
+        return list(leaders())
+
+    @cached_property
+    def _by_state(self) -> Mapping[str, list[Leader]]:
+        found: defaultdict[str, list[Leader]] = defaultdict(list)
+        for leader in self._leaders:
+            found[leader.state].append(leader)
+        return found
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, list[Leader]]:
+        found: defaultdict[str, list[Leader]] = defaultdict(list)
+        for leader in self._leaders:
             for surname in leader.surnames:
-                self._by_surname[surname].append(leader)
+                found[surname].append(leader)
+        return found
 
     def _callable(self, names: Iterable[Name]) -> dict[str, str]:
         """What a user may type, folded, with the id it means."""
@@ -141,7 +164,7 @@ class Gazetteer:
 
     def leaders(self, state: str, day: date | None = None) -> tuple[Leader, ...]:
         """Who held an office of the state on that day; all who are known where ``day`` is ``None``."""
-        return tuple(one for one in self._by_state[state] if within(day, one.since, one.until))
+        return tuple(one for one in self._by_state.get(state, ()) if within(day, one.since, one.until))
 
     def bearers(self, surname: str, day: date) -> tuple[Leader, ...]:
         """The leaders of any state with that surname who were in office on the day."""
@@ -166,13 +189,9 @@ def gazetteer() -> Gazetteer:
     >>> gazetteer().actor("BFA").name
     'Burkina Faso'
     """
-    rows, heads = actor_rows(), list(leaders())
-    names = [name for _, row in rows for name in actor_names(row)]
-    names += organ_names()
-    names += (name for leader in heads for name in leader_names(leader))
-    names += shared_names()
-    names += other_names()
-    return Gazetteer((entry(kind, row) for kind, row in rows), names, heads)
+    rows = actor_rows()
+    own = [*(name for _, row in rows for name in actor_names(row)), *organ_names()]
+    return Gazetteer((entry(kind, row) for kind, row in rows), own, shared_names())
 
 
 def _fold(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -16,7 +17,7 @@ from bilateral.ledger.moment import Moment
 from bilateral.ledger.query import Query, mutual_acts, reported
 from bilateral.ledger.view import View
 from bilateral.model.claim import Status
-from bilateral.model.dyad import Dyad
+from bilateral.model.dyad import Dyad, dyads_of
 
 K = TypeVar("K")
 
@@ -64,11 +65,18 @@ def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: s
     With ``actor`` only those of one.
     What is denied is no cooperation and no conflict.
     """
+    query = _query((actor,) if actor else (), moment, period)
     found = (
         (Dyad(row.one, row.other).undirected(), row.act, row.status, row.number)
-        for row in view.connection.execute(_paired(period, moment, actor))
+        for row in view.connection.execute(_paired(period, moment, actor).where(*query.uncorrected()))
     )
-    return _tallied(found)
+    corrected = (
+        (dyad.undirected(), entry.claim.act, entry.claim.status, 1)
+        for entry in view.corrected(query)
+        for dyad in set(dyads_of(entry.claim, mutual=entry.claim.act in mutual_acts()))
+        if not actor or actor in dyad
+    )
+    return _tallied(chain(found, corrected))
 
 
 def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
@@ -76,9 +84,11 @@ def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
     month = func.substr(reported(), 1, 7).label("month")
     parties = schema.parties.c
     named = select(parties.claim).where(parties.id == actor, parties.role.in_((schema.ACTOR, schema.RECIPIENT)))
-    asked = _told(month).where(schema.claims.c.entry.in_(named), *moment.claims()).group_by(month)
-    found = ((row.month, row.act, row.status, row.number) for row in view.connection.execute(asked))
-    return dict(sorted(_tallied(found).items()))
+    query = _query((actor,), moment)
+    asked = _told(month).where(schema.claims.c.entry.in_(named), *moment.claims(), *query.uncorrected())
+    found = ((row.month, row.act, row.status, row.number) for row in view.connection.execute(asked.group_by(month)))
+    corrected = ((str(one.reported)[:7], one.claim.act, one.claim.status, 1) for one in view.corrected(query))
+    return dict(sorted(_tallied(chain(found, corrected)).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +107,25 @@ def reach(view: View, query: Query = _ALL) -> Reach | None:
     ends = func.min(reported()), func.max(reported()), func.min(claims.earliest), func.max(claims.latest)
     asked = select(*ends).select_from(schema.claims.join(schema.documents))
     asked = asked.where(schema.documents.c.work.not_in(forgotten_works()))
-    row = view.connection.execute(asked.where(*query.conditions(view.connection.dialect.name))).one()
-    if row[0] is None:
-        return None
-    told, heard, first, last = (date.fromisoformat(day) if day else None for day in row)
-    assert told is not None and heard is not None
-    return Reach(told, heard, min(first or told, told), max(last or heard, heard))
+    asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+    days = [date.fromisoformat(day) if day else None for day in view.connection.execute(asked).one()]
+    corrected = view.corrected(query)
+    heard = [*filter(None, days[:2]), *(entry.reported for entry in corrected)]
+    whens = [entry.claim.when for entry in corrected]
+    told = filter(None, [*days[2:], *(when.earliest for when in whens), *(when.latest for when in whens)])
+    told_or_heard = [*told, *heard]
+    return Reach(min(heard), max(heard), min(told_or_heard), max(told_or_heard)) if heard else None
 
 
 def last_recorded(view: View) -> date | None:
     """The day on which the ledger last took something in; ``None`` where it is empty."""
     last = view.connection.execute(select(func.max(schema.documents.c.recorded))).scalar()
     return date.fromisoformat(last[:10]) if last else None
+
+
+def _query(parties: tuple[str, ...], moment: Moment, period: Period = Period()) -> Query:
+    asked = Query(parties, since=period.since, until=period.until)
+    return replace(asked, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
 
 
 def _paired(period: Period, moment: Moment, actor: str) -> Select[Any]:

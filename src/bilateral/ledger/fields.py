@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table
 
 from bilateral.ledger import schema, seals
+from bilateral.ledger.sketch import sketch
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 
@@ -63,13 +64,25 @@ def insert(connection: Connection, table: Table, fields: Fields) -> None:
     connection.execute(table.insert(), [{**fields, "seal": seals.seal(table.name, fields)}])
 
 
+def insert_document(connection: Connection, document: Document, fields: Fields) -> None:
+    """Add a document, of which ``fields`` tell all that its row says, with the sketch of its text."""
+    insert(connection, schema.documents, fields)
+    insert_sketch(connection, str(fields["id"]), document.text)
+
+
+def insert_sketch(connection: Connection, document: str, text: str) -> None:
+    """Add the sketch of a text, if it is long enough for one."""
+    if hashes := sketch(text):
+        insert(connection, schema.sketches, {"document": document, "hashes": hashes})
+
+
 def insert_claim(connection: Connection, claim: Claim, fields: Fields) -> None:
     """Add a claim with its parties and sources under one seal; ``fields`` tells its document, clocks and run."""
     parties = _numbered(_parties(claim))
     sources = _numbered([(source.text, source.kind.value, source.of) for source in claim.sources])
     row = {**claim_fields(claim), **fields}
     sealed = {**row, "seal": seals.seal("claims", row, parties, sources)}
-    inserted = connection.execute(schema.claims.insert().values(sealed)).inserted_primary_key
+    inserted = connection.execute(schema.claims.insert(), sealed).inserted_primary_key
     assert inserted is not None
     for table, parts in ((schema.parties, parties), (schema.sources, sources)):
         if parts:

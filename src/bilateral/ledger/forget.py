@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Table, and_, func, or_, select
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger import rows, schema, seals
 from bilateral.ledger.errors import LedgerError
-from bilateral.ledger.fields import insert, seal_of_claim
+from bilateral.ledger.fields import insert, insert_sketch, seal_of_claim
 from bilateral.ledger.guards import BLACK
 from bilateral.ledger.naming import Naming
 from bilateral.model.span import Span
@@ -85,6 +85,7 @@ def _everything(connection: Connection, work: str) -> Iterator[_Stretch]:
     """All words of a document in all its versions, of its claims and of the judgements on those."""
     table = schema.documents
     found = connection.execute(select(table).where(table.c.work == work)).all()
+    yield from _sketches(connection, [row.id for row in found])
     for row in found:
         yield from _whole(table, row)
     for claim, parts in _claims(connection, [row.id for row in found]):
@@ -106,7 +107,10 @@ def _naming(connection: Connection, person: str) -> Iterator[_Stretch]:
     claims: set[str] = set()
     table = schema.documents
     of_them = table.c.entry.in_(_documents_naming(connection, naming))
-    for row in connection.execute(select(table).where(of_them)).all():
+    found = connection.execute(select(table).where(of_them)).all()
+    # Who knows the words around a name could try names on the sketch until one fits.
+    yield from _sketches(connection, [row.id for row in found])
+    for row in found:
         yield from _named(naming, table, row)
         for claim, parts in _claims(connection, [row.id]):
             claims.add(claim.id)
@@ -129,6 +133,12 @@ def _named_in_claim(naming: Naming, text: str | None, claim: Row[Any]) -> Iterat
         if span.overlap(place):
             first, last = max(span.start, place.start) - place.start, min(span.end, place.end) - place.start
             yield _Stretch("claims", claim.entry, 0, "evidence", Span(first, last))
+
+
+def _sketches(connection: Connection, documents: Collection[str]) -> Iterator[_Stretch]:
+    table = schema.sketches
+    for row in connection.execute(select(table).where(table.c.document.in_(documents))).all():
+        yield from _whole(table, row)
 
 
 def _whole(table: Table, row: Row[Any]) -> Iterator[_Stretch]:
@@ -193,11 +203,19 @@ def _black_out(connection: Connection, stretches: Collection[_Stretch], tombston
     for one in stretches:
         table = schema.metadata.tables[one.table]
         _black(connection, table, _key(table, one.row, one.place), one)
-    for table in (schema.documents, schema.judgements, schema.identities):
+    for table in (schema.documents, schema.sketches, schema.judgements, schema.identities):
         for number in sorted({one.row for one in stretches if one.table == table.name}):
             _seal_again(connection, table, number)
     for number in sorted(_claims_touched(stretches)):
         _seal_claim_again(connection, number)
+    _sketch_again(connection, {one.row for one in stretches if (one.table, one.field) == ("documents", "text")})
+
+
+def _sketch_again(connection: Connection, numbers: Collection[int]) -> None:
+    """Sketch what is left of some texts, so that their copies are still known."""
+    table = schema.documents
+    for row in connection.execute(select(table.c.id, table.c.text).where(table.c.entry.in_(numbers))).all():
+        insert_sketch(connection, row.id, row.text)
 
 
 def _key(table: Table, number: int, place: int) -> Any:  # noqa: ANN401 - a condition

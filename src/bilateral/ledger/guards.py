@@ -47,20 +47,29 @@ def words_of(table: str) -> str:
     return f"to_tsvector('simple', {text})"
 
 
+def of_table(table: Table, dialect: str) -> Iterator[str]:
+    """The statements that guard one table."""
+    return _sqlite_guard(table) if dialect == "sqlite" else _postgresql_guard(table)
+
+
 def _sqlite() -> Iterator[str]:
     for table in schema.metadata.sorted_tables:
-        name = table.name
-        yield _refusal(f"{name}_no_delete", f"DELETE ON {name}", "", f"no DELETE of {name}")
-        yield _refusal(f"{name}_no_update", f"UPDATE ON {name}", _sqlite_fault(table), f"no UPDATE of {name}")
-        # INSERT OR REPLACE deletes without the trigger on DELETE, so a row that is there already is refused as well.
-        there = f"EXISTS (SELECT 1 FROM {name} WHERE {_same(table)})"
-        yield _refusal(f"{name}_no_replace", f"INSERT ON {name}", there, f"this row of {name} is there already")
+        yield from _sqlite_guard(table)
     yield (
         f"CREATE TRIGGER claims_need_evidence BEFORE INSERT ON claims WHEN {_EVIDENCE} "
         f"BEGIN SELECT RAISE(ABORT, '{_NO_EVIDENCE}'); END"
     )
     yield from _sqlite_search("document_search", "documents", "title", "text")
     yield from _sqlite_search("evidence_search", "claims", "evidence")
+
+
+def _sqlite_guard(table: Table) -> Iterator[str]:
+    name = table.name
+    yield _refusal(f"{name}_no_delete", f"DELETE ON {name}", "", f"no DELETE of {name}")
+    yield _refusal(f"{name}_no_update", f"UPDATE ON {name}", _sqlite_fault(table), f"no UPDATE of {name}")
+    # INSERT OR REPLACE deletes without the trigger on DELETE, so a row that is there already is refused as well.
+    there = f"EXISTS (SELECT 1 FROM {name} WHERE {_same(table)})"
+    yield _refusal(f"{name}_no_replace", f"INSERT ON {name}", there, f"this row of {name} is there already")
 
 
 def _refusal(name: str, when: str, condition: str, what: str) -> str:
@@ -117,11 +126,7 @@ def _sqlite_search(index: str, table: str, *columns: str) -> Iterator[str]:
 
 def _postgresql() -> Iterator[str]:
     for table in schema.metadata.sorted_tables:
-        name = table.name
-        yield _postgresql_guard(table)
-        row, whole = f"{name}_guard BEFORE UPDATE OR DELETE", f"{name}_keep BEFORE TRUNCATE"
-        yield f"CREATE TRIGGER {row} ON {name} FOR EACH ROW EXECUTE FUNCTION {name}_guard()"
-        yield f"CREATE TRIGGER {whole} ON {name} FOR EACH STATEMENT EXECUTE FUNCTION {name}_guard()"
+        yield from _postgresql_guard(table)
     yield _function("claims_need_evidence", f"IF {_EVIDENCE} THEN {_raise(_NO_EVIDENCE)} END IF; RETURN NEW;")
     yield (
         "CREATE TRIGGER claims_need_evidence BEFORE INSERT ON claims "
@@ -131,7 +136,15 @@ def _postgresql() -> Iterator[str]:
         yield f"CREATE INDEX {index} ON {searched} USING gin ({words_of(searched)})"
 
 
-def _postgresql_guard(table: Table) -> str:
+def _postgresql_guard(table: Table) -> Iterator[str]:
+    name = table.name
+    yield _postgresql_refusal(table)
+    row, whole = f"{name}_guard BEFORE UPDATE OR DELETE", f"{name}_keep BEFORE TRUNCATE"
+    yield f"CREATE TRIGGER {row} ON {name} FOR EACH ROW EXECUTE FUNCTION {name}_guard()"
+    yield f"CREATE TRIGGER {whole} ON {name} FOR EACH STATEMENT EXECUTE FUNCTION {name}_guard()"
+
+
+def _postgresql_refusal(table: Table) -> str:
     black = f"repeat('{BLACK}', e.\"end\" - e.start)"
     refused = _raise(f"the ledger is append-only: no ' || TG_OP || ' of {table.name}")
     if table not in schema.ERASABLE:

@@ -1,6 +1,7 @@
 """Long lists of claims and documents a stretch at a time, the newest first, each found by where the last one ended."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -10,10 +11,11 @@ from bilateral.ledger import rows, schema
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import Query, matching, reported
+from bilateral.ledger.query import Query, matching, reported, standing_on
 from bilateral.ledger.view import View
 from bilateral.model.document import Document
 from bilateral.model.entry import Entry
+from bilateral.model.judgement import Verdict
 
 T = TypeVar("T")
 Counts = tuple[tuple[str, int], ...]
@@ -47,17 +49,22 @@ def claims(view: View, query: Query, after: str = "", limit: int = 50) -> Stretc
 
     Raises ``NotListedError`` where that is not in the ledger.
     """
-    key = _key()
-    asked = _keyed(query.conditions(view.connection.dialect.name))
+    key, dialect = _key(), view.connection.dialect.name
+    corrected = {_place(entry): entry for entry in view.corrected(query)}
+    asked = _keyed([*query.conditions(dialect), *query.uncorrected()])
     if after:
         found = view.connection.execute(_keyed([schema.claims.c.id == after, *query.moment.claims()])).first()
-        if found is None:
+        last = next((place for place, entry in corrected.items() if entry.id == after), tuple(found or ()))
+        if not last:
             raise NotListedError(f"there is no claim {after!r} in the ledger to go on after")
-        asked = asked.where(reported() <= found.reported).having(tuple_(*key) < tuple_(*map(literal, found)))
+        asked = asked.where(reported() <= last[0]).having(tuple_(*key) < tuple_(*map(literal, last)))
+        corrected = {place: entry for place, entry in corrected.items() if place < last}
     asked = asked.order_by(*(part.desc() for part in key)).limit(limit + 1)
-    ids = [row.id for row in view.connection.execute(asked)]
-    entries = view.claims_with(ids[:limit], query.moment)
-    return Stretch(tuple(entries[key] for key in ids[:limit]), ids[limit - 1] if len(ids) > limit else "")
+    ids = {tuple(row): row.id for row in view.connection.execute(asked)}
+    read = {entry.id: entry for entry in view.as_judged(view.written(ids.values(), query.moment), query.moment)}
+    told = corrected | {place: read[claim] for place, claim in ids.items()}
+    listed = [told[place] for place in sorted(told, reverse=True)]
+    return Stretch(tuple(listed[:limit]), listed[limit - 1].id if len(listed) > limit else "")
 
 
 def documents(view: View, words: str = "", after: str = "", limit: int = 50, moment: Moment = _ANY) -> Stretch[Listed]:
@@ -86,24 +93,28 @@ def facets(view: View, query: Query) -> Mapping[str, Counts]:
     Each is counted without what the query itself says of it, so that the other choices stay to be seen.
     """
     claims, year = schema.claims.c, func.substr(reported(), 1, 4)
-    by_act = _counted(view, replace(query, act=""), claims.act)
+    by_act = _counted(view, replace(query, act=""), claims.act, lambda entry: entry.claim.act)
+    any_year = replace(query, since=None, until=None)
+    by_year = _counted(view, any_year, year, lambda entry: str(entry.reported.year))
     families: dict[str, int] = {}
     for act, number in by_act:
         family = act.partition(".")[0]
         families[family] = families.get(family, 0) + number
     return {
         "act": tuple(sorted(families.items(), key=lambda told: (-told[1], told[0]))),
-        "status": _counted(view, replace(query, status=None), claims.status),
-        "outlet": _counted(view, replace(query, outlet=""), schema.documents.c.outlet),
-        "year": tuple(sorted(_counted(view, replace(query, since=None, until=None), year), reverse=True)),
+        "status": _counted(view, replace(query, status=None), claims.status, lambda entry: entry.claim.status.value),
+        "outlet": _counted(view, replace(query, outlet=""), schema.documents.c.outlet, lambda entry: entry.outlet),
+        "year": tuple(sorted(by_year, reverse=True)),
     }
 
 
-def of_document(view: View, document: str) -> list[Entry]:
-    """The claims of one version of a document (by its id), in order of the text."""
+def of_document(view: View, document: str, moment: Moment = _ANY) -> list[Entry]:
+    """The claims of one version of a document (by its id), in order of the text; not those that were rejected."""
     claims = schema.claims.c
     ids = view.connection.execute(_joined(select(claims.id)).where(claims.document == document)).scalars().all()
-    return sorted(view.claims_with(ids).values(), key=lambda entry: (entry.claim.span, entry.id))
+    told = view.as_judged(view.written(ids, moment), moment)
+    kept = (entry for entry in told if entry.verdict is not Verdict.REJECT)
+    return sorted(kept, key=lambda entry: (entry.claim.span, entry.id))
 
 
 def versions(view: View, start_of_id: str) -> list[Listed]:
@@ -116,39 +127,30 @@ def versions(view: View, start_of_id: str) -> list[Listed]:
     return [_listed(row) for row in view.connection.execute(asked)]
 
 
-def unjudged(view: View, after: str = "", limit: int = 50) -> Stretch[Entry]:
-    """Claims that nobody has judged, the least sure first; those after the claim with the id ``after``."""
-    claims, judged = schema.claims.c, schema.judgements.c
-    key = func.min(claims.confidence), claims.id
-    asked = _joined(select(*key)).where(claims.id.not_in(select(judged.claim))).group_by(claims.id)
-    if after:
-        found = view.connection.execute(select(*key).where(claims.id == after).group_by(claims.id)).first()
-        if found is None:
-            raise NotListedError(f"there is no claim {after!r} in the ledger to go on after")
-        asked = asked.having(tuple_(*key) > tuple_(*map(literal, found)))
-    ids = [row.id for row in view.connection.execute(asked.order_by(*key).limit(limit + 1))]
-    entries = view.claims_with(ids[:limit])
-    return Stretch(tuple(entries[key] for key in ids[:limit]), ids[limit - 1] if len(ids) > limit else "")
-
-
 def number_of_claims(view: View, query: Query) -> int:
     """How many claims a query asks for."""
     asked = _joined(select(func.count(schema.claims.c.id.distinct())))
-    return int(view.connection.execute(asked.where(*query.conditions(view.connection.dialect.name))).scalar_one())
+    asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+    return int(view.connection.execute(asked).scalar_one()) + len(view.corrected(query))
 
 
-def _counted(view: View, query: Query, what: ColumnElement[Any]) -> Counts:
+def _counted(view: View, query: Query, what: ColumnElement[Any], of: Callable[[Entry], str]) -> Counts:
+    """How many claims there are of each value of a column; ``of`` is that value of a claim that was corrected."""
     number = func.count(schema.claims.c.id.distinct())
     told = what.label("told")
-    asked = _joined(select(told, number)).where(*query.conditions(view.connection.dialect.name))
-    found = view.connection.execute(asked.group_by(told).order_by(number.desc(), told))
-    return tuple((row[0], row[1]) for row in found)
+    asked = _joined(select(told, number))
+    asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+    found = Counter({row[0]: row[1] for row in view.connection.execute(asked.group_by(told))})
+    found.update(map(of, view.corrected(query)))
+    return tuple(sorted(found.items(), key=lambda counted: (-counted[1], counted[0])))
 
 
 def _documents() -> Select[Any]:
-    """Documents without their texts, with the number of their claims."""
+    """Documents without their texts, with the number of their claims that were not rejected."""
     table = schema.documents
-    told = select(func.count()).where(schema.claims.c.document == table.c.id).scalar_subquery()
+    rejected = standing_on(_ANY, Verdict.REJECT)
+    of_it = schema.claims.c.document == table.c.id, schema.claims.c.id.not_in(rejected)
+    told = select(func.count()).where(*of_it).correlate(table).scalar_subquery()
     about = [column for column in table.c if column is not table.c.text]
     asked = select(*about, literal(None, Text).label("text"), told.label("told"))
     return asked.where(table.c.work.not_in(forgotten_works()))
@@ -167,6 +169,12 @@ def _key() -> tuple[ColumnElement[Any], ...]:
     """What claims are sorted by: as ``Entry.order``, by the first of their reports."""
     claims = schema.claims.c
     return func.min(reported()), schema.documents.c.doc, claims.start, claims.id
+
+
+def _place(entry: Entry) -> tuple[str | int, ...]:
+    """The same of a claim itself."""
+    day, doc, start, claim = entry.order()
+    return str(day), doc, start, claim
 
 
 def _keyed(conditions: list[ColumnElement[bool]]) -> Select[Any]:

@@ -31,11 +31,16 @@ class Moment:
 
     def claims(self) -> list[ColumnElement[bool]]:
         """The conditions on rows of claims."""
-        claims = schema.claims.c
-        asked = self._known(claims.reported, claims.recorded)
-        if self.as_of:
-            asked.append(or_(claims.earliest.is_(None), claims.earliest <= str(self.as_of)))
-        return asked
+        return [*self.began(), *self.told()]
+
+    def began(self) -> list[ColumnElement[bool]]:
+        """The condition that what a claim tells may have begun by then."""
+        first = schema.claims.c.earliest
+        return [or_(first.is_(None), first <= str(self.as_of))] if self.as_of else []
+
+    def told(self) -> list[ColumnElement[bool]]:
+        """The condition that a claim was known by then."""
+        return self._known(schema.claims.c.reported, schema.claims.c.recorded)
 
     def documents(self) -> list[ColumnElement[bool]]:
         """The conditions on rows of documents, for which ``as_of`` says nothing."""

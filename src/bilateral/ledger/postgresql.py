@@ -1,6 +1,7 @@
 """A ledger in a PostgreSQL database: how it is opened and what is said when that fails."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -40,14 +41,9 @@ class Server:
     def engine(self, *, writable: bool) -> Engine:
         """Connections to it, one at a time. Raises ``LedgerError`` where the driver is not installed."""
         try:
-            engine = create_engine(self.url.set(drivername="postgresql+psycopg"), poolclass=NullPool)
+            return _engine(self.url.set(drivername="postgresql+psycopg"), writable)
         except ModuleNotFoundError as error:
             raise LedgerError("a ledger in PostgreSQL needs its driver: pip install 'bilateral[postgres]'") from error
-        if not writable:
-            # A reader keeps to the moment of its first question, and the server refuses it every change.
-            return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        event.listen(engine, "begin", _wait_for_turn)
-        return engine
 
     def scrub(self, connection: Connection) -> None:
         """Rewrite the tables, so that the server keeps nothing of what was forgotten in them."""
@@ -64,6 +60,17 @@ class Server:
         if "connection" in cause and ("failed" in cause or "refused" in cause):
             return f"the ledger {self.name} cannot be reached: {first}"
         return f"the ledger {self.name} could not be used: {first}"
+
+
+# An engine holds no connection, but the statements it has compiled, which take longer to compile than to run.
+@lru_cache(maxsize=16)
+def _engine(url: URL, writable: bool) -> Engine:
+    engine = create_engine(url, poolclass=NullPool)
+    if not writable:
+        # A reader keeps to the moment of its first question, and the server refuses it every change.
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    event.listen(engine, "begin", _wait_for_turn)
+    return engine
 
 
 def _wait_for_turn(connection: Connection) -> None:

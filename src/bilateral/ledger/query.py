@@ -22,7 +22,10 @@ from bilateral.data.lexicon import load_acts
 from bilateral.ledger import schema
 from bilateral.ledger.guards import words_of
 from bilateral.ledger.moment import Clock, Moment
-from bilateral.model.claim import Status
+from bilateral.ledger.sketch import words_in
+from bilateral.model.claim import Claim, Status
+from bilateral.model.dyad import dyads_of
+from bilateral.model.judgement import Verdict
 
 _INDEX = {"documents": "document_search", "claims": "evidence_search"}
 
@@ -34,7 +37,8 @@ class Query:
     ``parties`` holds one actor (every claim it acts or is acted on in) or two (every claim of the one about the
     other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``words`` are looked for in the
     evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``since`` and ``until`` are the first
-    and last day of report, ``taken_in`` the first day of recording.
+    and last day of report, ``taken_in`` the first day of recording. ``verdict`` is what a reviewer decided (``OPEN``:
+    nobody did); without one, the claims that were rejected are left out.
     """
 
     parties: tuple[str, ...] = ()
@@ -49,6 +53,7 @@ class Query:
     since: date | None = None
     until: date | None = None
     taken_in: date | None = None
+    verdict: Verdict | None = None
 
     @property
     def moment(self) -> Moment:
@@ -63,15 +68,26 @@ class Query:
             asked.append(or_(claims.act == self.act, claims.act.startswith(f"{self.act}.", autoescape=True)))
         if self.status:
             asked.append(claims.status == self.status.value)
-        if self.doc:
-            asked.append(schema.documents.c.doc == self.doc)
         if self.words:
             asked.append(claims.entry.in_(matching("claims", self.words, dialect)))
-        if self.outlet:
-            asked.append(schema.documents.c.outlet == self.outlet)
-        return [*asked, *self._days(), *self.moment.claims()]
+        return [*asked, *self.moment.began(), *self.of_document()]
 
-    def _days(self) -> Iterator[ColumnElement[bool]]:
+    def uncorrected(self) -> list[ColumnElement[bool]]:
+        """The conditions that no correction stands on a claim, and that reviewers decided about it as is asked."""
+        claim, asked = schema.claims.c.id, self.verdict
+        if asked is None or asked is Verdict.OPEN:
+            left_out = {Verdict.REJECT, Verdict.CORRECT} | ({Verdict.ACCEPT} if asked else set())
+            return [claim.not_in(standing_on(self.moment, *left_out))]
+        return [claim.in_(standing_on(self.moment, asked)), claim.not_in(standing_on(self.moment, Verdict.CORRECT))]
+
+    def of_document(self) -> list[ColumnElement[bool]]:
+        """Those of the conditions that no correction of a claim has to do with."""
+        named = [schema.documents.c.doc == self.doc] if self.doc else []
+        return [*named, *self._published(), *self.moment.told()]
+
+    def _published(self) -> Iterator[ColumnElement[bool]]:
+        if self.outlet:
+            yield schema.documents.c.outlet == self.outlet
         if self.since:
             yield reported() >= str(self.since)
         if self.until:
@@ -79,11 +95,44 @@ class Query:
         if self.taken_in:
             yield schema.claims.c.recorded >= str(self.taken_in)
 
+    def mentioned(self) -> list[ColumnElement[bool]]:
+        """The conditions on a row of judgements that can make a claim one of those asked for."""
+        judgements = schema.judgements.c
+        # Each party is named by the correction, or stands as it was read.
+        named = (
+            or_(
+                judgements.correction.contains(f'"{actor}"', autoescape=True),
+                judgements.claim.in_(select(schema.claims.c.id).where(_claims_of(actor))),
+            )
+            for actor in self.parties
+        )
+        return [judgements.verdict == Verdict.CORRECT.value, *named]
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim is asked for by all that a correction can change."""
+        first = claim.when.earliest
+        return (
+            _is_of(claim, self.parties)
+            and (not self.act or f"{claim.act}.".startswith(f"{self.act}."))
+            and self.status in {None, claim.status}
+            and {*words_in(self.words)} <= {*words_in(claim.evidence)}
+            and (self.as_of is None or first is None or first <= self.as_of)
+        )
+
 
 def reported() -> ColumnElement[str]:
     """The day from which a claim was to be known, as ``Entry.reported``."""
     claims = schema.claims.c
     return func.coalesce(claims.reported, func.substr(claims.recorded, 1, 10))
+
+
+def standing_on(moment: Moment, *verdicts: Verdict) -> ScalarSelect[str]:
+    """The ids of the claims on which one of some verdicts stands: the last that was made, as ``Judgement.order``."""
+    made = schema.judgements.c
+    last_first = func.row_number().over(partition_by=made.claim, order_by=(made.at.desc(), made.id.desc()))
+    ranked = select(made.claim, made.verdict, last_first.label("place")).where(*moment.judgements()).subquery()
+    stands = ranked.c.verdict.in_([one.value for one in verdicts])
+    return select(ranked.c.claim).where(ranked.c.place == 1, stands).scalar_subquery()
 
 
 def acting() -> ColumnElement[bool]:
@@ -126,6 +175,13 @@ def _between(one: str, other: str) -> ColumnElement[bool]:
         claims.entry.in_(named.where(across).scalar_subquery()),
         and_(claims.act.in_(mutual_acts()), claims.entry.in_(named.where(together).scalar_subquery())),
     )
+
+
+def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
+    """What the conditions on parties say, of a claim itself."""
+    if len(parties) < 2:
+        return {*parties} <= {*claim.actors, *claim.recipients}
+    return any({*dyad} == {*parties} for dyad in dyads_of(claim, mutual=claim.act in mutual_acts()))
 
 
 def mutual_acts() -> list[str]:

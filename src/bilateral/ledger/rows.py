@@ -24,6 +24,9 @@ from bilateral.model.when import Basis, When
 # Rows looked up by number at once: below the 32,766 variables that SQLite allows in a statement.
 CHUNK = 10_000
 
+Newest = Mapping[str, tuple[int, str]]
+_ONLY = (1, "")  # the version of a text that never changed
+
 
 def joined() -> Select[Any]:
     """Claims with what is known of their document."""
@@ -32,8 +35,8 @@ def joined() -> Select[Any]:
     return select(schema.claims, *about, documents.work, documents.version).join_from(schema.claims, schema.documents)
 
 
-def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Mapping[str, int]) -> Iterator[Entry]:
-    """The entries of rows of ``joined``; ``newest`` is the newest version of each work that has several."""
+def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Newest) -> Iterator[Entry]:
+    """The entries of rows of ``joined``; ``newest`` is the newest version, with its id, of each work with several."""
     for row, parties, sources in with_parts(connection, rows):
         yield Entry(
             claim=claim(row, row.doc, parties, sources),
@@ -44,8 +47,9 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Mapping[st
             title=row.title,
             address=row.address,
             version=row.version,
-            newest=newest.get(row.work, 1),
+            newest=newest.get(row.work, _ONLY)[0],
             written=row.id,
+            latest=newest.get(row.work, _ONLY)[1],
         )
 
 
@@ -63,18 +67,24 @@ def with_parts(
 
 def claim(row: Row[Any], doc: str, parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Claim:
     """The claim of a row of claims in the document of that name."""
-    acting = {schema.ACTOR, schema.RECIPIENT}
+    told: dict[str, list[str]] = {schema.ACTOR: [], schema.RECIPIENT: []}
+    others = []
+    for _, _, role, id_, text in map(tuple, parties):
+        if role in told:
+            told[role].append(id_)
+        else:
+            others.append(OtherParty(Role(role), id_, text))
     return Claim(
         doc=doc,
         span=Span(row.start, row.end),
         evidence=row.evidence,
         act=row.act,
-        actors=tuple(party.id for party in parties if party.role == schema.ACTOR),
-        recipients=tuple(party.id for party in parties if party.role == schema.RECIPIENT),
-        others=tuple(OtherParty(Role(p.role), p.id, p.text) for p in parties if p.role not in acting),
+        actors=tuple(told[schema.ACTOR]),
+        recipients=tuple(told[schema.RECIPIENT]),
+        others=tuple(others),
         status=Status(row.status),
         when=When.of(row.edtf, row.phrase, Basis(row.basis)),
-        sources=tuple(Source(s.text, SourceKind(s.kind), s.of) for s in sources),
+        sources=tuple([Source(text, SourceKind(kind), of) for _, _, text, kind, of in map(tuple, sources)]),
         amount=row.amount,
         confidence=row.confidence,
     )
@@ -98,7 +108,7 @@ def document(row: Row[Any]) -> Document:
 def judgement(row: Row[Any]) -> Judgement:
     """The judgement of a row of judgements."""
     at = datetime.fromisoformat(row.at)
-    return Judgement(row.claim, Verdict(row.verdict), row.author, at, row.correction, row.reason)
+    return Judgement(row.claim, Verdict(row.verdict), row.author, at, row.correction, row.reason, row.document or "")
 
 
 def identity(row: Row[Any]) -> Identity:
@@ -122,7 +132,7 @@ def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> M
     for row in connection.execute(
         select(table).where(table.c.claim.in_(numbers)).order_by(table.c.claim, table.c.place)
     ):
-        found[row.claim].append(row)
+        found[row[0]].append(row)
     return found
 
 

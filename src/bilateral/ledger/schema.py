@@ -27,8 +27,9 @@ from bilateral.model.judgement import Verdict
 from bilateral.model.when import Basis
 
 # Raised by one with each change of the tables below, together with a step in ``migrations``; a newer ledger than this
-# is refused. Version 1 was SQLite alone and knew neither runs nor judgements.
-VERSION = 2
+# is refused. Version 1 was SQLite alone and knew neither runs nor judgements; version 2 did not know which text was
+# judged, nor sketches.
+VERSION = 3
 
 # The most characters of evidence kept of a document whose text is not kept: what the issue of texts that may not be
 # stored asks for, and about two sentences.
@@ -74,6 +75,17 @@ documents = Table(
     CheckConstraint("text IS NULL OR length(text) = length", name="length_is_that_of_the_text"),
 )
 
+# What a text is compared with others by, so that near-copies are known without reading the texts again.
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    # Of a text in which words were forgotten another row holds the sketch of what is left.
+    Column("document", String(64), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("hashes", Text, nullable=False),  # see ``sketch``; a text too short to be a copy has none
+    Column("seal", String(64), nullable=False),
+)
+
 claims = Table(
     "claims",
     metadata,
@@ -114,7 +126,7 @@ parties = Table(
     Column("role", Text, nullable=False),  # actor, recipient, or what a further party is to the act
     Column("id", Text, nullable=False),  # "" where a further party has no id
     Column("text", Text, nullable=False),  # the words of a further party
-    Index("party_by_id", "id", "role"),
+    Index("party_by_id", "id", "role", "claim"),  # with the claim, so that the rows themselves need not be read
 )
 
 sources = Table(
@@ -138,6 +150,7 @@ judgements = Table(
     Column("author", Text, nullable=False),
     Column("at", String(32), nullable=False),
     Column("reason", Text, nullable=False),
+    Column("document", String(64)),  # the text that was judged; NULL where not known, or another ledger holds it
     Column("recorded", String(32), nullable=False),
     Column("seal", String(64), nullable=False),
     one_of("verdict", Verdict, "verdict_is_known"),
@@ -212,6 +225,7 @@ erasures = Table(
 # The fields whose words can be forgotten; all else in a row is fixed for ever.
 ERASABLE: dict[Table, tuple[str, ...]] = {
     documents: ("doc", "title", "address", "text"),
+    sketches: ("hashes",),
     claims: ("evidence", "phrase", "amount"),
     parties: ("text",),
     sources: ("text",),

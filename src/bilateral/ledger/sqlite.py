@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -49,12 +50,7 @@ class File:
 
     def engine(self, *, writable: bool) -> Engine:
         """Connections to it, one at a time."""
-        engine = create_engine("sqlite://", creator=lambda: _connect(self.path, writable), poolclass=NullPool)
-        # A writer takes the lock at once: what it looks up stays true until it commits. A reader keeps to the
-        # moment of its first question.
-        begin = "BEGIN IMMEDIATE" if writable else "BEGIN"
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-        return engine
+        return _engine(self.path, writable)
 
     def scrub(self, connection: Connection) -> None:
         """Rewrite the file, so that nothing of what was forgotten is left in it or its log."""
@@ -81,6 +77,17 @@ class File:
         if "malformed" in cause:
             return f"the ledger {self.path} is damaged ({cause}): restore a copy and read the documents again"
         return f"the ledger {self.path} could not be used: {cause}"
+
+
+# An engine holds no connection, but the statements it has compiled, which take longer to compile than to run.
+@lru_cache(maxsize=16)
+def _engine(path: Path, writable: bool) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, writable), poolclass=NullPool)
+    # A writer takes the lock at once: what it looks up stays true until it commits. A reader keeps to the
+    # moment of its first question.
+    begin = "BEGIN IMMEDIATE" if writable else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
 
 
 def _connect(path: Path, writable: bool) -> sqlite3.Connection:

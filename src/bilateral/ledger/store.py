@@ -120,8 +120,6 @@ class Store:
         except (SQLAlchemyError, sqlite3.Error) as error:
             cause = str(error.orig if isinstance(error, DatabaseError) else error)
             raise LedgerError(self.place.sentence(cause)) from error
-        finally:
-            engine.dispose()
 
     def _version(self, connection: Connection) -> int:
         """The version of a ledger. Raises ``LedgerError`` where it is none, or newer than this program."""

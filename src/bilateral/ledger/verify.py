@@ -7,22 +7,26 @@ from typing import Any
 from sqlalchemy import Row, Table, func, select
 
 from bilateral.ledger import rows, schema, seals
+from bilateral.ledger.corrections import check
+from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.fields import seal_of_claim
 from bilateral.ledger.view import View
 from bilateral.ledger.writer import content_of_run
+from bilateral.model.judgement import Verdict
 from bilateral.model.when import When
 
 # Documents looked at together with their claims.
 _STEP = 200
 _CHANGED = "it is not as it was written"
 _OTHER_ID = "the id is not that of its content"
+_SEALED_ALONE = ((schema.sketches, "sketch"), (schema.tombstones, "tombstone"), (schema.erasures, "erasure"))
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """An entry of the ledger that is not as it was written.
 
-    ``what`` is ``document``, ``claim``, ``judgement``, ``identity``, ``run``, ``tombstone`` or ``erasure``.
+    ``what`` is ``document``, ``sketch``, ``claim``, ``judgement``, ``identity``, ``run``, ``tombstone`` or ``erasure``.
     """
 
     what: str
@@ -48,8 +52,9 @@ def verify(view: View) -> Iterator[Fault]:
     yield from _faults_of_texts(view, erased)
     yield from _orphans(view)
     yield from _faults_of_decisions(view, erased)
+    yield from _faults_of_corrections(view, erased)
     yield from _faults_of_chain(view)
-    for table, what in ((schema.tombstones, "tombstone"), (schema.erasures, "erasure")):
+    for table, what in _SEALED_ALONE:
         for row in view.connection.execute(select(table)):
             if not _is_sealed(table, row):
                 yield Fault(what, str(row.entry), _CHANGED)
@@ -151,6 +156,17 @@ def _faults_of_decisions(view: View, erased: _Erased) -> Iterator[Fault]:
                 yield Fault(what, str(row.id), _CHANGED)
             elif row.entry not in blacked and decision(row).id != row.id:
                 yield Fault(what, str(row.id), _OTHER_ID)
+
+
+def _faults_of_corrections(view: View, erased: _Erased) -> Iterator[Fault]:
+    """Corrections that their claim cannot have, as far as the ledger holds that."""
+    table = schema.judgements
+    corrections = select(table).where(table.c.verdict == Verdict.CORRECT.value, table.c.entry.not_in(erased.judgements))
+    for row in view.connection.execute(corrections).all():
+        try:
+            check(view, rows.judgement(row))
+        except (LedgerError, ValueError) as error:
+            yield Fault("judgement", str(row.id), str(error))
 
 
 def _faults_of_chain(view: View) -> Iterator[Fault]:

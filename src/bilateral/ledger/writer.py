@@ -1,17 +1,19 @@
 """Adds to the ledger, and can do nothing else to it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, Table, func, select
 
 from bilateral.ledger import schema, seals
+from bilateral.ledger.corrections import check
 from bilateral.ledger.errors import EvidenceError, LedgerError
-from bilateral.ledger.fields import Fields, document_fields, insert, insert_claim, stamp
+from bilateral.ledger.fields import Fields, document_fields, insert, insert_claim, insert_document, stamp
 from bilateral.ledger.forget import Forgotten, forget
 from bilateral.ledger.seals import document_id
+from bilateral.ledger.view import View
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.model.identity import Identity
@@ -91,12 +93,22 @@ class Writer:
             insert(self.connection, runs, {**fields, **came_to, "content": content_of_run(self.connection, self.run)})
 
     def judge(self, judgement: Judgement, recorded: datetime) -> bool:
-        """Add a judgement of a claim, which stays as it is; whether it was new."""
-        return self._decide(schema.judgements, {"id": judgement.id, **judgement.record()}, recorded)
+        """Add a judgement of a claim, which stays as it is; whether it was new.
+
+        The claim need not be in the ledger yet. Raises ``LedgerError`` where a correction names an act, an actor or
+        another value that there is not, and ``EvidenceError`` where its words do not stand at their place.
+        """
+        _check_texts(judgement.record())
+        with self.connection.begin():
+            check(View(self.connection), judgement)
+            known = {"document": judgement.document or None, "recorded": stamp(recorded)}
+            return self._decide(schema.judgements, {"id": judgement.id, **judgement.record(), **known})
 
     def decide(self, identity: Identity, recorded: datetime) -> bool:
         """Add a decision on two names; whether it was new."""
-        return self._decide(schema.identities, {"id": identity.id, **identity.record()}, recorded)
+        with self.connection.begin():
+            fields: Fields = {"id": identity.id, **identity.record(), "recorded": stamp(recorded)}
+            return self._decide(schema.identities, fields)
 
     def forget(self, target: str, at: datetime) -> Forgotten:
         """Black out a document (by name, address or id) or a person (by name) for ever, and keep a tombstone.
@@ -106,11 +118,10 @@ class Writer:
         with self.connection.begin():
             return forget(self.connection, target, stamp(at))
 
-    def _decide(self, table: Table, fields: Fields, recorded: datetime) -> bool:
-        with self.connection.begin():
-            if self.connection.execute(select(table.c.entry).where(table.c.id == fields["id"])).first():
-                return False
-            insert(self.connection, table, {**fields, "recorded": stamp(recorded)})
+    def _decide(self, table: Table, fields: Fields) -> bool:
+        if self.connection.execute(select(table.c.entry).where(table.c.id == fields["id"])).first():
+            return False
+        insert(self.connection, table, fields)
         return True
 
     def _is_forgotten(self, document: Document) -> bool:
@@ -137,7 +148,7 @@ class Writer:
         newest = select(func.max(table.c.version)).where(table.c.work == fields["work"])
         fields["version"] = (self.connection.execute(newest).scalar() or 0) + 1
         fields |= {"recorded": stamp(recorded), "run": self.run or None}
-        insert(self.connection, table, fields)
+        insert_document(self.connection, document, fields)
 
     def _fresh(self, key: str, claims: Iterable[Claim]) -> list[Claim]:
         table = schema.claims
@@ -158,12 +169,7 @@ def content_of_run(connection: Connection, run: str) -> str:
 
 
 def _check(document: Document, claims: Iterable[Claim]) -> None:
-    if "\0" in document.text:
-        raise LedgerError(f"the text of {document.id} holds a NUL character: it is no text")
-    try:
-        document.text.encode()
-    except UnicodeEncodeError as error:
-        raise LedgerError(f"the text of {document.id} is not valid Unicode ({error.reason})") from error
+    _check_texts({f"text of {document.id}": document.text})
     for claim in claims:
         if claim.doc != document.id:
             raise EvidenceError(f"a claim of {claim.doc!r} cannot be added with the document {document.id!r}")
@@ -172,6 +178,17 @@ def _check(document: Document, claims: Iterable[Claim]) -> None:
                 f"the words of claim {claim.id} do not stand at {claim.span.start} to {claim.span.end} "
                 f"of {document.id}: {claim.evidence!r}"
             )
+
+
+def _check_texts(texts: Mapping[str, str]) -> None:
+    """Raise ``LedgerError`` where one of some texts, by what they are, cannot be stored."""
+    for name, text in texts.items():
+        if "\0" in text:
+            raise LedgerError(f"the {name} holds a NUL character: it is no text")
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise LedgerError(f"the {name} is not valid Unicode ({error.reason})") from error
 
 
 def _quotes(claims: Iterable[Claim]) -> list[Claim]:

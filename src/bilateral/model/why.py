@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bilateral.model.entry import Entry
+from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.span import Span
 from bilateral.model.voice import Voice
 
@@ -12,7 +13,8 @@ class Why:
     """An entry with its paragraph, the place of the evidence in that, and the other claims about the same.
 
     ``sentence`` is the span of the evidence in ``paragraph``. ``agreeing`` are the other claims of its event,
-    ``contradicting`` those that exclude it; ``voices`` are the independent ones that say so, its own included.
+    ``contradicting`` those that exclude it; ``voices`` are the independent ones that say so, its own included unless a
+    reviewer has rejected it. ``judgements`` are all that reviewers decided about it, by time.
     """
 
     entry: Entry
@@ -21,6 +23,12 @@ class Why:
     agreeing: tuple[Entry, ...] = ()
     contradicting: tuple[Entry, ...] = ()
     voices: tuple[Voice, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a reviewer has rejected it, so that it counts for nothing."""
+        return self.entry.verdict is Verdict.REJECT
 
     @property
     def origins(self) -> int:
@@ -30,7 +38,7 @@ class Why:
     @property
     def reports(self) -> int:
         """The number of documents that say so."""
-        return len({entry.claim.doc for entry in (self.entry, *self.agreeing)})
+        return len({entry.claim.doc for entry in (*(() if self.rejected else (self.entry,)), *self.agreeing)})
 
     def record(self) -> dict[str, object]:
         """The answer as plain data."""
@@ -44,4 +52,6 @@ class Why:
             "voices": [voice.record() for voice in self.voices],
             "agreeing": [entry.record() for entry in self.agreeing],
             "contradicting": [entry.record() for entry in self.contradicting],
+            "judgements": [judgement.record() for judgement in self.judgements],
+            "machine": self.entry.machine.record() if self.entry.machine else None,
         }

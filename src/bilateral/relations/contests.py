@@ -10,41 +10,20 @@ from itertools import pairwise
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
-from bilateral.model.event import Event
-from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.state import Contest, Side
 from bilateral.model.when import When
 from bilateral.relations.copies import NO_COPIES, Copies
 from bilateral.relations.events import time_of
-from bilateral.relations.facts import Bearing, Fact, Place, bearings
+from bilateral.relations.facts import Bearing, Fact, Place
 from bilateral.relations.origins import count, origin
 
 RETRACTION, JUDGEMENT = "retraction", "judgement"
 
 
 @dataclass(frozen=True, slots=True)
-class Verdicts:
-    """What reviewers decided, by id of claim: accepted claims win a contest, rejected ones count for nothing."""
-
-    accepted: frozenset[str] = frozenset()
-    rejected: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, judgements: Iterable[Judgement]) -> "Verdicts":
-        """What holds after all judgements: the newest on a claim counts."""
-        last = {one.claim: one.verdict for one in sorted(judgements, key=lambda one: (one.at, one.id))}
-        return cls(*(frozenset(c for c, said in last.items() if said is v) for v in (Verdict.ACCEPT, Verdict.REJECT)))
-
-    def drops(self, entry: Entry) -> bool:
-        """Whether an entry counts for nothing: it was rejected, or a newer version of its document left it out."""
-        return entry.id in self.rejected or entry.withdrawn
-
-
-@dataclass(frozen=True, slots=True)
 class Bench:
-    """What contests are judged by: the reviewers' verdicts and the documents known to be copies."""
+    """What contests are judged by beside the verdicts that claims carry: the documents known to be copies."""
 
-    verdicts: Verdicts = Verdicts()
     copies: Copies = field(default_factory=lambda: NO_COPIES)
 
     def contest(self, place: Place, when: When, *sides: tuple[str, tuple[Entry, ...]]) -> Contest:
@@ -59,7 +38,7 @@ class Bench:
 
     def _reason(self, side: Side, others: Sequence[Side]) -> str:
         """Why a side holds against the others, "" where nothing decides."""
-        accepted = [any(entry.id in self.verdicts.accepted for entry in one.entries) for one in (side, *others)]
+        accepted = [any(entry.vouched for entry in one.entries) for one in (side, *others)]
         if any(accepted):
             return JUDGEMENT if accepted[0] and not any(accepted[1:]) else ""
         live = [not all(entry.withdrawn for entry in one.entries) for one in (side, *others)]
@@ -83,26 +62,37 @@ def contests_of(facts: Sequence[Fact], bench: Bench) -> Iterator[Contest]:
             yield bench.contest(earlier.bearing.place, when, *sides)
 
 
-def undone(events: Iterable[Event], facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
+def undone(borne: Iterable[Bearing], facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
     """The contests between what is told as done and what says that it is not: a denial, or a plan that still is one."""
     told: defaultdict[tuple[str, Dyad], list[Bearing]] = defaultdict(list)
-    for event in events:
-        if event.status in {Status.DENIED, Status.PLANNED}:
-            for bearing in bearings(event):
-                if bearing.changes and bearing.specific:
-                    told[event.act, event.dyad].append(bearing)
+    for bearing in borne:
+        if bearing.event.status in {Status.DENIED, Status.PLANNED} and bearing.changes and bearing.specific:
+            told[bearing.event.act, bearing.event.dyad].append(bearing)
     for place, found in facts.items():
-        for fact in (fact for fact in found if fact.changes):
-            beside = [one for one in told[fact.event.act, fact.event.dyad] if one.place == place]
-            against = [(one.event, claims) for one in beside if (claims := _excluding(one, fact, found))]
+        for fact, end in ((fact, end) for fact, end in zip(found, _ends(found), strict=True) if fact.changes):
+            beside = [one for one in told.get((fact.event.act, fact.event.dyad), ()) if one.place == place]
+            against = [(one.event, claims) for one in beside if (claims := _excluding(one, fact, end))]
             if against:
                 when = reduce(When.merge, (event.when for event, _ in against), fact.event.when)
                 sides = [(event.status.value, claims) for event, claims in against]
                 yield bench.contest(place, when, (fact.value, fact.entries), *sides)
 
 
-def _excluding(bearing: Bearing, fact: Fact, facts: Iterable[Fact]) -> tuple[Entry, ...]:
-    """The claims of a denial or a plan that cannot be true beside a fact.
+def _ends(facts: Sequence[Fact]) -> list[date]:
+    """For each of some facts in order of time, the first day on which a later one of another substance may end it."""
+    ends, later, beside = [], dict[str, date](), list[Fact]()
+    for fact in reversed(facts):
+        if beside and beside[0].last != fact.last:
+            for one in beside:
+                later[one.substance] = min(one.first, later.get(one.substance, date.max))
+            beside = []
+        beside.append(fact)
+        ends.append(min((day for value, day in later.items() if value != fact.substance), default=date.max))
+    return ends[::-1]
+
+
+def _excluding(bearing: Bearing, fact: Fact, end: date) -> tuple[Entry, ...]:
+    """The claims of a denial or a plan that cannot be true beside a fact, which ends on a day.
 
     A plan contradicts what cannot be done twice, if it is told after that was done and before it was undone.
     """
@@ -111,8 +101,6 @@ def _excluding(bearing: Bearing, fact: Fact, facts: Iterable[Fact]) -> tuple[Ent
         return event.entries if time_of(fact.event).meets(time_of(event)) else ()
     if not bearing.kind.once:
         return ()
-    ended = [one.first for one in facts if fact.last < one.last and one.substance != fact.substance]
-    end = min(ended, default=date.max)
     return tuple(entry for entry in event.entries if fact.last < entry.reported < end)
 
 

@@ -1,97 +1,112 @@
 """Near-copies: texts that share most of their wording, as an agency's report and the papers that print it do."""
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import ceil
+from operator import eq
 from types import MappingProxyType
+from typing import TypeVar
 
-from rensa import RMinHash, RMinHashLSH
+from bilateral.ledger.sketch import HASHES, hashes, words_in
 
 Copies = Mapping[str, str]
 NO_COPIES: Copies = MappingProxyType({})
 
-_WORD = re.compile(r"[^\W_]+")
+# An agency’s report is cut and given a new lead, so less than half of its runs of words is enough of a text (the share
+# is Jaccard's). Of a sentence, which many write alike, more must be left: one word in ten may differ in a long one,
+# none in a short one; and one of fewer than eight words is nobody's: "Russia invaded Ukraine" is written by all.
+_OF_TEXT, _OF_SENTENCE, _LEAST = 0.4, 0.75, 8
+
+# Two texts are compared where a pair of their hashes is the same, of the first 32 pairs: 996 of 1000 texts that share
+# just enough are, and all but a few that share half.
+_PAIRS = 32
+_FEW = 12  # so few sentences are compared each with each
+
+Key = TypeVar("Key", str, int)
+Hashes = tuple[int, ...]
+Runs = frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """What counts as a copy: runs of ``run`` words, of which the share ``shared`` (Jaccard) is common to both.
-
-    A text of fewer than ``least`` words is nobody's copy: "Russia invaded Ukraine" is written again and again.
-    """
-
-    run: int
-    shared: float
-    least: int
-
-
-# An agency’s report is cut and given a new lead, so less than half is enough of a text; of a sentence, which many
-# write alike, more must be left: one word in ten may differ in a long one, none in a short one.
-TEXT = Likeness(run=4, shared=0.4, least=40)
-SENTENCE = Likeness(run=2, shared=0.75, least=8)
-
-# 256 hashes in 64 bands of four find 98 of 100 pairs that share half of their runs; every pair found is then counted.
-_HASHES, _BANDS = 256, 64
-_FEW = 12  # so few texts are compared pair by pair
-
-Runs = frozenset[str]
-
-
-def copies_of(texts: Mapping[str, str]) -> Copies:
+def copies_of(sketches: Mapping[str, str]) -> Copies:
     """The documents that are near-copies of one another, each with the first of its kind by id; others are left out.
 
+    >>> from bilateral.ledger.sketch import sketch
     >>> report = " ".join(f"word{n}" for n in range(60))
-    >>> copies_of({"a": report, "b": f"{report} with a new end", "c": report[::-1]})
+    >>> texts = {"a": report, "b": f"{report} with a new end", "c": report[::-1]}
+    >>> copies_of({document: sketch(text) for document, text in texts.items()})
     {'a': 'a', 'b': 'a'}
     """
-    keys = sorted(texts)
-    roots = alike([texts[key] for key in keys], TEXT)
-    joined = {root for place, root in enumerate(roots) if root != place}
-    return {key: keys[root] for key, root in zip(keys, roots, strict=True) if root in joined}
+    told = {key: hashes(kept) for key, kept in sorted(sketches.items()) if kept}
+    roots: dict[str, str] = {}
+    for one, other in _meeting(told):
+        if sum(map(eq, told[one], told[other])) >= _OF_TEXT * HASHES:
+            _join(roots, one, other)
+    copied = {_root(roots, key) for key in roots}
+    return {key: _root(roots, key) for key in told if key in roots or key in copied}
 
 
-def alike(texts: Sequence[str], likeness: Likeness) -> list[int]:
-    """For each text the place of the first that it is, directly or over others, a near-copy of; its own if of none."""
-    roots = list(range(len(texts)))
-    runs = [_runs(text, likeness) for text in texts]
-    for one, other in _candidates(runs):
-        if _share(runs[one], runs[other]) >= likeness.shared:
-            first, second = sorted((_root(roots, one), _root(roots, other)))
-            roots[second] = first
-    return [_root(roots, place) for place in range(len(texts))]
+def alike(sentences: Sequence[str]) -> list[int]:
+    """For each sentence the place of the first that it is, directly or over others, nearly the same as; else its own.
+
+    >>> alike([f"The envoy {left} the country on Sunday with all his staff." for left in ("left", "has left", "quit")])
+    [0, 0, 2]
+    """
+    places: defaultdict[Runs, list[int]] = defaultdict(list)
+    for place, sentence in enumerate(sentences):
+        places[_runs(sentence)].append(place)
+    places.pop(frozenset(), None)
+    roots: dict[int, int] = {}
+    for same in places.values():
+        roots.update(dict.fromkeys(same[1:], same[0]))
+    for one, other in _near(list(places)):
+        shared = len(one & other)
+        if shared >= _OF_SENTENCE * (len(one) + len(other) - shared):
+            _join(roots, places[one][0], places[other][0])
+    return [_root(roots, place) for place in range(len(sentences))]
 
 
-def _runs(text: str, likeness: Likeness) -> Runs:
-    words = _WORD.findall(text.casefold())
-    if len(words) < likeness.least:
-        return frozenset()
-    return frozenset(" ".join(words[start : start + likeness.run]) for start in range(len(words) - likeness.run + 1))
+def _meeting(told: Mapping[str, Hashes]) -> Iterator[tuple[str, str]]:
+    """Pairs of documents of which a pair of hashes is the same."""
+    last: dict[tuple[int, int, int], str] = {}
+    for document, found in told.items():
+        keys = [(place, found[place], found[place + 1]) for place in range(0, 2 * _PAIRS, 2)]
+        for other in {last[key] for key in keys if key in last}:
+            yield other, document
+        last.update(dict.fromkeys(keys, document))
 
 
-def _candidates(runs: Sequence[Runs]) -> Iterator[tuple[int, int]]:
-    """Pairs that may be alike: all of a few texts, of many those whose hashes meet."""
-    told = [place for place, found in enumerate(runs) if found]
-    if len(told) <= _FEW:
-        yield from combinations(told, 2)
+def _runs(sentence: str) -> Runs:
+    words = words_in(sentence)
+    return frozenset(pairwise(words)) if len(words) >= _LEAST else frozenset()
+
+
+def _near(runs: Sequence[Runs]) -> Iterator[tuple[Runs, Runs]]:
+    """Pairs that may be alike: all of a few; of many those that share one of their rarest runs.
+
+    Of two that have three quarters in common, one at least of the rarest quarter of each stands in both.
+    """
+    if len(runs) <= _FEW:
+        yield from combinations(runs, 2)
         return
-    index, same = RMinHashLSH(0.5, _HASHES, _BANDS), defaultdict[Runs, list[int]](list)
-    for place in told:
-        same[runs[place]].append(place)
-    for places in same.values():
-        yield from ((places[0], place) for place in places[1:])
-        hashed = RMinHash(_HASHES, 1)
-        hashed.update(sorted(runs[places[0]]))
-        yield from ((other, places[0]) for other in sorted(index.query(hashed)))
-        index.insert(places[0], hashed)
+    spread = Counter(run for found in runs for run in found)
+    holding: defaultdict[tuple[str, str], list[Runs]] = defaultdict(list)
+    for found in runs:
+        rarest = sorted(found, key=lambda run: (spread[run], run))[: len(found) - ceil(_OF_SENTENCE * len(found)) + 1]
+        for other in {other for run in rarest for other in holding[run]}:
+            yield other, found
+        for run in rarest:
+            holding[run].append(found)
 
 
-def _share(one: Runs, other: Runs) -> float:
-    return len(one & other) / len(one | other)
+def _join(roots: dict[Key, Key], one: Key, other: Key) -> None:
+    """Let what stands behind one of the two stand behind both: the first."""
+    first, second = sorted((_root(roots, one), _root(roots, other)))
+    if first != second:
+        roots[second] = first
 
 
-def _root(roots: Sequence[int], place: int) -> int:
-    while roots[place] != place:
-        place = roots[place]
-    return place
+def _root(roots: Mapping[Key, Key], key: Key) -> Key:
+    while key in roots:
+        key = roots[key]
+    return key

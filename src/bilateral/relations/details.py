@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from bilateral.data.components import ComponentKind, first
+from bilateral.data.components import ComponentKind
 from bilateral.data.gazetteer import gazetteer
 from bilateral.model.claim import Claim, Role
 from bilateral.model.entry import Entry
@@ -31,7 +31,7 @@ def _told(name: str, kind: ComponentKind, newest: Iterable[Entry], host: str) ->
     for entry in newest:
         claim = entry.claim
         if name == "level":
-            yield first(kind.levels, (claim.evidence,))
+            yield kind.levels.first(claim.evidence)
         elif name == "amount":
             yield claim.amount
         elif name == "name":
@@ -44,7 +44,7 @@ def _told(name: str, kind: ComponentKind, newest: Iterable[Entry], host: str) ->
 
 def person(claim: Claim, kind: ComponentKind) -> str:
     """The envoy that a claim names: the first name in its words that is no actor's and that an office stands beside."""
-    if not first(kind.parts, (claim.evidence,)):
+    if not kind.parts.first(claim.evidence):
         return ""
     return next((name for name in _NAME.findall(claim.evidence) if _is_person(name)), "")
 

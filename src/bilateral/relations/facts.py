@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bilateral.data.components import ComponentKind, component_kinds, stating_acts
+from bilateral.data.components import ComponentKind, component_kinds, rules_instead, stating_acts
 from bilateral.data.lexicon import load_acts
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
@@ -41,7 +41,7 @@ class Bearing:
     @property
     def specific(self) -> bool:
         """Whether it is told which of several it is about; only then can others contradict it."""
-        return not self.kind.many and (bool(self.part) or not self.kind.parts or bool(self.kind.default))
+        return not self.kind.many and (bool(self.part) or not self.kind.parts.named or bool(self.kind.default))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,33 +136,30 @@ def bearings(event: Event) -> Iterator[Bearing]:
 
 def part_of(kind: ComponentKind, event: Event) -> str:
     """The part that most of the claims of an event name, of equally many the first in the knowledge."""
-    if not kind.parts:
+    if not kind.parts.named:
         return ""
     told = Counter(kind.part(entry.claim.evidence) for entry in event.entries)
     unsaid = {"", kind.default}
-    names = list(kind.parts)
+    names = kind.parts.names
     named = (part for part in told if part not in unsaid)
     return min(named, key=lambda part: (-told[part], names.index(part)), default=kind.default)
 
 
-def facts_of(events: Iterable[Event]) -> dict[Place, list[Fact]]:
-    """The facts that some events tell of each component, in order of time."""
+def facts_of(borne: Iterable[Bearing]) -> dict[Place, list[Fact]]:
+    """The facts that some bearings of events tell of each component, in order of time."""
     told: defaultdict[Place, list[Fact]] = defaultdict(list)
-    for event in events:
-        for bearing in bearings(event):
-            if bearing.value:
-                told[bearing.place].append(Fact(bearing, *_days(event)))
+    for bearing in borne:
+        if bearing.value:
+            told[bearing.place].append(Fact(bearing, *_days(bearing.event)))
     return {place: sorted(_placed(facts), key=Fact.order) for place, facts in told.items()}
 
 
 def _instead(event: Event) -> Iterator[Bearing]:
-    for kind in component_kinds().values():
-        for rule in kind.instead:
-            said = event.act in rule.acts and any(rule.words.search(e.claim.evidence) for e in event.entries)
-            if said:
-                value = rule.value if event.status is Status.DONE else ""
-                changes = event.act not in stating_acts()
-                yield Bearing(kind, rule.part, None, value, changes=changes, event=event)
+    for kind, rule in rules_instead().get(event.act, ()):
+        if any(rule.words.search(entry.claim.evidence) for entry in event.entries):
+            value = rule.value if event.status is Status.DONE else ""
+            changes = event.act not in stating_acts()
+            yield Bearing(kind, rule.part, None, value, changes=changes, event=event)
 
 
 def _days(event: Event) -> tuple[date, date]:

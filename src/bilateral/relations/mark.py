@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bilateral.data.components import component_kinds, first
+from bilateral.data.components import component_kinds
 from bilateral.data.lexicon import load_acts
 from bilateral.model.claim import Claim, Role
 
@@ -33,7 +33,7 @@ def mark_of(claim: Claim) -> Mark:
     act = load_acts().get(claim.act)
     kind = component_kinds().get(act.effect.component) if act and not act.effect.part else None
     places = (other.id for other in claim.others if other.role is Role.PLACE and other.id)
-    return Mark(first(kind.parts, (claim.evidence,)) if kind else "", next(places, ""))
+    return Mark(kind.parts.first(claim.evidence) if kind else "", next(places, ""))
 
 
 def fitting(mark: Mark, known: Iterable[Mark]) -> list[Mark]:

@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bilateral.data.speakers import is_indefinite, outlet_named
 from bilateral.model.entry import Entry
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.voice import Link, Rest, Voice
-from bilateral.relations.copies import NO_COPIES, SENTENCE, Copies, alike
+from bilateral.relations.copies import NO_COPIES, Copies, alike
 
 # A government, its ministers and its spokespeople are one voice; so are those of an organisation.
 _SPEAKS_FOR = {SourceKind.OFFICIAL, SourceKind.GOVERNMENT, SourceKind.ORGANISATION}
@@ -71,7 +72,7 @@ def _copied(ordered: Sequence[Entry], copies: Copies) -> Above:
     """Each copy with the first report that it copies."""
     found: Above = {}
     first: dict[str, int] = {}
-    words = alike([entry.claim.evidence for entry in ordered], SENTENCE)
+    words = alike([entry.claim.evidence for entry in ordered])
     for place, entry in enumerate(ordered):
         text = copies.get(entry.document, entry.document)
         original = min(first.setdefault(text, place), words[place])
@@ -148,5 +149,6 @@ def _root(joined: dict[str, str], name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(text: str) -> str:
     return _ARTICLE.sub("", _SPACE.sub(" ", text.casefold()).strip())

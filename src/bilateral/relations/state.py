@@ -1,5 +1,6 @@
 """Claims -> the state of relations between two actors, as of a day and as it was known on a day."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,14 +38,14 @@ def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, readi
     asks for the entries. What nothing tells of stays unknown and is left out.
     """
     bench, day = reading.bench, as_of or date.max
-    known = [entry for entry in entries if not bench.verdicts.drops(entry)]
-    events = _between(known, dyad, bench)
-    facts = facts_of(events)
-    if settled := _settled(events, facts, bench):
+    known = [entry for entry in entries if not entry.withdrawn]
+    borne = _borne(known, dyad, bench)
+    facts = facts_of(borne)
+    if settled := _settled(borne, facts, bench):
         lost = _lost(settled)
-        events = _between((entry for entry in known if entry.id not in lost), dyad, bench)
-        facts = facts_of(events)
-    told = _told(events, facts, day, [*undone(events, facts, bench), *settled])
+        borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
+        facts = facts_of(borne)
+    told = _told(borne, facts, day, [*undone(borne, facts, bench), *settled])
     heard = min(day, max((entry.reported for entry in known), default=day))
     frame = Frame(day, bench, reading.names)
     components = [
@@ -55,13 +56,15 @@ def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, readi
     return State(dyad, as_of, None, tuple(shown))
 
 
-def _between(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Event]:
-    return [event for event in group(entries, bench.copies) if set(event.dyad) == set(dyad)]
+def _borne(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Bearing]:
+    """What the events between the two bear on."""
+    events = (event for event in group(entries, bench.copies) if set(event.dyad) == set(dyad))
+    return [bearing for event in events for bearing in bearings(event)]
 
 
-def _settled(events: Sequence[Event], facts: dict[Place, list[Fact]], bench: Bench) -> list[Contest]:
+def _settled(borne: Sequence[Bearing], facts: dict[Place, list[Fact]], bench: Bench) -> list[Contest]:
     """The contests that a retraction or a judgement has settled."""
-    found = [*undone(events, facts, bench), *(c for told in facts.values() for c in contests_of(told, bench))]
+    found = [*undone(borne, facts, bench), *(c for told in facts.values() for c in contests_of(told, bench))]
     return [contest for contest in found if contest.holds]
 
 
@@ -72,15 +75,19 @@ def _lost(settled: Iterable[Contest]) -> set[str]:
 
 
 def _told(
-    events: Sequence[Event], facts: dict[Place, list[Fact]], day: date, contests: Iterable[Contest]
+    borne: Sequence[Bearing], facts: dict[Place, list[Fact]], day: date, contests: Iterable[Contest]
 ) -> Iterable[Told]:
     """What the events tell of each component in each direction."""
     found: dict[Place, Told] = {}
-    for event in events:
-        for bearing in bearings(event):
-            told = found.setdefault(bearing.place, Told(bearing.kind, bearing.part, bearing.direction))
-            if _is_ahead(event, events, day) and not _superseded(bearing, facts.get(bearing.place, ()), day):
-                told.announced.append(event)
+    done: defaultdict[tuple[str, Dyad], list[Event]] = defaultdict(list)
+    for event in (bearing.event for bearing in borne if bearing.event.status is Status.DONE):
+        done[event.act, event.dyad].append(event)
+    for bearing in borne:
+        told = found.setdefault(bearing.place, Told(bearing.kind, bearing.part, bearing.direction))
+        plan = bearing.event
+        ahead = _is_ahead(plan, done.get((plan.act, plan.dyad), ()), day)
+        if ahead and not _superseded(bearing, facts.get(bearing.place, ()), day):
+            told.announced.append(plan)
     for place, known in facts.items():
         found[place].facts.extend(known)
     for contest in contests:
@@ -90,17 +97,13 @@ def _told(
     return found.values()
 
 
-def _is_ahead(plan: Event, events: Sequence[Event], day: date) -> bool:
-    """Whether a plan had been announced by the day and not been carried out since."""
+def _is_ahead(plan: Event, done: Iterable[Event], day: date) -> bool:
+    """Whether a plan had been announced by the day and not been carried out since; ``done`` are events of its kind."""
     if plan.status is not Status.PLANNED:
         return False
     announced = min(entry.reported for entry in plan.entries)
     return announced <= day and not any(
-        event.status is Status.DONE
-        and (event.act, event.dyad) == (plan.act, plan.dyad)
-        and announced <= (time_of(event).latest or announced)
-        and (time_of(event).earliest or day) <= day
-        for event in events
+        announced <= (time_of(event).latest or announced) and (time_of(event).earliest or day) <= day for event in done
     )
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from bilateral.model.document import Document
@@ -17,14 +17,18 @@ csv.field_size_limit(4 * LONGEST)
 def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
     """Read a document a row."""
     lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="strict", newline="")
-    rows = csv.DictReader(lines, strict=True)
+    seen: list[str] = []
+    rows = csv.DictReader(_noted(lines, seen), strict=True)
     try:
         columns = {column.strip().lower() for column in rows.fieldnames or ()}
         if missing := [field for field in ("doc", "text") if not columns & names_of(field)]:
             raise DocumentError(f"the header has no column {' and no column '.join(missing)}")
+        seen.clear()
         for number, row in enumerate(rows, start=2):
+            data = "".join(seen).strip("\r\n").encode()
+            seen.clear()
             try:
-                yield document({(key or "").strip().lower(): value for key, value in row.items()})
+                yield document({(key or "").strip().lower(): value for key, value in row.items()}, data)
             except DocumentError as error:
                 yield failure(f"{name}:{number}", error)
     except DocumentError as error:
@@ -33,3 +37,10 @@ def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
         yield failure(f"{name}:{rows.line_num + 1}", DocumentError(f"the rest of the table cannot be read: {error}"))
     finally:
         lines.detach()
+
+
+def _noted(lines: Iterable[str], seen: list[str]) -> Iterator[str]:
+    """The lines, each noted in ``seen`` as it is read: a row may run over several."""
+    for line in lines:
+        seen.append(line)
+        yield line

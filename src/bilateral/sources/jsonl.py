@@ -15,7 +15,7 @@ def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
     for number, line in enumerate(stream, start=1):
         if line.strip():
             try:
-                yield document(_parsed(line))
+                yield document(_parsed(line), line.rstrip(b"\r\n"))
             except DocumentError as error:
                 yield failure(f"{name}:{number}", error)
 

@@ -1,5 +1,7 @@
 """A document as a record of a table or of JSON Lines, checked at the border."""
 
+from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
@@ -22,6 +24,9 @@ class Record(BaseModel):
     outlet: str | None = Field(None, validation_alias=AliasChoices("outlet", "publisher", "source"))
     title: str | None = Field(None, validation_alias=AliasChoices("title", "headline"))
     address: str | None = Field(None, validation_alias=AliasChoices("address", "url", "link"))
+    retrieved: str | None = Field(
+        None, validation_alias=AliasChoices("retrieved", "retrieved_at", "fetched", "crawled", "date_download")
+    )
 
 
 def names_of(field: str) -> frozenset[str]:
@@ -34,10 +39,12 @@ def names_of(field: str) -> frozenset[str]:
     return frozenset(str(name) for name in alias.choices) if isinstance(alias, AliasChoices) else frozenset({field})
 
 
-def document(fields: Any) -> Document:  # noqa: ANN401 - whatever a file holds
-    """The document of a record, its text exactly as given. Raises ``DocumentError``.
+def document(fields: Any, data: bytes) -> Document:  # noqa: ANN401 - whatever a file holds
+    """The document of a record, its text exactly as given; ``data`` are the bytes it was read from.
 
-    >>> document({"doc": "a", "text": "France recalled its envoy.", "published": "2023-04-06"}).published
+    Raises ``DocumentError``.
+
+    >>> document({"doc": "a", "text": "France recalled its envoy.", "published": "2023-04-06"}, b"...").published
     datetime.date(2023, 4, 6)
     """
     if not isinstance(fields, dict):
@@ -56,8 +63,21 @@ def document(fields: Any) -> Document:  # noqa: ANN401 - whatever a file holds
             record.outlet or "",
             record.title or "",
             record.address or "",
+            raw=sha256(data).hexdigest(),
+            retrieved=_moment(record.retrieved or ""),
         )
     )
+
+
+def _moment(text: str) -> datetime | None:
+    """The time of an ISO date and time, in UTC where it does not tell its zone; ``None`` for the empty text."""
+    if not text.strip():
+        return None
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise DocumentError(f"the time of retrieval is not a time (2024-05-01T10:30:00Z): {text!r}") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _complaint(fault: Any) -> str:  # noqa: ANN401 - pydantic's ErrorDetails

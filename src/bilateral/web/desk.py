@@ -8,18 +8,23 @@ from functools import lru_cache
 
 from bilateral.api import Ledger, UnknownNameError, actor_id
 from bilateral.data.gazetteer import gazetteer
+from bilateral.ledger.decision import Decision
 from bilateral.ledger.edition import edition
+from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.moment import Clock
 from bilateral.ledger.query import Query
 from bilateral.ledger.view import View
+from bilateral.model.case import Case
+from bilateral.model.correction import fields_of, written
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
+from bilateral.model.judgement import Judgement
 from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
 from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
-from bilateral.web.problem import not_found
+from bilateral.web.problem import Problem, not_found
 from bilateral.web.settings import Settings
 
 
@@ -73,6 +78,18 @@ class Desk:
         """All claims in the ledger that exclude each other, the newest first."""
         return _contests(self.ledger, self.edition(), asked.known_at, asked.known_by)
 
+    def queue(self) -> list[Case]:
+        """The claims that wait for a judgement, what matters most first."""
+        return _queue(self.ledger, self.edition())
+
+    def review(self, claim: str, told: Decision) -> Judgement:
+        """Judge a claim (by its whole id). Raises ``Problem`` where it cannot be judged so."""
+        try:
+            fields = fields_of(written(told.fields)) if told.fields else None
+            return self.ledger.review(claim, told.verdict, told.author, reason=told.reason, correction=fields)
+        except (LedgerError, ValueError) as error:
+            raise Problem(422, str(error)) from None
+
     def why(self, claim: str, asked: Asked) -> Why:
         """Why the ledger holds a claim (by its whole id)."""
         return _why(self.ledger, self.edition(), claim, asked.known_at, asked.known_by)
@@ -122,6 +139,11 @@ def _state(
 def _contests(ledger: Ledger, _edition: str, known_at: date | None, known_by: Clock) -> list[Contest]:
     found = ledger.contested(known_at=known_at, known_by=known_by)
     return sorted(found, key=_newest, reverse=True)
+
+
+@lru_cache(maxsize=2)
+def _queue(ledger: Ledger, _edition: str) -> list[Case]:
+    return ledger.queue()
 
 
 @lru_cache(maxsize=256)

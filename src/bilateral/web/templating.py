@@ -89,6 +89,7 @@ def _environment() -> Environment:
         "signs": wording.SIGNS,
         "version": version("bilateral"),
         "acts": load_acts(),
+        "decided": relations_wording.DECIDED,
     }
     environment.filters |= {
         "plain": wording.plain,

@@ -14,7 +14,7 @@ from sqlalchemy import Column, Connection, Double, Integer, MetaData, Row, Strin
 
 from bilateral.ledger import rows, schema
 from bilateral.ledger.errors import LedgerError
-from bilateral.ledger.fields import document_fields, insert, insert_claim
+from bilateral.ledger.fields import document_fields, insert_claim, insert_document
 from bilateral.ledger.guards import create
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
@@ -71,7 +71,7 @@ def upgrade(connection: Connection, name: str) -> int:
         fields = document_fields(document, keep_text=True)
         work = str(fields["work"])
         versions[work] += 1
-        insert(connection, schema.documents, {**fields, "version": versions[work], "recorded": row.recorded})
+        insert_document(connection, document, {**fields, "version": versions[work], "recorded": row.recorded})
         for told, claim in _claims(connection, row):
             _check(claim.id == told.id and claim.span.of(row.text) == claim.evidence, name, f"claim {told.id}")
             clocks = {"reported": told.reported, "recorded": told.recorded}

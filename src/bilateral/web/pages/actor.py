@@ -6,6 +6,7 @@ from datetime import date
 
 from fastapi import Request
 
+from bilateral.api import reading_of
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger import counts, listing
 from bilateral.ledger.moment import Moment
@@ -15,9 +16,8 @@ from bilateral.model.actor import Actor, ActorKind
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.state import Component
-from bilateral.relations.contests import Bench, Verdicts
 from bilateral.relations.events import dyads
-from bilateral.relations.state import Reading, state
+from bilateral.relations.state import state
 from bilateral.web.asked import Asked
 from bilateral.web.charts.months import months
 from bilateral.web.charts.world import world
@@ -93,7 +93,8 @@ def _envoys(view: View, one: str, moment: Moment) -> list[Posted]:
             if one in dyad and all(dyad):
                 by_other[_other(dyad, one)].append(entry)
     told_last = sorted(by_other, key=lambda other: (by_other[other][-1].reported, other), reverse=True)[:_ENVOYS]
-    reading = Reading(Bench(Verdicts.of(view.judgements("", moment))))
+    told = [entry for other in told_last for entry in by_other[other]]
+    reading = reading_of(view, moment, told)
     found = []
     for other in told_last:
         known = state(by_other[other], Dyad(one, other), moment.as_of, reading)

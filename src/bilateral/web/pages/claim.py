@@ -1,18 +1,17 @@
 """One claim: its words, slots and sources, who else says so, who says otherwise; how to cite it, how to judge it."""
 
-import json
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
+from bilateral.ledger.decision import Decision
 from bilateral.model.claim import Status
+from bilateral.model.correction import Fields
 from bilateral.model.entry import Entry
-from bilateral.model.judgement import Judgement, Verdict
+from bilateral.model.judgement import Verdict
 from bilateral.model.span import Span
-from bilateral.model.when import When
 from bilateral.model.why import Why
 from bilateral.web import cite
 from bilateral.web.asked import Asked
@@ -20,7 +19,7 @@ from bilateral.web.desk import Desk, party
 from bilateral.web.keys import check_writer
 from bilateral.web.marked import pieces
 from bilateral.web.page import Moved, Page, answered
-from bilateral.web.problem import Problem, not_found
+from bilateral.web.problem import not_found
 from bilateral.web.slots import slots
 from bilateral.web.wording import headline, plain
 
@@ -51,7 +50,6 @@ def claim(desk: Desk, request: Request) -> Page | Moved:
     told = slots(why.entry.claim, clipped, evidence)
     marks = {"evidence": [evidence], **{slot.key: slot.spans for slot in told}}
     page = str(request.url.replace(query="", fragment=""))
-    judgements = desk.ledger.judgements(entry.id)
     content = {
         "why": why,
         "entry": why.entry,
@@ -60,11 +58,10 @@ def claim(desk: Desk, request: Request) -> Page | Moved:
         "cut_before": len(clipped) < len(why.paragraph) and not why.paragraph.startswith(clipped),
         "cut_after": len(clipped) < len(why.paragraph) and not why.paragraph.endswith(clipped),
         "citations": [(ending, how(why.entry, page)) for ending, (how, _) in _CITED.items()],
-        "judgements": judgements,
+        "judgements": why.judgements,
         "statuses": list(Status),
     }
-    record = why.record() | {"judgements": [judgement.record() for judgement in judgements]}
-    return Page("claim.html", plain(headline(entry.claim)), record, content)
+    return Page("claim.html", plain(headline(entry.claim)), why.record(), content)
 
 
 def _found(desk: Desk, named: str) -> Entry:
@@ -114,22 +111,14 @@ def _judge(  # noqa: PLR0913, PLR0917 - the fields of the form
     desk: Desk = request.app.state.desk
     entry = _found(desk, claim)
     told = {"act": act, "status": status, "when": when, "actors": actors, "recipients": recipients}
-    correction = _correction(entry, told) if verdict is Verdict.CORRECT else ""
-    desk.ledger.judge(Judgement(entry.id, verdict, author, datetime.now(UTC), correction, reason.strip()))
+    fields = _fields(told) if verdict is Verdict.CORRECT else None
+    desk.review(entry.id, Decision(verdict, author, reason.strip(), fields))
     return RedirectResponse(f"/claims/{entry.id}#judgements", 303)
 
 
-def _correction(entry: Entry, told: dict[str, str]) -> str:
-    """The fields that a reviewer gave otherwise than the claim has them. Raises ``Problem`` where there is none."""
-    held = entry.claim.record()
+def _fields(told: dict[str, str]) -> Fields:
+    """What a reviewer wrote into the fields of the form. Raises ``Problem`` where no actor has a name."""
     given: dict[str, object] = {key: told[key].strip() for key in ("act", "status", "when")}
-    given |= {key: [party(name) for name in told[key].split(",") if name.strip()] for key in ("actors", "recipients")}
-    try:
-        When.of(str(given["when"]))
-        Status(str(given["status"]))
-    except ValueError as error:
-        raise Problem(422, str(error)) from None
-    changed = {key: value for key, value in given.items() if value != held[key]}
-    if not changed:
-        raise Problem(422, "nothing was corrected: the fields are those of the claim")
-    return json.dumps(changed, ensure_ascii=False, sort_keys=True)
+    return given | {
+        key: [party(name) for name in told[key].split(",") if name.strip()] for key in ("actors", "recipients")
+    }

@@ -5,6 +5,8 @@ from fastapi import Request
 from bilateral.ledger import listing
 from bilateral.ledger.listing import Listed
 from bilateral.ledger.view import View
+from bilateral.model.entry import Entry
+from bilateral.model.span import Span
 from bilateral.web.desk import Desk
 from bilateral.web.marked import pieces
 from bilateral.web.page import Moved, Page
@@ -23,7 +25,7 @@ def document(desk: Desk, request: Request) -> Page | Moved:
             return Moved(f"/documents/{listed.id}")
         text = view.document(listed.id).text
         entries = listing.of_document(view, listed.id)
-    marks = {str(number): [entry.claim.span] for number, entry in enumerate(entries, 1)}
+    marks = {str(number): [_place(entry, text)] for number, entry in enumerate(entries, 1)}
     record = {
         "id": listed.id,
         "doc": listed.document.id,
@@ -44,6 +46,12 @@ def document(desk: Desk, request: Request) -> Page | Moved:
         "entries": entries,
     }
     return Page("document.html", plain(listed.document.title or listed.document.id), record, content)
+
+
+def _place(entry: Entry, text: str) -> Span:
+    """Where a claim is marked: a correction may have been made on another version of the document."""
+    span = entry.claim.span
+    return span if span.of(text) == entry.claim.evidence else entry.read.span
 
 
 def _found(view: View, named: str) -> tuple[Listed, list[Listed]]:

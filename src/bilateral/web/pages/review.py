@@ -1,8 +1,9 @@
-"""Review: claims that nobody has judged, those the reader is least sure of first."""
+"""Review: the claims that wait for a judgement, what matters most first."""
 
 from fastapi import Request
 
-from bilateral.ledger import listing
+from bilateral.ledger.listing import Stretch
+from bilateral.model.judgement import standing
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk
 from bilateral.web.page import Page
@@ -11,14 +12,18 @@ _SHOWN = 20
 
 
 def review(desk: Desk, request: Request) -> Page:
-    """A stretch of the queue."""
+    """A stretch of the queue; it begins anew where the claim to go on after has been judged since."""
     asked = Asked.of(request.query_params)
-    with desk.view() as view:
-        stretch = listing.unjudged(view, asked.after, _SHOWN)
-        judged = len({judgement.claim for judgement in view.judgements()})
+    waiting = desk.queue()
+    begin = next((place for place, case in enumerate(waiting, 1) if case.entry.id == asked.after), 0)
+    shown = tuple(waiting[begin : begin + _SHOWN])
+    stretch = Stretch(shown, shown[-1].entry.id if len(waiting) > begin + _SHOWN else "")
+    judged = len(standing(desk.ledger.judgements()))
     record = {
         "judged": judged,
-        "claims": [entry.record() for entry in stretch.items],
+        "waiting": len(waiting),
+        "claims": [case.record() for case in shown],
         "next": f"/review.json{asked.link(after=stretch.after)}" if stretch.after else None,
     }
-    return Page("review.html", "Review", record, {"asked": asked, "stretch": stretch, "judged": judged})
+    content = {"asked": asked, "stretch": stretch, "judged": judged, "waiting": len(waiting)}
+    return Page("review.html", "Review", record, content)

@@ -67,7 +67,7 @@ def _pairs(words: str) -> Iterator[tuple[str, str]]:
 
 def _excerpt(view: View, document: str, words: str) -> list[Piece]:
     """The text around the first of the words, with all of them marked."""
-    text = view.texts([document]).get(document, "")
+    text = view.document(document).text
     pattern = re.compile("|".join(re.escape(word) for word in words.split()), re.IGNORECASE)
     first = pattern.search(text)
     start = max(0, (first.start() if first else 0) - _AROUND)

@@ -1,21 +1,19 @@
 """Claims: lists of them, one with its reasons, events of all, and what reviewers decide."""
 
-import json
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 
 from bilateral.ledger import listing
+from bilateral.ledger.decision import Decision
 from bilateral.model.claim import Status
 from bilateral.model.entry import Entry
-from bilateral.model.judgement import Judgement, Verdict
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk, pair, party
 from bilateral.web.keys import check_writer
-from bilateral.web.problem import Problem, not_found
-from bilateral.web.v1.models import ClaimId, ClaimList, ClaimTold, Day, JudgementIn, JudgementKept, Name, WhyTold
+from bilateral.web.problem import not_found
+from bilateral.web.v1.models import ClaimId, ClaimList, Day, JudgementIn, JudgementTold, Name, WhyTold
 from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
 from bilateral.web.v1.problems import WRITING, problems
 
@@ -63,20 +61,13 @@ def claim(claim: ClaimId, desk: AtDesk, moment: Moment) -> dict[str, object]:
     return desk.why(claim, moment).record()
 
 
-@routes.post("/claims/{claim}/judgements", response_model=JudgementKept, status_code=201, responses=problems(*WRITING))
+@routes.post("/claims/{claim}/judgements", response_model=JudgementTold, status_code=201, responses=problems(*WRITING))
 def judge(
     claim: ClaimId, told: JudgementIn, desk: AtDesk, author: Annotated[str, Depends(check_writer)]
-) -> dict[str, object]:
-    """Accept, reject or correct a claim, which stays as it is. Needs the token."""
+) -> dict[str, str]:
+    """Accept, reject, correct or open a claim again; the claim itself stays as it was read. Needs the token."""
     _entry(desk, claim, Asked())
-    if (told.verdict is Verdict.CORRECT) != bool(told.correction):
-        raise Problem(422, "a judgement names other values exactly where its verdict is to correct")
-    unknown = set(told.correction) - set(ClaimTold.model_fields)
-    if unknown:
-        raise Problem(422, f"a claim has no field {', '.join(sorted(unknown))}")
-    correction = json.dumps(told.correction, ensure_ascii=False, sort_keys=True) if told.correction else ""
-    judgement = Judgement(claim, told.verdict, author, datetime.now(UTC), correction, told.reason)
-    return {"claim": claim, "new": desk.ledger.judge(judgement)}
+    return desk.review(claim, Decision(told.verdict, author, told.reason, told.correction or None)).record()
 
 
 def _entry(desk: Desk, claim: str, asked: Asked) -> Entry:

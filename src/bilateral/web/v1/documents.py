@@ -40,9 +40,8 @@ def document(document: DocumentId, desk: AtDesk, moment: Moment) -> dict[str, ob
         found = [one for one in listing.versions(view, document) if one.id == document]
         if not found:
             raise not_found(f"there is no document {document!r} in the ledger")
-        known = view.claims_with([entry.id for entry in listing.of_document(view, document)], moment.moment)
+        entries = listing.of_document(view, document, moment.moment)
         text = view.document(document).text
-    entries = sorted(known.values(), key=lambda entry: (entry.claim.span, entry.id))
     return listed_record(found[0]) | {"text": text, "claims": [entry.record() for entry in entries]}
 
 

@@ -67,7 +67,7 @@ class ClaimRead(Told):
 
 
 class ClaimTold(ClaimRead):
-    """A claim as the ledger holds it, with its document and clocks."""
+    """A claim as the ledger holds it, with its document, its clocks and what reviewers decided."""
 
     id: str
     doc: str
@@ -79,6 +79,19 @@ class ClaimTold(ClaimRead):
     address: str
     version: int
     newest: int
+    verdict: Verdict
+
+
+class JudgementTold(Told):
+    """What a reviewer decided; ``correction`` is JSON, ``document`` the text that they had before them."""
+
+    claim: str
+    verdict: Verdict
+    author: str
+    at: str
+    correction: str
+    reason: str
+    document: str
 
 
 class RestTold(Told):
@@ -108,6 +121,8 @@ class WhyTold(ClaimTold):
     voices: list[VoiceTold]
     agreeing: list[ClaimTold]
     contradicting: list[ClaimTold]
+    judgements: list[JudgementTold]
+    machine: ClaimRead | None
 
 
 class EventTold(Told):
@@ -291,11 +306,4 @@ class JudgementIn(Told):
 
     verdict: Verdict
     reason: str = Field("", max_length=2000)
-    correction: dict[str, str | list[str]] = {}
-
-
-class JudgementKept(Told):
-    """Whether a judgement was new."""
-
-    claim: str
-    new: bool
+    correction: dict[str, str | int | list[str] | list[dict[str, str]]] = {}

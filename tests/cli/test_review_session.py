@@ -1,0 +1,177 @@
+"""``bilateral review`` at a real terminal: one key a decision, quit and go on."""
+
+import os
+import pty
+import re
+import runpy
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bilateral.api import Ledger
+from bilateral.model.claim import Status
+from bilateral.model.judgement import Verdict
+
+STORY = runpy.run_path(str(Path(__file__).parents[2] / "examples" / "story" / "keep.py"))
+COMMAND = [sys.executable, "-c", "from bilateral.cli.app import main; main()", "review", "--author", "Ada"]
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+
+
+class Terminal:
+    """A command on a terminal of its own."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.main, sub = pty.openpty()
+        environment = {**os.environ, "COLUMNS": "100", "TERM": "xterm", "NO_COLOR": "1"}
+        # The terminal becomes its own, so that Ctrl-C reaches it.
+        self.process = subprocess.Popen(
+            [*COMMAND, *arguments],
+            env=environment,
+            preexec_fn=lambda: os.login_tty(sub),  # noqa: PLW1509 - no other thread is forked with it
+            pass_fds=[sub],
+        )
+        os.close(sub)
+        self.seen = ""
+
+    def until(self, words: str) -> str:
+        """What was shown up to some words, which must come."""
+        last = time.monotonic() + 30
+        while words not in self.seen:
+            assert time.monotonic() < last, f"{words!r} did not come: {self.seen}"
+            if select.select([self.main], [], [], 1)[0]:
+                try:
+                    read = os.read(self.main, 1 << 16)
+                except OSError:
+                    read = b""
+                assert read or words in self.seen, f"{words!r} did not come: {self.seen}"
+                self.seen += ESCAPES.sub("", read.decode()).replace("\r", "")
+        shown, _, self.seen = self.seen.partition(words)
+        return shown
+
+    def type(self, keys: str) -> None:
+        os.write(self.main, keys.encode())
+
+    def end(self) -> int:
+        return self.process.wait(timeout=20)
+
+
+@pytest.fixture
+def ledger(tmp_path, monkeypatch) -> Ledger:
+    path = tmp_path / "story.db"
+    monkeypatch.setenv("BILATERAL_LEDGER", str(path))
+    opened = Ledger.open(path)
+    for document, claims in STORY["story"]():
+        opened.add(document, claims)
+    return opened
+
+
+@pytest.fixture
+def terminal(ledger) -> Iterator[type[Terminal]]:
+    opened = []
+
+    def start(*arguments):
+        opened.append(Terminal(*arguments))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.process.kill()
+        one.process.wait()
+        os.close(one.main)
+
+
+def test_a_reviewer_goes_through_the_queue_quits_and_goes_on(ledger, terminal):
+    first, second, third = (case.entry for case in ledger.queue()[:3])
+    one = terminal()
+    shown = one.until("? keys")
+    assert "1 of 13  contested" in shown
+    assert first.claim.evidence.split()[-1] in shown
+    assert "against" in shown
+    one.type("a")
+    one.until("accepted by Ada")
+    one.until("? keys")
+    one.type("R")
+    one.until("Why? ")
+    one.type("told by nobody\n")
+    one.until("rejected by Ada")
+    one.until("? keys")
+    one.type("q")
+    one.until("2 claims judged, 11 left")
+    assert one.end() == 0
+    assert {(made.claim, made.verdict, made.author, made.reason) for made in ledger.judgements()} == {
+        (first.id, Verdict.ACCEPT, "Ada", ""),
+        (second.id, Verdict.REJECT, "Ada", "told by nobody"),
+    }
+    again = terminal()
+    assert third.claim.evidence.split()[-1] in again.until("? keys")
+    again.type("\x03")
+    again.until("0 claims judged")
+    assert again.end() == 0
+
+
+def test_a_claim_is_corrected_field_by_field_and_what_cannot_be_is_told(ledger, terminal):
+    one = terminal("--act", "envoy.appoint")
+    one.until("? keys")
+    one.type("c")
+    one.until("no more) ")
+    one.type("actors\n")
+    one.until("actors: Mongolia")  # stands there already, to be changed
+    one.type("\x15Mongolya\n")
+    one.until("did you mean Mongolia")
+    one.until("no more) ")
+    one.type("stat\n")
+    one.until("status: planned")
+    one.type("\x15perhaps\n")
+    one.until("no more) ")
+    one.type("\n")
+    one.until("Why? ")
+    one.type("\n")
+    one.until("there is no status 'perhaps'")
+    one.type("c")
+    one.until("no more) ")
+    one.type("status\n")
+    one.until("status: planned")
+    one.type("\x15possible\n")
+    one.until("no more) ")
+    one.type("\n")
+    one.until("Why? ")
+    one.type("they only may\n")
+    one.until("corrected by Ada")
+    one.until("1 claim judged, 0 left")
+    assert one.end() == 0
+    (entry,) = ledger.claims(act="envoy.appoint")
+    assert (entry.claim.status, entry.read.status) == (Status.POSSIBLE, Status.PLANNED)
+
+
+def test_the_last_decision_can_be_undone_and_a_claim_skipped(ledger, terminal):
+    first, second = (case.entry for case in ledger.queue()[:2])
+    one = terminal()
+    one.until("? keys")
+    one.type("r")
+    one.until("2 of 13")
+    one.until("? keys")
+    one.type("u")
+    one.until("opened again by Ada")
+    one.until("1 of 13")
+    one.until("? keys")
+    one.type("s")
+    one.until("2 of 13")
+    one.until("? keys")
+    one.type("a")
+    one.until("accepted by Ada")
+    one.until("? keys")
+    one.type("q")
+    one.until("1 claim judged, 12 left")
+    verdicts = {entry.id: entry.verdict for entry in ledger.claims()}
+    assert (verdicts[first.id], verdicts[second.id]) == (Verdict.OPEN, Verdict.ACCEPT)
+
+
+def test_without_a_terminal_it_says_what_to_use(ledger):
+    result = subprocess.run(COMMAND, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert "use bilateral review list, accept, reject and correct" in result.stderr
