@@ -1,6 +1,7 @@
 """Claims made by hand, so that tests do not depend on what the reader finds; places for a ledger; a web of our own."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import tempfile
@@ -26,6 +27,8 @@ from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import When
 
+# Tests are no package, so that what they share is run, not imported.
+INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
 
@@ -221,3 +224,11 @@ def new_site() -> Iterator[Callable[..., Site]]:
 @pytest.fixture
 def site(new_site) -> Site:
     return new_site()
+
+
+@pytest.fixture(scope="session")
+def invented_ledger(new_address: Callable[[], str]) -> str:
+    """The address of a ledger of 400 invented claims."""
+    address = new_address()
+    INVENTED["fill"](address, 400)
+    return address

@@ -28,6 +28,7 @@ COMMANDS = {
     "review figures": ("bilateral.cli.review.figures", "Show how reviewers agree, and what was corrected most."),
     "forget": ("bilateral.cli.forget", "Black out a document or a person for ever, and keep a tombstone."),
     "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
+    "serve": ("bilateral.cli.serve", "Show the ledger in a browser, and to programs over HTTP."),
     "eval": ("bilateral.cli.evaluate", "Measure the reader against a gold set."),
     "doctor": ("bilateral.cli.doctor", "Check that all that Bilateral needs is in place."),
 }

@@ -112,6 +112,26 @@ class Gazetteer:
         key = _fold(name)
         return self._called.get(key) or self._called.get(key.removeprefix("the "))
 
+    def named(self, part: str, limit: int = 10) -> list[Actor]:
+        """The actors one of whose names, or a word in it, begins so; those with a name that equals it come first.
+
+        >>> [actor.id for actor in gazetteer().named("burkina", 1)]
+        ['BFA']
+        """
+        key = _fold(part)
+        if not key:
+            return []
+        whole: list[tuple[bool, int, str]] = []
+        first: list[tuple[bool, int, str]] = []
+        later: list[tuple[bool, int, str]] = []
+        for name, actor_id in self._called.items():
+            if key in name:
+                place = name.find(key)
+                where = whole if name == key else first if not place else later if name[place - 1] == " " else []
+                where.append((self.actor(actor_id).kind is not ActorKind.STATE, len(name), actor_id))
+        ids = dict.fromkeys(one[-1] for found in (whole, first, later) for one in sorted(found))
+        return [self.actor(actor_id) for actor_id in ids][:limit]
+
     def suggest(self, name: str, limit: int = 3) -> list[str]:
         """The common names of the actors that a misspelt name is most like, best first.
 
