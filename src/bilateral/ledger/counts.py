@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
-from bilateral.data.lexicon import load_acts
+from bilateral.data.lexicon import load_acts, pairs_actors
 from bilateral.data.plover import quad_of
 from bilateral.ledger import schema
 from bilateral.ledger.forget import forgotten_works

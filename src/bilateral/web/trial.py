@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from threading import Semaphore
 
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
-from bilateral.running.pool import Reading, read_chunk
-from bilateral.sources.chooser import format_of
+from bilateral.running.pool import read_chunk
+from bilateral.running.reading import Reading
+from bilateral.sources.given import Given
+from bilateral.sources.intake import documents
+from bilateral.sources.source import Passed
 from bilateral.web.problem import Problem
 
 # The reader takes a whole processor: one text at a time, and others wait so many seconds for it.
@@ -31,7 +33,10 @@ class Tried:
 def documents_of(name: str, data: bytes) -> list[Document | Failure]:
     """The documents of a file, by the ending of its name; the name is no path and nothing is opened by it."""
     label = PurePosixPath(name.replace("\\", "/")).name or "text.txt"
-    return list(format_of(Path(label))(label, BytesIO(data)))
+    found = documents(Given(label, data=data))
+    return [
+        Failure(item.where, "source", "Passed", item.reason) if isinstance(item, Passed) else item for item in found
+    ]
 
 
 def read(items: Sequence[Document | Failure], longest: int) -> list[Tried]:
@@ -45,6 +50,8 @@ def read(items: Sequence[Document | Failure], longest: int) -> list[Tried]:
         results = read_chunk(list(items))
     finally:
         _ONE_AT_A_TIME.release()
-    return [
-        Tried(one.document, one.claims) if isinstance(one, Reading) else Tried(None, failure=one) for one in results
-    ]
+    return [_tried(one) for one in results if not isinstance(one, Passed)]
+
+
+def _tried(result: Reading | Failure) -> Tried:
+    return Tried(result.document, result.claims) if isinstance(result, Reading) else Tried(None, failure=result)
