@@ -64,7 +64,15 @@ def in_time(status: Status, when: When, published: date | None) -> Status:
 def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
     status = _beside(token, carrier) or _modified(token) or _carried(token, carrier) or _above(carrier)
+    if status is None and _is_asked(carrier):
+        return Status.POSSIBLE
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a question asks if it is so: "Did Chad close its embassy?", not "Why did Chad close its embassy?"."""
+    asks = verb.dep_ == "ROOT" and verb.sent.text.rstrip().endswith("?")
+    return asks and not any(child.tag_.startswith("W") for child in verb.children)
 
 
 def _clause_verb(token: Token) -> Token:
