@@ -145,7 +145,7 @@ def test_a_table_says_what_people_ask(run, ledger, terminal):
         (["claims", "--ledger", "none.db"], "there is no ledger at none.db"),
         (["read", "none.txt"], "no such file or folder: none.txt"),
         (["read"], "Missing argument"),
-        (["eval", "nothing", "--gold", "."], "no set 'nothing'"),
+        (["eval", "everything", "--gold", "."], "no set 'everything'"),
         (["eval", "claims", "--gold", "none"], "no such folder: none"),
         (["clams"], "Did you mean 'claims'"),
         (["extract", "--workers", "0"], "greater than or equal to 1"),

@@ -7,7 +7,8 @@ import pytest
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.reading.reader import read
-from bilateral.sources.chooser import choose, documents
+from bilateral.sources.chooser import choose
+from bilateral.sources.intake import documents
 
 REPORT = Path(__file__).parents[2] / "examples" / "ouagadougou.txt"
 
@@ -15,7 +16,8 @@ REPORT = Path(__file__).parents[2] / "examples" / "ouagadougou.txt"
 @pytest.fixture(scope="module")
 def claims() -> dict[str, Claim]:
     """The claims of the report by act; the report tells no act twice but the trade."""
-    [(_, found)] = read([item for item in documents(choose([REPORT])) if isinstance(item, Document)])
+    [report] = choose([REPORT]).given
+    [(_, found)] = read([item for item in documents(report) if isinstance(item, Document)])
     return {claim.act: claim for claim in found}
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from bilateral.data.tables import names, table
 from bilateral.model.act import Act, Cue, CueKind, Effect, Example
 
+# Acts of one party alone (claims.md, rule 7): the state whose government changes.
+LONE = frozenset({"government.change"})
 # Acts in which the parties stand on one level, whoever is named first (claims.md).
 MUTUAL = frozenset(
     [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from bilateral.data.lexicon import LONE
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
@@ -51,7 +52,9 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
 
 
 def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:
-    """Of the same act with the same parties only the one with the surest cue."""
+    """Of the same act with the same parties only the one with the surest cue; none of an act with too many."""
+    if proposal.act in LONE and len(proposal.parties) > 1:
+        return
     key = (proposal.act, frozenset(proposal.actors), frozenset(proposal.recipients))
     if key not in found or found[key].lexical < proposal.lexical:
         found[key] = proposal

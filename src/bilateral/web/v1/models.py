@@ -110,6 +110,14 @@ class VoiceTold(Told):
     rests: list[RestTold]
 
 
+class CopyTold(Told):
+    """A document that copies the claim's."""
+
+    doc: str
+    outlet: str
+    address: str
+
+
 class WhyTold(ClaimTold):
     """A claim in its paragraph, with who else says so and who says otherwise."""
 
@@ -123,6 +131,8 @@ class WhyTold(ClaimTold):
     contradicting: list[ClaimTold]
     judgements: list[JudgementTold]
     machine: ClaimRead | None
+    page: int | None
+    copies: list[CopyTold]
 
 
 class EventTold(Told):
