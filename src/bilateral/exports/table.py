@@ -15,8 +15,8 @@ def write_rows(out: BinaryIO, rows: Iterable[Sequence[object]], header: Sequence
 def cell(value: object) -> str:
     r"""A value as it stands in a table.
 
-    A text that begins with a quotation mark is quoted, as readers of tables would take that mark for their own; those
-    that take no quotes, as is usual for GDELT and ICEWS, still find every row and column.
+    A text with a quotation mark is quoted (RFC 4180), as most readers of tables would take that mark for their own;
+    those that take no quotes, as is usual for GDELT and ICEWS, still find every row and column.
 
     >>> cell("two\tcells"), cell(None), cell(True), cell(-10.0)
     ('two cells', '', '1', '-10.0')
@@ -28,4 +28,4 @@ def cell(value: object) -> str:
     if isinstance(value, bool):
         return str(int(value))
     text = one_line(str(value))
-    return '"' + text.replace('"', '""') + '"' if text.startswith('"') else text
+    return '"' + text.replace('"', '""') + '"' if '"' in text else text
