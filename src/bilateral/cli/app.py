@@ -27,6 +27,7 @@ COMMANDS = {
     "review figures": ("bilateral.cli.review.figures", "Show how reviewers agree, and what was corrected most."),
     "export": ("bilateral.cli.export", "Write claims, events or the state in a format that others work with."),
     "import": ("bilateral.cli.intake", "Take in an export of another ledger."),
+    "mcp": ("bilateral.cli.mcp", "Serve the ledger to agents over the Model Context Protocol."),
     "forget": ("bilateral.cli.forget", "Black out a document or a person for ever, and keep a tombstone."),
     "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
     "eval": ("bilateral.cli.evaluate", "Measure the reader against a gold set."),

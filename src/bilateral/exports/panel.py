@@ -138,15 +138,14 @@ def _states(
     period = Period.of(days[0], step) if days else last
     turns = {Period.of(day, step) for day in days}
     turns |= {turn.following() for turn in turns if turn.last < date.max}
+    periods = [period]
+    while periods[-1] != last:
+        periods.append(periods[-1].following())
     found: dict[Period, State] = {}
-    known: State | None = None
-    while period.last <= last.last:
-        if known is None or period in turns:
-            known = state(entries, pair, period.last, material.reading)
-        found[period] = known
-        if period == last:
-            break
-        period = period.following()
+    for one in periods:
+        if one in turns or not found:
+            known = state(entries, pair, one.last, material.reading)
+        found[one] = known
     return found
 
 
