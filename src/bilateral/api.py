@@ -111,11 +111,15 @@ def day_of(moment: Day) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How much an export holds, and what its user should know of it ("" where that is nothing)."""
+    """How much an export holds, and what its user should know of it ("" where that is nothing).
+
+    ``digest`` is that of the ledger where the whole of it was exported in a form that another ledger can take in.
+    """
 
     documents: int
     claims: int
     note: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +250,8 @@ class Ledger:
             told = view.claims(query)
             reading = _reading(view, query.moment, told)
             material = gather(view, Asked(query, chosen.whole, with_text), told, reading)
-        return Exported(len(material.papers), len(material.told), chosen.write(material, out))
+            held = digest(view) if chosen.whole and query == Query() else ""
+        return Exported(len(material.papers), len(material.told), chosen.write(material, out), held)
 
     def take_in(self, path: str | Path, at: datetime | None = None) -> Taken:
         """Take in an export of another ledger (JSON Lines, Parquet, FollowTheMoney); what is there already stays.

@@ -287,8 +287,8 @@ def around(text: str, place: Span, most: int) -> Span:
         return Span(0, len(text))
     start = max(0, min((place.start + place.end - most) // 2, len(text) - most))
     end = start + most
-    if start and (cut := text.find(" ", start, place.start)) >= 0:
+    if start and text[start - 1] != " " and (cut := text.find(" ", start, place.start)) >= 0:
         start = cut + 1
-    if end < len(text) and (cut := text.rfind(" ", place.end, end)) >= 0:
+    if end < len(text) and text[end] != " " and (cut := text.rfind(" ", place.end, end)) >= 0:
         end = cut
     return Span(start, end)

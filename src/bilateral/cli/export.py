@@ -51,12 +51,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         moment = {"as_of": as_of, "known_at": known_at}
         return opened.export(form, target, between=between or (), **moment, known_by=known_by, with_text=with_text)
 
-    done = _to_file(out, write) if out else _to_stdout(write)
+    with talk.status(f"exporting as {form}"):
+        done = _to_file(out, write) if out else _to_stdout(write)
     where = f" to {out}" if out else ""
     held = f"{counted(done.claims, 'claim')} of {counted(done.documents, 'document')}"
     talk.print(f"{held} exported as {form}{where}.", soft_wrap=True)
     if done.note:
         talk.print(done.note)
+    if done.digest:
+        talk.print(f"The digest of the ledger is {done.digest}.", soft_wrap=True)
 
 
 def _to_file(out: Path, write: Writes) -> Exported:

@@ -27,7 +27,8 @@ def command(
     ledger is that of the other one where both hold the same. The exit code is 1 where something could not be taken in.
     """
     opened = Ledger.open(ledger)
-    taken = opened.take_in(file)
+    with talk.status(f"taking in {file.name}"):
+        taken = opened.take_in(file)
     digest = opened.digest()
     if wants_json(as_json):
         write_json(failure.record() for failure in taken.failures)

@@ -33,8 +33,6 @@ def command(
         _show_faults(faults)
     held = f"{counted(size.documents, 'document')} and {counted(size.claims, 'claim')}"
     talk.print(f"{held} checked: {counted(len(faults), 'fault') if faults else 'no faults'}.")
-    if not faults:
-        talk.print(f"The digest of the ledger is {opened.digest()}.", soft_wrap=True)
     if reread:
         _tell_differences(opened.reread(), in_json=in_json)
     if faults:
