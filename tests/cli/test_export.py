@@ -63,6 +63,20 @@ def test_a_fault_is_a_sentence(arguments, said, run, ledger):
     assert said in done.stderr
 
 
+def test_formats_are_listed_with_what_they_are(rows):
+    found = rows("export")
+    assert {one["format"]: one["suffix"] for one in found} == {name: form.suffix for name, form in FORMATS.items()}
+    assert all(one["about"] for one in found)
+
+
+def test_the_ledger_is_not_written_over(run, ledger):
+    before = ledger.read_bytes()
+    done = run("export", "jsonl", "--out", ledger)
+    assert done.exit_code == 2
+    assert "is the ledger itself" in done.stderr
+    assert ledger.read_bytes() == before
+
+
 def test_a_fault_leaves_the_old_file(run, ledger, tmp_path, monkeypatch):
     out = tmp_path / "old.tsv"
     out.write_text("old")

@@ -13,17 +13,18 @@ import typer
 from bilateral.api import Exported, Ledger
 from bilateral.cli.lazy import refuse
 from bilateral.cli.options import DEFAULT_LEDGER, AsOf, KnownAt, KnownBy, LedgerAddress
-from bilateral.cli.output import talk
+from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
 from bilateral.cli.wording import counted
 from bilateral.exports.formats import FORMATS, format_of
 from bilateral.ledger.moment import Clock
+from bilateral.ledger.sqlite import File
 
 _IN_MEMORY = 1 << 24  # bytes of an export that are held before a file is used
 Writes = Callable[[BinaryIO], Exported]
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")] = "",
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write to this file, not to stdout.")
     ] = None,
@@ -40,12 +41,16 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Write claims, or what they add up to, in a format of event data, linked data, networks, feeds or bibliographies.
 
+    Without a FORMAT, tell which there are.
+
     It carries addresses, hashes, offsets and quotes of at most 300 characters, never whole texts unless asked. What
     jsonl, parquet and ftm write, another ledger takes in with bilateral import.
     """
-    if format_of(form).binary and out is None and sys.stdout.isatty():
-        refuse(f"{form} is nothing to show on a terminal: name a file with --out")
+    if not form:
+        _list()
+        return
     opened = Ledger.open(ledger)
+    _check(opened, form, out)
 
     def write(target: BinaryIO) -> Exported:
         moment = {"as_of": as_of, "known_at": known_at}
@@ -53,6 +58,17 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     with talk.status(f"exporting as {form}"):
         done = _to_file(out, write) if out else _to_stdout(write)
+    _tell(done, form, out)
+
+
+def _check(opened: Ledger, form: str, out: Path | None) -> None:
+    if format_of(form).binary and out is None and sys.stdout.isatty():
+        refuse(f"{form} is nothing to show on a terminal: name a file with --out")
+    if out and _is_kept_in(opened, out):
+        refuse(f"{out} is the ledger itself: name another file")
+
+
+def _tell(done: Exported, form: str, out: Path | None) -> None:
     where = f" to {out}" if out else ""
     held = f"{counted(done.claims, 'claim')} of {counted(done.documents, 'document')}"
     talk.print(f"{held} exported as {form}{where}.", soft_wrap=True)
@@ -60,6 +76,21 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         talk.print(done.note)
     if done.digest:
         talk.print(f"The digest of the ledger is {done.digest}.", soft_wrap=True)
+
+
+def _list() -> None:
+    if wants_json(False):
+        write_json({"format": one.name, "about": one.about, "suffix": one.suffix} for one in FORMATS.values())
+        return
+    table = plain_table("Format", "What it is", "Suffix", "Import")
+    for one in FORMATS.values():
+        table.add_row(one.name, one.about, one.suffix, "yes" if one.whole else "")
+    page().print(table)
+
+
+def _is_kept_in(opened: Ledger, out: Path) -> bool:
+    place = opened.store.place
+    return isinstance(place, File) and out.exists() and place.path.exists() and out.samefile(place.path)
 
 
 def _to_file(out: Path, write: Writes) -> Exported:

@@ -37,7 +37,9 @@ def command(
     elif taken.failures:
         _show(taken.failures)
     new = [counted(taken.documents, "document"), counted(taken.claims, "claim"), counted(taken.decisions, "decision")]
-    talk.print(f"{counted(taken.read, 'document')} read; new are {new[0]}, {new[1]} and {new[2]}, in {ledger}.")
+    talk.print(
+        f"{counted(taken.read, 'document')} read; new are {new[0]}, {new[1]} and {new[2]}, in {ledger}.", soft_wrap=True
+    )
     talk.print(f"The digest of the ledger is {digest}.", soft_wrap=True)
     if taken.failures:
         talk.print(f"{counted(len(taken.failures), 'record')} left out.")
