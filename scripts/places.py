@@ -32,6 +32,9 @@ _HEAD_PLAIN = "# Cities of cities.tsv that are called like a plain English word;
 _SHORTEST, _LONGEST_WORDS = 4, 5
 # Cities as large as this are written about under their other names too; those of smaller ones are mostly noise.
 _WRITTEN_ABOUT = 100_000
+# Cities are called by the first part of their names too: "Burton" for Burton upon Trent; hamlets keep to the whole.
+_CALLED_SHORT = 15_000
+_WATERSIDE = re.compile(r"[ -](?:on|upon|under|by|sur|am|an der)[ -].*")
 _LATIN = re.compile(r"[A-Z][a-z'’\u00c0-\u024f]+(?:[ -][A-Z]?[a-z'’\u00c0-\u024f]+)*")
 _FIRST = re.compile(r"\w+")
 # What GeoNames calls "County of Kent" and "Kaduna State" the news calls Kent and Kaduna too.
@@ -83,8 +86,13 @@ def _cities(path: Path) -> Iterator[tuple[str, str]]:
 
 def _other_names(path: Path) -> Iterator[tuple[str, str]]:
     for row, state in _by_size(path):
-        if row["population"] >= _WRITTEN_ABOUT:
-            yield from ((name, state) for name in row["alternatenames"] if _LATIN.fullmatch(name))
+        if row["population"] >= _CALLED_SHORT:
+            yield _WATERSIDE.sub("", row["name"]), state
+        for name in filter(_LATIN.fullmatch, row["alternatenames"]):
+            rest = _unmarked(row["name"]).removeprefix(f"{_unmarked(name)} ")
+            short = row["population"] >= _CALLED_SHORT and rest not in (_unmarked(row["name"]), "City")
+            if short or row["population"] >= _WRITTEN_ABOUT:
+                yield name, state
 
 
 def _by_size(path: Path) -> Iterator[tuple[dict[str, Any], str]]:

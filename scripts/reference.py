@@ -1,9 +1,10 @@
-"""Writes the pages of the documentation that follow from the code: ``docs/reference/cli.md`` and ``acts.md``.
+"""Writes what of the reference follows from the code: ``cli.md``, ``acts.md`` and ``openapi.json``.
 
 Run as ``python scripts/reference.py``. The tests compare the pages with what this script would write.
 """
 
 import inspect
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,8 @@ from bilateral.cli.app import COMMANDS
 from bilateral.cli.lazy import load
 from bilateral.data.lexicon import load_acts
 from bilateral.model.act import Act
+from bilateral.web.server import create_app
+from bilateral.web.settings import Settings
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 
@@ -66,6 +69,12 @@ def acts_page() -> str:
     families = [(name, list(acts)) for name, acts in groupby(load_acts().values(), lambda act: act.family)]
     head = _ACTS.format(count=len(load_acts()), families=len(families))
     return "\n".join([head, *(_family(name, acts) for name, acts in families)])
+
+
+def interface() -> str:
+    """Return the description of the HTTP interface."""
+    described = create_app(Settings("bilateral.db")).openapi()
+    return json.dumps(described, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def parameters(name: str, place: str) -> list[Parameter]:
@@ -134,7 +143,11 @@ def _effect(act: Act) -> str:
 
 def pages() -> Mapping[Path, str]:
     """Return the pages by file."""
-    return {FOLDER / "cli.md": cli_page(), FOLDER / "acts.md": acts_page()}
+    return {
+        FOLDER / "cli.md": cli_page(),
+        FOLDER / "acts.md": acts_page(),
+        FOLDER / "openapi.json": interface(),
+    }
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
-"""Claims and entries made by hand, so that tests do not depend on what the reader finds; places for a ledger."""
+"""Claims made by hand, so that tests do not depend on what the reader finds; places for a ledger; a web of our own."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 
@@ -24,6 +27,8 @@ from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import When
 
+# Tests are no package, so that what they share is run, not imported.
+INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
 
 
@@ -144,3 +149,86 @@ def new_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
         made: Callable[[], str] = request.getfixturevalue("new_database")
         return made
     return lambda: str(tmp_path_factory.mktemp("ledger") / "ledger.db")
+
+
+@dataclass
+class Site:
+    """What a server answers, by path: a body, or a function of the handler; and what it was asked for."""
+
+    address: str = ""
+    pages: dict[str, object] = field(default_factory=dict)
+    asked: list[tuple[str, float, dict[str, str]]] = field(default_factory=list)
+
+    def paths(self) -> list[str]:
+        return [path for path, _, _ in self.asked if path != "/robots.txt"]
+
+    def at(self, path: str) -> str:
+        return f"{self.address}{path}"
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """Readers that leave in the middle are what is tested."""
+
+
+def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self):
+            site.asked.append((self.path, time.monotonic(), dict(self.headers)))
+            page = site.pages.get(self.path, 404)
+            if callable(page):
+                page(self)
+            elif isinstance(page, int):
+                answer(self, b"", page)
+            else:
+                answer(self, page)
+
+        def log_message(self, *arguments):
+            pass
+
+    return Handler
+
+
+def answer(handler, body, status=200, type="text/html; charset=utf-8", **headers):
+    data = body if isinstance(body, bytes) else body.encode()
+    handler.send_response(status)
+    for name, value in {"Content-Type": type, "Content-Length": str(len(data)), **headers}.items():
+        handler.send_header(name.replace("_", "-"), value)
+    handler.end_headers()
+    handler.wfile.write(data)
+
+
+@pytest.fixture
+def new_site() -> Iterator[Callable[..., Site]]:
+    """Starts a server that answers as its ``Site`` says; ``host`` is any number of this machine."""
+    servers = []
+
+    def start(pages=None, host="127.0.0.1"):
+        site = Site(pages=dict(pages or {}))
+        server = _Server((host, 0), _handler(site))
+        site.address = f"http://{host}:{server.server_address[1]}"
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        servers.append(server)
+        return site
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def site(new_site) -> Site:
+    return new_site()
+
+
+@pytest.fixture(scope="session")
+def invented_ledger(new_address: Callable[[], str]) -> str:
+    """The address of a ledger of 400 invented claims."""
+    address = new_address()
+    INVENTED["fill"](address, 400)
+    return address

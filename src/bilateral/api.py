@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bilateral.data.gazetteer import gazetteer
-from bilateral.ledger.decision import Decision
 from bilateral.exports.formats import format_of
 from bilateral.exports.incoming import items
 from bilateral.exports.intake import Taken, take_in
 from bilateral.exports.material import Asked, gather
+from bilateral.ledger.decision import Decision
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import Forgotten
 from bilateral.ledger.kept import digest
@@ -176,7 +176,7 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         with self.store.view() as view:
             told = view.claims(_asked((one, other), moment))
-            found = state(told, Dyad(one, other), day_of(as_of), _reading(view, moment, told))
+            found = state(told, Dyad(one, other), day_of(as_of), reading_of(view, moment, told))
         return replace(found, known_at=moment.known_at)
 
     def timeline(
@@ -187,7 +187,7 @@ class Ledger:
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
             told = view.claims(_asked(parties, moment))
-            copies = _reading(view, moment, told).bench.copies
+            copies = reading_of(view, moment, told).bench.copies
         return timeline(told, parties[0], parties[1] if b else "", copies)
 
     def contested(
@@ -198,7 +198,7 @@ class Ledger:
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
             told = view.claims(_asked(parties, moment))
-            return contested(told, parties, _reading(view, moment, told).bench)
+            return contested(told, parties, reading_of(view, moment, told).bench)
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -208,7 +208,9 @@ class Ledger:
             pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
             about = [one for pair in pairs for one in view.claims(_asked(pair, moment))]
             judged = view.judgements(entry.id, moment)
-            return why(entry, view.text_around(entry), about, _reading(view, moment, [entry, *about]).bench, judged)
+            bench = reading_of(view, moment, [entry, *about]).bench
+            found = why(entry, view.text_around(entry), about, bench, judged)
+            return replace(found, copies=tuple(view.copies(entry.document, moment)))
 
     def verify(self) -> list[Fault]:
         """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""
@@ -248,7 +250,7 @@ class Ledger:
         query = Query(_parties(between), as_of=day_of(as_of), known_at=day_of(known_at), known_by=Clock(known_by))
         with self.store.view() as view:
             told = view.claims(query)
-            reading = _reading(view, query.moment, told)
+            reading = reading_of(view, query.moment, told)
             material = gather(view, Asked(query, chosen.whole, with_text), told, reading)
             held = digest(view) if chosen.whole and query == Query() else ""
         return Exported(len(material.papers), len(material.told), chosen.write(material, out), held)
@@ -286,7 +288,7 @@ class Ledger:
         query = Query(_parties(between))
         with self.store.view() as view:
             told = view.claims(query)
-            disputed = contested(told, query.parties, _reading(view, query.moment, told).bench)
+            disputed = contested(told, query.parties, reading_of(view, query.moment, told).bench)
             rejected = view.claims(replace(query, verdict=Verdict.REJECT))
             known = [entry for entry in (*told, *rejected) if Query(act=act).holds(entry.claim)]
             return second_cases(known, view.judgements(), second) if second else cases(known, disputed)
@@ -355,7 +357,7 @@ def _asked(parties: tuple[str, ...], moment: Moment) -> Query:
     return Query(parties, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
 
 
-def _reading(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
+def reading_of(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
     """How claims are to be read: which documents are copies, and what reviewers had decided on names at a moment."""
     spelling = same(view.identities(moment))
     copies = copies_of(view.sketches(entry.document for entry in told))

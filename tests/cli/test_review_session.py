@@ -91,7 +91,7 @@ def test_a_reviewer_goes_through_the_queue_quits_and_goes_on(ledger, terminal):
     shown = one.until("? keys")
     assert "1 of 13  contested" in shown
     assert first.claim.evidence.split()[-1] in shown
-    assert "against" in shown
+    assert "Who says otherwise" in shown
     one.type("a")
     one.until("accepted by Ada")
     one.until("? keys")
@@ -169,6 +169,19 @@ def test_the_last_decision_can_be_undone_and_a_claim_skipped(ledger, terminal):
     one.until("1 claim judged, 12 left")
     verdicts = {entry.id: entry.verdict for entry in ledger.claims()}
     assert (verdicts[first.id], verdicts[second.id]) == (Verdict.OPEN, Verdict.ACCEPT)
+
+
+def test_what_somebody_else_judges_meanwhile_is_passed_over(ledger, terminal):
+    second, third = (case.entry for case in ledger.queue()[1:3])
+    one = terminal()
+    one.until("? keys")
+    ledger.review(second.id, "reject", "Bo")
+    one.type("a")
+    shown = one.until("? keys")
+    assert "3 of 13" in shown
+    assert third.id in shown
+    one.type("q")
+    one.until("1 claim judged")
 
 
 def test_without_a_terminal_it_says_what_to_use(ledger):

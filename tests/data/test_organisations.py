@@ -58,6 +58,11 @@ def test_a_name_belongs_to_one_actor() -> None:
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
 
+def test_no_two_have_one_item_of_wikidata() -> None:
+    items = [row["wikidata"] for row in ROWS if "wikidata" in row]
+    assert len(items) == len(set(items)) >= 200
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_a_row_has_its_form(row: dict[str, Any]) -> None:
     assert set(row) <= KEYS

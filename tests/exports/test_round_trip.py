@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bilateral.api import Ledger
 from bilateral.exports.errors import ExportError
 from bilateral.model.claim import Claim
-from bilateral.model.document import Document
+from bilateral.model.document import Dating, Document
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.span import Span
 
@@ -99,6 +99,50 @@ def test_versions_and_rejected_claims_travel(form, fill, carry, tmp_path):
         text = out.getvalue().decode()
         assert "Peru" not in text.replace("Peru recalled", ""), "a rejected claim is no event and no row"
         assert "2 March" not in text, "what a newer version leaves out counts no more"
+
+
+@pytest.mark.parametrize("form", WHOLE)
+def test_a_correction_travels_beside_the_claim_as_read_and_counts_in_its_place(form, fill, carry, tmp_path):
+    ledger = fill(str(tmp_path / "own.db"))
+    (read,) = ledger.claims(between=("Russia",))
+    ledger.review(read.id, "correct", "Ada Holm", correction={"act": "envoy.recall", "recipients": ["DEU"]})
+    other, taken = carry(ledger, form, tmp_path / "other.db", with_text=True)
+    assert taken.failures == ()
+    assert other.digest() == ledger.digest()
+    (entry,) = other.claims(between=("Germany",))
+    assert (entry.claim.act, entry.read) == ("envoy.recall", read.claim)
+    out = io.BytesIO()
+    other.export("icews", out)
+    assert ["Germany" in line for line in out.getvalue().decode().splitlines() if "France" in line] == [True]
+
+
+@pytest.mark.parametrize("form", WHOLE)
+def test_a_narrowed_export_holds_rejected_claims_with_their_judgement(form, fill, carry, tmp_path):
+    ledger = fill(str(tmp_path / "own.db"))
+    ledger.review(ledger.claims(between=("Peru",))[0].id, "reject", "Ada Holm")
+    other, taken = carry(ledger, form, tmp_path / "other.db", between=("Peru", "Chile"), with_text=True)
+    assert (taken.claims, taken.decisions) == (1, 1)
+    assert other.claims() == []
+    assert len(other.claims(verdict="reject")) == 1
+
+
+@pytest.mark.parametrize("form", WHOLE)
+def test_authors_copies_and_sectors_travel(form, carry, tmp_path):
+    ledger = Ledger.open(tmp_path / "own.db")
+    text = "Sweden and Finland will work together on ice."
+    first = Document("first", text, author="Ida Lund", dated=Dating.ADDRESS)
+    claim = Claim("first", Span(0, 40), text[:40], "talks.meet", ("SWE", "FIN"), sectors=("ice",))
+    ledger.add(first, [claim])
+    with ledger.store.view() as view:
+        copied = next(view.documents()).id
+    ledger.add(Document("second", f"{text} So it was told.", copy_of=copied), ())
+    other, taken = carry(ledger, form, tmp_path / "other.db", with_text=True)
+    assert taken.failures == ()
+    assert other.digest() == ledger.digest()
+    assert other.claims()[0].claim == claim
+    with other.store.view() as view:
+        told = [(one.document.author, one.document.dated, one.document.copy_of) for one in view.documents()]
+    assert told == [("Ida Lund", Dating.ADDRESS, ""), ("", Dating.UNKNOWN, copied)]
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

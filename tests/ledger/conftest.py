@@ -42,10 +42,12 @@ def tell_story(store: Store, telling: Callable) -> None:
         one.claims[0],
         when=When.of("2022-05-03", "on 3 May", Basis.TEXT),
         amount="one envoy",
+        sectors=("fishing",),
         others=(OtherParty(Role.RESIDENCE, "CHE", "Bern"),),
     )
     text = f"{one.document.text}\n{FILLER}"
     page = replace(one.document, text=text, title="Envoy recalled", address="https://gazette.example/quarrel")
+    page = replace(page, author="Una Berg")
     two = telling({"act": "relations.sever", "actors": "BFA", "recipients": "PRK", "when": "2017"}, doc="b")
     with store.writer() as opened:
         writer = opened.begin(Setup("0.1.0", "c0ffee", {"workers": 2}), NOW)

@@ -56,6 +56,7 @@ def test_what_is_added_comes_back_as_it_was(store, telling):
         others=(OtherParty(Role.RESIDENCE, "SEN", "Dakar"), OtherParty(Role.ABOUT, "", "allies")),
         sources=(Source("the paper", SourceKind.OUTLET), Source("a minister", SourceKind.OFFICIAL, "BFA")),
         amount="$7 million",
+        sectors=("mining", "food security"),
         confidence=0.5,
     )
     with store.writer() as writer:

@@ -15,6 +15,7 @@ from bilateral.ledger.migrations import first
 from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import verify
+from bilateral.model.document import Dating, Document
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.source import SourceKind
 from bilateral.model.when import Basis
@@ -43,9 +44,19 @@ def old(new_address):
 @pytest.fixture
 def second(new_address):
     """A ledger of the second version: the story of the tests, copies, a text not kept, what was forgotten."""
-    store = Store.at(new_address())
+    return written(new_address(), "second")
+
+
+@pytest.fixture
+def third(new_address):
+    """A ledger of the third version: three documents, two of them versions of one, and two claims."""
+    return written(new_address(), "third")
+
+
+def written(address, version):
+    store = Store.at(address)
     dialect = "postgresql" if store.name.startswith("postgresql") else "sqlite"
-    script = (HERE / f"second.{dialect}.sql").read_text(encoding="utf-8")
+    script = (HERE / f"{version}.{dialect}.sql").read_text(encoding="utf-8")
     with store.place.engine(writable=True).connect() as connection:
         driver = connection.connection.driver_connection
         if dialect == "postgresql":
@@ -117,6 +128,31 @@ def test_a_ledger_of_the_second_version_keeps_its_judgements_and_knows_copies(se
         assert list(verify(view)) == []
 
 
+def test_a_ledger_of_the_third_version_tells_what_it_told(third):
+    with third.view() as view:
+        recall, again = view.claims()
+        assert [(one.claim.when.edtf, one.version, one.newest) for one in (recall, again)] == [
+            ("2022-05-03", 1, 2),
+            ("2022-05-04", 2, 2),
+        ]
+        quarrel, _, note = (one.document for one in view.documents())
+        assert (note.raw, quarrel.author, quarrel.dated, quarrel.copy_of) == ("cd" * 32, "", Dating.UNKNOWN, "")
+        assert [run.outcome.documents for run in view.runs()] == [3]
+        assert list(verify(view)) == []
+
+
+def test_a_ledger_of_the_third_version_takes_authors_and_forgets_them(third):
+    told = Document("a", "Peru closed its border.", author="Ada Quill", dated=Dating.STATED, copy_of="ab" * 32)
+    with third.writer() as writer:
+        writer.add(told, [], datetime(2024, 5, 1, tzinfo=UTC))
+    with third.view() as view:
+        assert [one.document for one in view.documents()][-1] == told
+    assert third.forget("Ada Quill", datetime(2024, 5, 2, tzinfo=UTC)).documents == 1
+    with third.view() as view:
+        assert [one.document for one in view.documents()][-1].author == "█" * len("Ada Quill")
+        assert list(verify(view)) == []
+
+
 def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
     with second.view() as view:
         (recall,) = view.claims(Query(act="envoy.recall"))
@@ -129,7 +165,7 @@ def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
         assert list(verify(view)) == []
 
 
-@pytest.mark.parametrize("version", ["old", "second"])
+@pytest.mark.parametrize("version", ["old", "second", "third"])
 def test_it_is_then_just_like_a_new_one(request, version, new_address, telling):
     new, old = Store.at(new_address()), request.getfixturevalue(version)
     told = telling({"act": "talks.meet", "actors": "FIN SWE"})
@@ -177,7 +213,7 @@ def test_a_newer_ledger_is_refused(own_story):
         connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
     for opened in (own_story.view, own_story.writer):
         with (
-            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 3\): update"),
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 4\): update"),
             opened(),
         ):
             pass

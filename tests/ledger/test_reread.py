@@ -27,6 +27,7 @@ MEET = {"act": "talks.meet", "actors": "FIN SWE"}
         ("dates", {"when": When.of("2018")}),
         ("attribution", {"sources": (Source("a minister", SourceKind.OFFICIAL, "BFA"),)}),
         ("amounts", {"amount": "$7 million"}),
+        ("sectors", {"sectors": ("mining",)}),
         ("confidence", {"confidence": 0.25}),
     ],
 )

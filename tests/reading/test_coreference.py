@@ -196,3 +196,32 @@ def test_a_statement_is_of_those_whom_its_title_names(title: str) -> None:
 
 def test_it_is_nobody_where_both_sides_of_the_clause_above_fit() -> None:
     assert meant("Norway would sanction Chad unless it paid.", "it") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ids"),
+    [
+        ("Secretary Dahl spoke with Peruvian Foreign Minister Ana Quispe. They discussed trade.", "They", "PER+USA"),
+        ("Secretary Dahl met in Lima with Peruvian Foreign Minister Ana Quispe. They discussed trade. "
+         "They agreed to meet again.", "They", "PER+USA"),
+        ("The Peruvian and Chilean farmers spoke with Norway. They want better prices.", "They", ""),
+        ("Secretary Dahl met with the Holy See Secretary of State Cardinal Rossi. The Secretary praised the Pope.",
+         "The Secretary", "USA"),
+        ("Secretary Dahl met with Peruvian Foreign Minister Ana Quispe. The Secretary and Foreign Minister left.",
+         "Minister", "PER"),
+        ("Secretary Dahl met with Cardinal Rossi. The Secretary reaffirmed our hope for peace.", "our", "USA"),
+        ("The European Union and the United States held a dialogue on Russia. Both sides vowed to sanction Russia.",
+         "Both sides", "EU+USA"),
+        ("Peruvian Foreign Minister Ana Quispe and her Greek and French counterparts met. The Italian foreign minister "
+         "watched. The foreign ministers agreed to meet again.", "The foreign ministers", "FRA+GRC+PER"),
+        ("Peruvian officials met the Chilean trade minister. The ministers left.", "The ministers", ""),
+        ("The group, which calls itself Hamas, left. Hamas is a group. The group, which was founded in 1987, struck.",
+         "The group", "hamas"),
+    ],
+)  # fmt: skip
+def test_those_who_met_and_their_offices(text: str, words: str, ids: str) -> None:
+    assert meant(text, words, RELEASE) == ids
+
+
+def test_the_first_two_of_something_are_no_states() -> None:
+    assert meant("Norway met Chad and Peru. He did not qualify for debates after the first two.", "two") == ""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bilateral.data.tables import table
 from bilateral.model.act import Cue, CueKind
 from bilateral.model.document import Document
+from bilateral.model.when import Basis
 from bilateral.reading.dates import date_of, find_dates, find_timexes
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
@@ -71,8 +72,8 @@ def test_a_date_that_is_told_whole(text, edtf):
         ("The summit will open in mid-July.", "2023-07~"),
         ("The two leaders spoke at 8:30 p.m. Wednesday.", "2023-04-05"),
         ("The two leaders spoke last Friday.", "2023-03-31"),
-        ("They held talks this week.", "2023-04-03/2023-04-06"),
-        ("They will hold talks this week.", "2023-04-06/2023-04-09"),
+        ("They held talks this week.", "2023-04-03/2023-04-09"),
+        ("They will hold talks this week.", "2023-04-03/2023-04-09"),
         ("They held talks last week.", "2023-03-27/2023-04-02"),
         ("Fighting has gone on over the past three weeks.", "2023-03-16/2023-04-06"),
         ("The troops left this year.", "2023"),
@@ -216,3 +217,20 @@ def test_what_was_said_is_not_dated_by_a_meeting_to_come():
     page = next(pages([Document("d", text, date(2018, 1, 3))]))
     found = [t for t in page.triggers if page.doc[t.token].text == "welcomed"]
     assert {date_of(page, trigger).edtf for trigger in found} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Peru cut ties in 2017. Chile was its largest supplier at the time.", "2017"),
+        ("From 2015 to 2017 Peru traded with Fiji. Fiji was then its largest supplier.", "2015/2017"),
+        ("Peru cut ties in May 1983.\n\nBack then it was ruled by a junta.", "1983-05"),
+        ("Peru cut ties in 2017. It spoke at the time of the vote.", ""),  # which time is told by what follows
+        ("Peru cut ties in 2017, and then it closed its embassy.", ""),  # tells order, no time
+        ("Peru cut ties on Tuesday. It had no envoy there at the time.", ""),  # news, nothing to look back to
+        ("Peru cut ties in 2017.\nTrade fell.\nIt had no envoy there at the time.", ""),  # too far above
+    ],
+)
+def test_the_time_just_spoken_of(text, edtf):
+    last = page(text).dates[-1].when
+    assert (last.edtf if last.basis is Basis.TEXT else "") == edtf

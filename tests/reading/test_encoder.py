@@ -7,6 +7,7 @@ from bilateral.model.document import Document
 from bilateral.reading.encoder.parties import joint_claims
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
+from bilateral.reading.encoder.window import LONGEST, LONGEST_SENTENCE, as_read, windows
 from bilateral.reading.reader import pages
 
 
@@ -19,6 +20,11 @@ def words(text):
     return [piece.word for piece in sentences(text)[0].pieces]
 
 
+def scores_of(text):
+    """The scores of the first sentence."""
+    return pair_scores([as_read(run) for run in windows(sentences(text))])[0]
+
+
 def test_names_give_way_to_what_they_name():
     assert words("Chad recalled its ambassador from France.") == words("Peru recalled its ambassador from Japan.")
     assert "Chad" not in words("Chad recalled its ambassador from France.")
@@ -26,19 +32,26 @@ def test_names_give_way_to_what_they_name():
 
 def test_other_states_leave_the_scores_as_they_are():
     first, second = (
-        pair_scores([sentences(text)[0].prompt])[0]
+        scores_of(text)
         for text in ("Chad recalled its ambassador from France.", "Peru recalled its ambassador from Japan.")
     )
     assert [(s.act, s.probability) for s in first] == [(s.act, s.probability) for s in second]
 
 
-def test_a_sentence_without_actors_asks_nothing():
-    assert sentences("The weather was fine. Chad recalled its ambassador.")[0].actors == ()
+def test_a_sentence_without_actors_is_not_read():
+    assert [s.number for s in sentences("The weather was fine. Chad recalled its ambassador.")] == [1]
+
+
+def test_every_sentence_is_read_once_and_no_window_is_longer_than_the_encoder_reads():
+    found = sentences(" ".join(f"Chad accused France of breach {n} of the accord they had signed." for n in range(60)))
+    runs = list(windows(found))
+    assert [s for run in runs for s in run] == found
+    assert len(runs) > 2
+    assert all(len(as_read(run).tokens) <= LONGEST + LONGEST_SENTENCE for run in runs)
 
 
 def test_the_encoder_tells_who_does_it_to_whom():
-    scores = pair_scores([sentences("Chad recalled its ambassador from France.")[0].prompt])[0]
-    surest = max(scores, key=lambda s: s.probability)
+    surest = max(scores_of("Chad recalled its ambassador from France."), key=lambda s: s.probability)
     assert (surest.act, surest.actor, surest.recipient) == ("envoy.recall", "TCD", "FRA")
 
 

@@ -45,6 +45,7 @@ def test_claim_is_read(act: str, actors: set, recipients: set, status: str, when
         ("relations.restore", ["foreign minister"]),
         ("envoy.appoint", ["government of Burkina Faso"]),
         ("relations.hold", ["Rouamba"]),
+        ("cooperation.intend", ["Rouamba"]),
         ("relations.sever", ["Anadolu"]),
         ("person.send", []),
     ],
@@ -57,6 +58,16 @@ def test_speakers_are_told_in_order(act: str, speakers: list[str], claims: dict[
 
 def test_envoy_resides_elsewhere(claims: dict[str, Claim]):
     assert [(o.role.value, o.id, o.text) for o in claims["envoy.appoint"].others] == [("residence", "SEN", "Dakar")]
+
+
+def test_the_sectors_of_the_cooperation_are_told(claims: dict[str, Claim]):
+    named = ("security", "taxes", "military equipment", "mining", "health", "agriculture", "research")
+    assert claims["cooperation.intend"].sectors == named
+
+
+def test_the_rank_held_at_the_time_spoken_of(claims: dict[str, Claim]):
+    rank = claims["trade.flow"]  # the later of the two
+    assert (rank.when.edtf, rank.when.phrase) == ("2017-01/2017-08", "at the time")
 
 
 def test_clutter_gives_no_claim(claims: dict[str, Claim]):

@@ -234,3 +234,39 @@ def test_mentions_are_in_order_and_apart(parts: list[str]) -> None:
     found = find_mentions(Page(Document("test", doc.text), doc))
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(m.start <= m.head < m.end and m.ids for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        ("The Prime Ministers of Belgium and Spain met.", "Prime Ministers of Belgium and Spain",
+         "BEL+ESP"),
+        ("Turkish Cypriots and Turkey left the talks.", "Turkish Cypriots", "CYP"),
+        ("The Palestinian Authority rejected it.", "Palestinian Authority", "PSE"),
+        ("Prime Minister Abe Shinzo spoke.", "Abe Shinzo", "JPN"),
+    ],
+)  # fmt: skip
+def test_names_of_several_words(text: str, words: str, actors: str) -> None:
+    assert "+".join(only(text, words).ids) == actors
+
+
+def test_an_organ_ends_with_its_state() -> None:
+    assert ("KGB", "SUN") in ids("The KGB denied it.", date(1985, 5, 1))
+    assert ids("The Belarusian KGB denied it.", date(2021, 5, 1)) == [("Belarusian", "BLR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary Kerry left. Kerry was tired.",  # a person, though a county is called so
+        "The Electoral College in Central and Eastern Europe met.",
+        "The Human Rights Council met on Monday.",
+    ],
+)
+def test_what_is_no_place(text: str) -> None:
+    assert ids(text, date(2020, 1, 1)) in ([], [("Human Rights Council", "UNHRC")])
+
+
+def test_of_leaders_with_one_surname_the_one_named_in_full_is_meant() -> None:
+    found = ids("North Korean leader Kim Jong Un spoke. Kim praised Chad.", date(2018, 1, 1))
+    assert ("Kim", "PRK") in found

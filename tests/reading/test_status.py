@@ -18,6 +18,13 @@ SENTENCES = {
     "Canada refused to impose sanctions on Belarus.": "denied",
     "Canada never imposed sanctions on Belarus.": "denied",
     "If Belarus attacks, Canada will impose sanctions on Minsk.": "conditional",
+    "Canada will continue to impose sanctions on Belarus.": "planned",
+    "Canada is expected to impose sanctions on Belarus.": "planned",
+    "Canada is likely to impose sanctions on Belarus.": "possible",
+    "Canada is considering imposing sanctions on Belarus.": "possible",
+    "Canada is said to have imposed sanctions on Belarus.": "possible",
+    "No country imposed sanctions on Belarus.": "denied",
+    "Norway regretted Canada's failure to impose sanctions on Belarus.": "denied",
     "Norway urged Canada to impose sanctions on Belarus.": "proposed",
 }
 

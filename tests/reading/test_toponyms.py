@@ -11,6 +11,7 @@ from bilateral.model.document import Document
 from bilateral.reading.mentions import find_mentions
 from bilateral.reading.page import Form, Page
 from bilateral.reading.parser import parse
+from bilateral.reading.whereabouts import Whereabouts
 
 
 def places(text: str) -> dict[str, str]:
@@ -64,3 +65,46 @@ def test_a_name_ends_where_a_word_ends(text: str) -> None:
 
 def test_the_longest_name_is_found() -> None:
     assert towns().at("in Maricopa County, Arizona", 3, "Maricopa") == ("Maricopa County", ("USA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "state"),
+    [
+        ("A truck burnt in Conway, SC.", "SC", "USA"),  # short names of provinces, after a comma
+        ("The fair in Halden, N.B., was put off.", "N.B.", "CAN"),
+        ("Mansfield police closed a road in England.", "Mansfield", "GBR"),  # what follows is what towns have
+        ("He lives in Cambridge, Gloucestershire.", "Cambridge", "GBR"),  # a lesser one than all in the tables
+        ("A lifeboat left Clacton for Harwich.", "Clacton", "GBR"),  # short for Clacton-on-Sea
+    ],
+)
+def test_a_place_is_known_by_what_stands_around_it(text: str, place: str, state: str) -> None:
+    assert places(text).get(place) == state
+
+
+@pytest.mark.parametrize("text", ["OR so they said.", "The lab in Ohio, ME and my brother.", "Give it to me, OK?"])
+def test_letters_that_are_no_province(text: str) -> None:
+    assert not {"OR", "OK"} & places(text).keys()
+
+
+def asked(text: str, words: str) -> str:
+    """The state of words that are said to be a toponym."""
+    page = Page(Document("test", text, date(2019, 3, 4)), next(parse([text])))
+    page.mentions = find_mentions(page)
+    start = text.index(words)
+    return Whereabouts(page).state(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("The Washington Post wrote about it.", "Washington", "USA"),  # the reader sees a newspaper alone
+        ("It costs five US dollars.", "US", "USA"),
+        ("Peruvian police searched Villa Quieta near Lima.", "Villa Quieta", "PER"),  # where the text is at home
+        ("Fans of Burnley went to the match in Leeds, England.", "Burnley", "GBR"),
+        ("The anti-Russian crowd left.", "Russian", "RUS"),
+        ("They spoke in Stepanakert, Nagorno-Karabakh.", "Nagorno-Karabakh", "AZE"),  # a group's land is a state's
+        ("Rain fell.", "Rain", ""),
+    ],
+)
+def test_the_state_of_given_words(text: str, words: str, state: str) -> None:
+    assert asked(text, words) == state

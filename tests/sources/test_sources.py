@@ -1,3 +1,4 @@
+import gzip
 import io
 import json
 from dataclasses import replace
@@ -8,10 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.model.document import Document
+from bilateral.model.document import Dating, Document
 from bilateral.model.failure import Failure
 from bilateral.sources import csv, html, jsonl, text
-from bilateral.sources.chooser import choose, documents
+from bilateral.sources.chooser import choose
+from bilateral.sources.given import Given
+from bilateral.sources.record import columns_of
+from bilateral.sources.registry import read as read_given
+from bilateral.sources.registry import source_of
 from bilateral.sources.source import SourceError
 
 PAGE = """<html><head><title>Arlanda closes its embassy - The Gazette</title>
@@ -24,8 +29,13 @@ PAGE = """<html><head><title>Arlanda closes its embassy - The Gazette</title>
 <footer>All rights reserved</footer></body></html>"""
 
 
-def read(module, data, name="file"):
-    return list(module.documents(name, io.BytesIO(data if isinstance(data, bytes) else data.encode())))
+def read(module, data, name="file", columns=None):
+    data = data if isinstance(data, bytes) else data.encode()
+    return list(module.documents(Given(name, data=data, columns=columns or {})))
+
+
+def documents(choice):
+    return (item for given in choice.given for item in read_given(given))
 
 
 def test_a_plain_text_is_a_document_named_by_its_file():
@@ -43,6 +53,7 @@ def test_the_first_lines_of_a_text_may_tell_of_it():
         "The Gazette",
         "Envoy recalled",
         "https://g.example/a",
+        dated=Dating.STATED,
     )
 
 
@@ -72,10 +83,11 @@ def test_what_is_no_text_is_a_failure_with_a_reason(data, reason):
 
 def test_a_page_is_its_article():
     (found,) = read(html, PAGE, "page.html")
-    assert (found.title, found.outlet, found.published) == (
+    assert (found.title, found.outlet, found.published, found.dated) == (
         "Arlanda closes its embassy",
         "The Gazette",
         date(2023, 4, 6),
+        Dating.STATED,
     )
     assert found.address == "https://gazette.example/arlanda"
     assert "Arlanda closed its embassy in Borduria on Monday." in found.text
@@ -137,7 +149,9 @@ def test_the_text_of_a_record_is_kept_letter_by_letter(words):
 def test_a_table_is_read_by_its_header():
     table = 'Title,doc,published,text,other\nOne,a,2023-04-06,"A text, with\na line.",x\nTwo,b,never,T,\nThree,c,,T,\n'
     first, second, third = read(csv, table, "t.csv")
-    assert replace(first, raw="") == Document("a", "A text, with\na line.", date(2023, 4, 6), "", "One")
+    assert replace(first, raw="") == Document(
+        "a", "A text, with\na line.", date(2023, 4, 6), "", "One", dated=Dating.STATED
+    )
     assert isinstance(second, Failure)
     assert third.title == "Three"
 
@@ -173,6 +187,64 @@ def test_a_table_that_cannot_be_read_is_a_failure(table, reason):
     assert reason in found.message
 
 
+def test_columns_of_other_names_are_told_one_by_one():
+    columns = {"doc": "Nr", "text": "Story", "published": "day"}
+    table = "nr\tday\tstory\ttext\n7\t2024-03-05\tFrance recalled its envoy.\tnot this\n"
+    (found,) = read(csv, table, "t.tsv", columns)
+    assert (found.id, found.text, found.published) == ("7", "France recalled its envoy.", date(2024, 3, 5))
+    line = '{"Nr": "7", "Story": "France recalled its envoy.", "text": "not this", "url": "https://g.example/7"}'
+    (found,) = read(jsonl, line, "t.jsonl", columns)
+    assert (found.id, found.text, found.address) == ("7", "France recalled its envoy.", "https://g.example/7")
+    (failure,) = read(csv, "doc,text\na,b\n", "t.csv", columns)
+    assert "no column" in failure.message or "missing" in failure.message
+
+
+def test_a_column_of_no_field_is_wrong_usage():
+    for told in (["story"], ["text="], ["body=story"]):
+        with pytest.raises(SourceError, match="FIELD=COLUMN"):
+            columns_of(told)
+
+
+@pytest.mark.parametrize(
+    ("data", "module"),
+    [
+        (b'{"doc": "a", "text": "x"}\n', jsonl),
+        (b"  <!DOCTYPE html><p>x</p>", html),
+        (b"France recalled its envoy.", text),
+        (b"", text),
+    ],
+)
+def test_what_has_neither_type_nor_suffix_is_read_by_its_look(data, module):
+    assert source_of(Given("stdin", data=data)) is module
+
+
+def test_standard_input_is_read_as_it_comes(monkeypatch):
+    lines = "".join(f'{{"doc": "{n}", "text": "Text {n}."}}\n' for n in range(3))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+    assert [one.id for one in documents(choose(["-"]))] == ["0", "1", "2"]
+
+
+def test_a_pattern_stands_for_the_files_it_matches(tmp_path):
+    for name in ("a.txt", "b.txt", "c.html"):
+        (tmp_path / name).write_text(f"Text of {name}.")
+    assert [given.path.name for given in choose([tmp_path / "*.txt"]).given] == ["a.txt", "b.txt"]
+    assert [given.path.name for given in choose([f"{tmp_path}/**/*.txt"]).given] == ["a.txt", "b.txt"]
+    with pytest.raises(SourceError, match="no file is called like"):
+        choose([tmp_path / "*.pdf"])
+
+
+def test_a_line_that_is_too_long_spoils_no_other(monkeypatch):
+    long = json.dumps({"doc": "long", "text": "x" * 9_000_000})
+    found = read(jsonl, f'{{"doc": "a", "text": "x"}}\n{long}\n{{"doc": "b", "text": "x"}}\n', "n.jsonl")
+    assert [one.id for one in found if isinstance(one, Document)] == ["a", "b"]
+    assert (found[1].where, found[1].message) == ("n.jsonl:2", "the line holds more than 8 MB")
+
+
+def test_packed_lines_are_read(tmp_path):
+    (tmp_path / "n.jsonl.gz").write_bytes(gzip.compress(b'{"doc": "a", "text": "x"}\n' * 3))
+    assert [one.id for one in documents(choose([tmp_path]))] == ["a"] * 3
+
+
 def test_a_folder_is_read_file_by_file(tmp_path):
     (tmp_path / "sub").mkdir()
     (tmp_path / "b.txt").write_text("Text b.")
@@ -181,7 +253,7 @@ def test_a_folder_is_read_file_by_file(tmp_path):
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / ".hidden.txt").write_text("Hidden.")
     choice = choose([tmp_path])
-    assert [path.name for path in choice.passed_over] == ["photo.jpg"]
+    assert [passed.reason for passed in choice.passed] == ["of no format that is read"]
     assert [one.id for one in documents(choice)] == ["b.txt", "c1", "sub/a.HTML"]
 
 
@@ -196,8 +268,6 @@ def test_a_source_that_cannot_be_read_at_all_is_an_error(tmp_path):
     for source, reason in ((tmp_path, "no file that can be read"), (tmp_path / "no.txt", "no such file")):
         with pytest.raises(SourceError, match=reason):
             choose([source])
-    with pytest.raises(SourceError, match="addresses are not read"):
-        choose(["https://g.example/a"])
 
 
 def test_a_file_that_vanishes_is_a_failure(tmp_path):

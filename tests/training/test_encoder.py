@@ -8,6 +8,7 @@ import onnxruntime
 import pytest
 
 from bilateral.reading.encoder.session import arrays
+from bilateral.reading.encoder.window import as_read
 from bilateral.reading.reader import pages
 from bilateral.training.labels import own_reports
 
@@ -34,8 +35,8 @@ def examples():
     return examples_of(zip(items, pages(item.document for item in items), strict=True))
 
 
-def test_every_claim_of_a_sentence_is_a_target(examples):
-    told = [target for example in examples for target in example.targets]
+def test_every_claim_of_a_window_is_a_target(examples):
+    told = [target for example in examples for targets in example.targets for target in targets]
     assert {target.act for target in told} and all(target.actor for target in told)
 
 
@@ -47,10 +48,10 @@ def test_a_tiny_encoder_learns_and_ships(start, examples, tmp_path):
     reader = fit(examples, start, 2, lines.append)
     losses = [float(line.rsplit(" ", 1)[1]) for line in lines]
     assert losses[1] < losses[0]
-    prompt = examples[0].sentence.prompt
-    export(reader, prompt, tmp_path / "encoder.onnx")
+    window = as_read(examples[0].run)
+    export(reader, window, tmp_path / "encoder.onnx")
     session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
-    acts, claims, focus = session.run(None, arrays([prompt]))
-    count = len(prompt.actors)
-    assert acts.shape[:3] == (1, count, count + 1) == claims.shape == focus.shape
+    acts, claims, focus = session.run(None, arrays([window]))
+    count = max(len(sentence.actors) for sentence in window.sentences)
+    assert acts.shape[:3] == (len(window.sentences), count, count + 1) == claims.shape == focus.shape
     assert np.allclose(acts.sum(-1), 1, atol=1e-3) and (claims >= 0).all() and (claims <= 1).all()

@@ -11,6 +11,7 @@ from bilateral.model.claim import Status
 from bilateral.model.document import Document
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
+from bilateral.model.judgement import Verdict
 from bilateral.model.span import Span
 from bilateral.model.state import Component, Contest, State
 from bilateral.model.why import Why
@@ -35,6 +36,7 @@ class Quote(BaseModel):
     speaker: str = Field(description="According to whom, the origin last; empty where the outlet says it itself.")
     start: int
     end: int
+    verdict: Verdict = Field(description="What a reviewer decided; a rejected claim counts for nothing.")
 
     @classmethod
     def of(cls, entry: Entry) -> "Quote":
@@ -56,6 +58,7 @@ class Quote(BaseModel):
             speaker=speaker(entry),
             start=claim.span.start,
             end=claim.span.end,
+            verdict=entry.verdict,
         )
 
 

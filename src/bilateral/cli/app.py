@@ -9,7 +9,8 @@ import typer
 from bilateral.cli.lazy import lazy_group
 
 COMMANDS = {
-    "read": ("bilateral.cli.read", "Read files and folders into the ledger."),
+    "read": ("bilateral.cli.read", "Read files, folders, archives, feeds and addresses into the ledger."),
+    "follow": ("bilateral.cli.follow", "Keep the ledger fresh from a list of feeds."),
     "extract": ("bilateral.cli.extract", "Turn documents on stdin into claims on stdout, without a ledger."),
     "claims": ("bilateral.cli.claims", "List the claims of the ledger."),
     "timeline": ("bilateral.cli.timeline", "Show the events of an actor, or between two, in order of time."),
@@ -30,6 +31,7 @@ COMMANDS = {
     "mcp": ("bilateral.cli.mcp", "Serve the ledger to agents over the Model Context Protocol."),
     "forget": ("bilateral.cli.forget", "Black out a document or a person for ever, and keep a tombstone."),
     "verify": ("bilateral.cli.verify", "Check that the ledger is as it was written."),
+    "serve": ("bilateral.cli.serve", "Show the ledger in a browser, and to programs over HTTP."),
     "eval": ("bilateral.cli.evaluate", "Measure the reader against a gold set."),
     "doctor": ("bilateral.cli.doctor", "Check that all that Bilateral needs is in place."),
 }

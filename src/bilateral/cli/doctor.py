@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 
 import typer
+from rich.text import Text
 
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
@@ -16,6 +17,7 @@ from bilateral.ledger.sqlite import File
 from bilateral.reading.parser import pipeline
 from bilateral.reading.stored import checked_bytes
 from bilateral.reading.weights import shipped
+from bilateral.sources.registry import sources
 
 
 def command(as_json: AsJson = False, ledger: LedgerAddress = DEFAULT_LEDGER) -> None:
@@ -26,7 +28,7 @@ def command(as_json: AsJson = False, ledger: LedgerAddress = DEFAULT_LEDGER) -> 
     else:
         table = plain_table("Part", "", "Found")
         for part, ok, text in found:
-            table.add_row(part, "[green]ok[/]" if ok else "[red]missing[/]", text)
+            table.add_row(part, Text("ok", "green") if ok else Text("missing", "red"), text)
         page().print(table)
     if not all(ok for _, ok, _ in found):
         raise typer.Exit(1)
@@ -39,6 +41,7 @@ def _checked(ledger: str) -> Iterator[tuple[str, bool, str]]:
         "weights": _weights,
         "acts": lambda: f"{len(load_acts())} acts, {sum(len(act.cues) for act in load_acts().values())} cues",
         "actors": lambda: f"{sum(1 for _ in gazetteer())} actors",
+        "sources": lambda: ", ".join(sources()),
         "sqlite": _sqlite,
         "ledger": lambda: _ledger(ledger),
     }

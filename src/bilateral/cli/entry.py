@@ -1,5 +1,8 @@
 """How one claim is shown: marked in its paragraph, with what is known of it below."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from rich.table import Table
 from rich.text import Text
 
@@ -18,13 +21,16 @@ def marked(paragraph: str, evidence: Span) -> Text:
     return text
 
 
-def facts(entry: Entry) -> Table:
-    """What is known of a claim, a line each."""
+def facts(entry: Entry, more: Mapping[str, str] = MappingProxyType({})) -> Table:
+    """What is known of a claim, a line each, with ``more`` about its document."""
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     claim = entry.claim
     told = f" (“{claim.when.phrase}”)" if claim.when.phrase else ""
     table.add_row("document", " · ".join(filter(None, [entry.title, entry.outlet, entry.address or claim.doc])))
+    for name, value in more.items():
+        if value:
+            table.add_row(name, value)
     table.add_row("according to", " ← ".join(_source(source) for source in claim.sources) or "the outlet itself")
     table.add_row("happened", f"{claim.when.render()}{told}")
     table.add_row("reported", When.on(entry.published).render() if entry.published else "undated")
@@ -36,6 +42,8 @@ def facts(entry: Entry) -> Table:
         table.add_row(other.role.value, _other(other))
     if claim.amount:
         table.add_row("amount", claim.amount)
+    if claim.sectors:
+        table.add_row("sectors", ", ".join(claim.sectors))
     table.add_row("confidence", f"{entry.read.confidence:.2f}")
     table.add_row("id", entry.id)
     return table

@@ -13,8 +13,13 @@ import typer
 
 from bilateral.cli.lazy import refuse
 from bilateral.cli.output import page, plain_table, wants_json, write_json
+from bilateral.evaluation.board import flat
 
-SETS = ("claims", "plv", "cameo", "petrarch", "attribution", "dates", "places", "stories")
+SETS = (
+    "claims", "plv", "cameo", "petrarch", "attribution", "factuality", "dates", "places", "stories", "diplomatic",
+    "pages", "nothing", "robust",
+)  # fmt: skip
+ALL = "all"
 
 
 class By(StrEnum):
@@ -25,19 +30,28 @@ class By(StrEnum):
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    name: Annotated[str, typer.Argument(metavar="SET", help=f"One of {', '.join(SETS)}.")],
+    name: Annotated[str, typer.Argument(metavar="SET", help=f"One of {', '.join(SETS)}; or {ALL}: the scoreboard.")],
     gold: Annotated[Path, typer.Option("--gold", metavar="FOLDER", help="The folder of the set, searched below.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
     by: Annotated[By | None, typer.Option("--by", help="Break the figures down.")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="Show each error in its context (claims).")] = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write the errors as a page.")] = None,
     folds: Annotated[bool, typer.Option("--folds", help="Cross-validate what the set trains.")] = False,
+    write: Annotated[
+        list[Path] | None, typer.Option("--write", metavar="PAGE", help="Write the scoreboard into a page (all).")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Raise the floors to what was reached (all).")] = False,
 ) -> None:
     """Measure the reader against a gold set: any folder laid out as that set's folder is."""
-    module = _module(name)
     if not gold.is_dir():
         refuse(f"no such folder: {gold}")
     try:
+        if name == ALL:
+            import_module("bilateral.cli.board").run(gold, write or [], as_json=as_json, update=update)
+            return
+        if write or update:
+            refuse(f"only the whole scoreboard is written and pinned: bilateral eval {ALL}")
+        module = _module(name)
         if errors or html:
             _show_errors(name, gold, html)
         elif by:
@@ -103,15 +117,7 @@ def _show_figures(figures: Mapping[str, object], anchors: Mapping[str, Mapping[s
         write_json([figures])
         return
     table = plain_table("Figure", "Value", *anchors)
-    for name, value in _flat(figures):
-        beside = (str(figures.get(name.removesuffix(" f1"), "")) for figures in anchors.values())
+    for name, value in flat(figures):
+        beside = (str(told.get(name, "")) for told in anchors.values())
         table.add_row(name, f"{value:.4f}" if isinstance(value, float) else str(value), *beside)
     page().print(table)
-
-
-def _flat(figures: Mapping[str, object], above: str = "") -> Iterable[tuple[str, object]]:
-    for name, value in figures.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{above}{name} ")
-        else:
-            yield f"{above}{name}", value

@@ -1,15 +1,23 @@
 """``bilateral extract``: documents on stdin, claims on stdout."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from io import BufferedReader, RawIOBase
+from typing import cast
 
 import typer
 
 from bilateral.cli.lazy import refuse
 from bilateral.cli.options import Workers
 from bilateral.cli.output import talk, write_json
+from bilateral.model.document import Document
 from bilateral.model.failure import Failure
 from bilateral.running.pool import read_all
+from bilateral.running.reading import Reading, Unread
 from bilateral.sources import jsonl
+from bilateral.sources.given import Given
+from bilateral.sources.language import READ, with_language
+from bilateral.sources.source import Item
 
 
 def command(workers: Workers = 1) -> None:
@@ -21,11 +29,26 @@ def command(workers: Workers = 1) -> None:
     if sys.stdin.isatty():
         refuse("extract reads documents from stdin: bilateral extract < docs.jsonl > claims.jsonl")
     failed = 0
-    for result in read_all(jsonl.documents("stdin", sys.stdin.buffer), workers):
+    given = Given("stdin", stream=BufferedReader(cast("RawIOBase", sys.stdin.buffer)))
+    for result in read_all(_readable(jsonl.documents(given)), workers):
         if isinstance(result, Failure):
             failed += 1
-            talk.print(f"skipped {result.where}: {result.message}", markup=False, soft_wrap=True)
-        else:
+            talk.print(f"skipped {result.where}: {result.message}", soft_wrap=True)
+        elif isinstance(result, Reading):
             write_json([{"doc": result.document.id, "claims": [claim.record() for claim in result.claims]}])
     if failed:
         raise typer.Exit(1)
+
+
+def _readable(items: Iterable[Item]) -> Iterator[Document | Failure | Reading]:
+    """The documents to be read; those in a language that cannot be read yet are told, and have no claims."""
+    for item in items:
+        document = with_language(item) if isinstance(item, Document) else None
+        if document is not None and document.language not in READ:
+            sentence = f"{document.id} is in a language that cannot be read yet ({document.language})"
+            talk.print(sentence, soft_wrap=True)
+            yield Reading(document, (), Unread.LANGUAGE)
+        elif document is not None:
+            yield document
+        elif isinstance(item, Failure):
+            yield item

@@ -47,6 +47,32 @@ ActAsked = Annotated[
     str, typer.Option("--act", metavar="ACT", help="Only this act (envoy.expel) or family of acts (envoy).")
 ]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with.")]
+NoText = Annotated[
+    bool,
+    typer.Option("--no-text", help="Keep no texts: only their hashes, and of each claim at most 300 characters."),
+]
+Contact = Annotated[
+    str,
+    typer.Option(
+        "--contact",
+        envvar="BILATERAL_CONTACT",
+        metavar="ADDRESS",
+        help="Whom the owner of a site can turn to: a mail or a page, told with every fetch.",
+    ),
+]
+Delay = Annotated[float, typer.Option("--delay", min=0.0, metavar="SECONDS", help="Between two fetches from one host.")]
+IgnoreRobots = Annotated[
+    bool, typer.Option("--ignore-robots", help="Fetch what robots.txt asks not to: from sites of your own.")
+]
+Inside = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--inside",
+        envvar="BILATERAL_INSIDE",
+        metavar="NETWORK",
+        help="A network that is not public and may be fetched from, as 10.1.0.0/16; several times for several.",
+    ),
+]
 
 DEFAULT_LEDGER = "bilateral.db"
 

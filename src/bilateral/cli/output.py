@@ -10,7 +10,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-talk = Console(stderr=True, highlight=False)
+talk = Console(stderr=True, highlight=False, markup=False)
 
 
 def wants_json(asked: bool) -> bool:
@@ -31,8 +31,8 @@ def write_json(records: Iterable[Mapping[str, object]]) -> None:
 
 
 def page() -> Console:
-    """The terminal that tables are shown on."""
-    return Console(highlight=False)
+    """The terminal that tables are shown on. What stands in a text is never taken for markup: it is a stranger's."""
+    return Console(highlight=False, markup=False)
 
 
 def plain_table(*columns: str, title: str = "") -> Table:

@@ -42,7 +42,7 @@ def show(found: Why, console: Console) -> None:
     """Show a claim with all that speaks for and against it."""
     console.print(headline(found.entry.claim).append(judged(found.entry)))
     console.print(Padding(marked(found.paragraph, found.sentence), (1, 2)))
-    console.print(facts(found.entry))
+    console.print(facts(found.entry, _more(found)))
     console.print()
     _judgements(console, found)
     counted = "without" if found.rejected else "with"
@@ -50,6 +50,12 @@ def show(found: Why, console: Console) -> None:
     if found.agreeing:
         console.print(_rests(found))
     _list(console, "Who says otherwise", found.contradicting)
+
+
+def _more(found: Why) -> dict[str, str]:
+    """What is known of the document beyond the claim: its printed page, and who printed the same."""
+    copies = ", ".join(one.outlet or one.address or one.id for one in found.copies)
+    return {"page": str(found.page or ""), "copied by": copies}
 
 
 def _judgements(console: Console, found: Why) -> None:

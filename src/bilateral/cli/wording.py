@@ -7,9 +7,10 @@ from bilateral.model.entry import Entry
 from bilateral.model.judgement import Verdict
 from bilateral.model.state import UNKNOWN, Component
 from bilateral.model.when import When
-from bilateral.relations.wording import counted, direction, name_of, names_of, parties, since, voices
+from bilateral.relations.wording import DECIDED, counted, direction, name_of, names_of, parties, since, voices
 
 __all__ = [
+    "DECIDED",
     "SHORT",
     "STYLES",
     "chain",
@@ -36,12 +37,6 @@ STYLES = {
     Status.CONDITIONAL: "yellow",
     Status.POSSIBLE: "yellow",
     Status.DENIED: "red",
-}
-DECIDED = {
-    Verdict.ACCEPT: "accepted",
-    Verdict.REJECT: "rejected",
-    Verdict.CORRECT: "corrected",
-    Verdict.OPEN: "opened again",
 }
 DECISIONS = {Verdict.ACCEPT: "green", Verdict.REJECT: "red", Verdict.CORRECT: "yellow", Verdict.OPEN: "dim"}
 

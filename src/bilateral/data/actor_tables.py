@@ -12,6 +12,7 @@ from bilateral.model.actor import Actor, ActorKind
 
 _FIELDS = {
     "names": NameKind.NAME,
+    "short": NameKind.NAME,
     "abbreviations": NameKind.NAME,
     "adjectives": NameKind.ADJECTIVE,
     "people": NameKind.PEOPLE,
@@ -19,8 +20,11 @@ _FIELDS = {
     "capitals": NameKind.CAPITAL,
     "seats": NameKind.SEAT,
 }
-# A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union).
-_BOUND = (NameKind.CAPITAL, NameKind.SEAT)
+# States whose people give the family's name first, and whose leaders the table has in the English order.
+_FAMILY_FIRST = ("JPN", "HUN")
+# A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union); so does
+# the short name of one that is a region today ("Bavaria").
+_BOUND = ("short", "capitals", "seats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +115,17 @@ def actor_names(row: Mapping[str, Any]) -> Iterator[Name]:
         for text in row.get(key) or ():
             if text not in seen:
                 seen.add(text)
-                yield Name(text, kind, (row["id"],), *(bounds if kind in _BOUND else (None, None)))
+                yield Name(text, kind, (row["id"],), *(bounds if key in _BOUND else (None, None)))
 
 
 def organ_names() -> Iterator[Name]:
-    """Organs whose name tells their state, state media, and the shared ones."""
+    """Organs whose name tells their state, state media, and the shared ones; of a gone state while it lasted."""
     kinds = {"names": NameKind.ORGAN, "media": NameKind.ORGAN, "if_named": NameKind.SHARED_ORGAN}
+    ends = {row["id"]: _day(row["to"], last=True) for row in _folder("actors/states") if row.get("to")}
     for key, kind in kinds.items():
         for state, texts in table("actors/organs.yaml")[key].items():
             for text in texts:
-                yield Name(text, kind, (state,))
+                yield Name(text, kind, (state,), until=ends.get(state))
 
 
 def other_names() -> Iterator[Name]:
@@ -128,6 +133,9 @@ def other_names() -> Iterator[Name]:
     for state, texts in table("actors/regions.yaml").items():
         for text in texts:
             yield Name(text, NameKind.REGION, (state,))
+    for state, texts in table("actors/shared_names.yaml")["postal"].items():
+        for text in texts:
+            yield Name(text, NameKind.POSTAL, (state,))
     for texts in table("actors/other_names.yaml").values():
         for text in texts:
             yield Name(text, NameKind.OTHER, ())
@@ -158,8 +166,11 @@ def leaders() -> Iterator[Leader]:
 
 
 def leader_names(leader: Leader) -> Iterator[Name]:
-    """The full names of a leader, while in office."""
-    for text in dict.fromkeys((leader.name, *leader.names)):
+    """The full names of a leader, while in office; also with the family's name first where that is the custom."""
+    names = [leader.name, *leader.names]
+    if leader.state in _FAMILY_FIRST:
+        names += [" ".join(reversed(name.split())) for name in names if name.count(" ") == 1]
+    for text in dict.fromkeys(names):
         yield Name(text, NameKind.LEADER, (leader.state,), leader.since, leader.until)
 
 

@@ -32,6 +32,7 @@ _CALLED = (
     NameKind.PEOPLE,
     NameKind.ORGAN,
 )
+_OWN = (NameKind.NAME, NameKind.ADJECTIVE)
 # Below this likeness (0 to 100, rapidfuzz's ratio) a suggestion is noise.
 _LIKENESS = 70
 _STATE_FIRST = 15  # points of likeness by which a state is preferred as a suggestion
@@ -74,6 +75,14 @@ class Gazetteer:
                 found[surname].append(leader)
         return found
 
+    @cached_property
+    def _names(self) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name in chain(self._own, self._shared):
+            if name.kind in _OWN and len(name.ids) == 1:
+                found[name.ids[0]].append(name.text)
+        return found
+
     def _callable(self, names: Iterable[Name]) -> dict[str, str]:
         """What a user may type, folded, with the id it means."""
         called = {_fold(actor_id): actor_id for actor_id in self._entries}
@@ -103,6 +112,26 @@ class Gazetteer:
         key = _fold(name)
         return self._called.get(key) or self._called.get(key.removeprefix("the "))
 
+    def named(self, part: str, limit: int = 10) -> list[Actor]:
+        """The actors one of whose names, or a word in it, begins so; those with a name that equals it come first.
+
+        >>> [actor.id for actor in gazetteer().named("burkina", 1)]
+        ['BFA']
+        """
+        key = _fold(part)
+        if not key:
+            return []
+        whole: list[tuple[bool, int, str]] = []
+        first: list[tuple[bool, int, str]] = []
+        later: list[tuple[bool, int, str]] = []
+        for name, actor_id in self._called.items():
+            if key in name:
+                place = name.find(key)
+                where = whole if name == key else first if not place else later if name[place - 1] == " " else []
+                where.append((self.actor(actor_id).kind is not ActorKind.STATE, len(name), actor_id))
+        ids = dict.fromkeys(one[-1] for found in (whole, first, later) for one in sorted(found))
+        return [self.actor(actor_id) for actor_id in ids][:limit]
+
     def suggest(self, name: str, limit: int = 3) -> list[str]:
         """The common names of the actors that a misspelt name is most like, best first.
 
@@ -128,6 +157,14 @@ class Gazetteer:
         '439'
         """
         return self._entries[actor_id].codes
+
+    def names(self, actor_id: str) -> tuple[str, ...]:
+        """What an actor is called in a text, its adjectives too; cities and organs left out.
+
+        >>> gazetteer().names("PER")
+        ('Peru', 'Republic of Peru', 'Peruvian')
+        """
+        return tuple(self._names.get(actor_id, ()))
 
     def traits(self, actor_id: str) -> frozenset[str]:
         """What the actor may be described by, in lower case without hyphens; empty where nothing is known.

@@ -27,6 +27,10 @@ MUTUAL = frozenset(
     ]
 )
 
+# Acts of one side that are told of both where nobody is said to have done it: "relations were severed" (claims.md,
+# rule 22 and the labels).
+_OF_BOTH = frozenset(["recognition.grant", "relations.sever", "relations.suspend", "relations.downgrade"])
+
 # Where the parties of a cue stand unless it says otherwise.
 ACTOR_PLACES = {
     CueKind.VERB: ("subject",),
@@ -62,6 +66,16 @@ def load_acts() -> Mapping[str, Act]:
     True
     """
     return {act.code: act for path in names("acts") for act in map(_act, table(path) or [])}
+
+
+def pairs_actors(code: str, *, alone: bool) -> bool:
+    """Whether the actors of an act are partners in it; ``alone`` where no recipient is told.
+
+    >>> pairs_actors("relations.sever", alone=True), pairs_actors("relations.sever", alone=False)
+    (True, False)
+    """
+    act = load_acts().get(code)
+    return (act is not None and act.mutual) or (alone and code in _OF_BOTH)
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,7 @@ class NameKind(StrEnum):
     SHARED_ORGAN = "shared organ"  # "Congress": many states have one
     WITH_ARTICLE = "with article"  # "the North"
     REGION = "region"
+    POSTAL = "postal"  # "SC" for South Carolina: only after a place and a comma
     CITY = "city"
     LEADER = "leader"
     OTHER = "other"  # holds or equals an actor's name and is not the actor ("Indian Ocean")

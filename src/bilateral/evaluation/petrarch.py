@@ -20,7 +20,7 @@ from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 
 # UniversalPetrarch with the dictionaries that were written for the set.
-ANCHORS = {"UniversalPetrarch": {"elements": 0.722, "whole": 0.44}}
+ANCHORS = {"UniversalPetrarch": {"with_dictionary elements": 0.722, "with_dictionary whole": 0.44}}
 NULL = "---"
 Codes = tuple[str, str, str]  # source, target, event
 

@@ -8,6 +8,10 @@ otherwise that of the cities nearest to its coordinates, where the three nearest
 within 100 km. Continents, seas and supranational regions bear no country: ids in ``NO_COUNTRY``. Toponyms without an
 id are left out.
 
+The set gives the words of each toponym. ``country_accuracy`` asks for the country of those words, of all that bear one,
+as the resolution of toponyms is measured; ``found_accuracy`` and ``found_recall`` ask for what the reader
+makes of the text when nobody points at a word.
+
 A toponym acts where its type is Metonymic and is a place where it is one of the literal types; modifiers and mixed
 types are left out. Counted are those that name a state or its capital, by their ids.
 """
@@ -26,6 +30,7 @@ from bilateral.model.document import Document
 from bilateral.reading.mentions import find_mentions
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.parser import parse
+from bilateral.reading.whereabouts import Whereabouts
 
 # Published figures to hold ours against.
 ANCHORS = {"Mordecai 3": {"country_accuracy": 0.974}}
@@ -95,17 +100,18 @@ class Toponym:
 def evaluate(folder: Path) -> dict[str, float | int]:
     """Score the reader on the GeoWebNews files of a folder.
 
-    ``country_accuracy`` is the share of the toponyms given a country that are given the right one;
-    ``country_recall`` the share of all country-bearing toponyms; ``actor_f1`` the F1 of telling that a state acts.
+    ``country_accuracy`` is the share of all country-bearing toponyms whose words are given the right country;
+    ``found_recall`` the share of them of which the reader tells the right country unasked, ``found_accuracy`` the same
+    of those of which it tells any; ``actor_f1`` the F1 of telling that a state acts.
     """
     counts: Counter[str] = Counter()
     for text, toponyms in _articles(folder):
-        doc = next(parse([text]))
-        mentions = find_mentions(Page(Document("", text), doc))
-        spans = [(doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1]), m) for m in mentions]
+        page = Page(Document("", text), next(parse([text])))
+        page.mentions = find_mentions(page)
+        whereabouts = Whereabouts(page)
         for toponym in toponyms:
-            covering = [m for start, end, m in spans if start < toponym.end and toponym.start < end]
-            _count(counts, toponym, covering)
+            _count_country(counts, toponym, whereabouts.state(toponym.start, toponym.end))
+            _count_found(counts, toponym, _covering(page, toponym))
     return _figures(counts)
 
 
@@ -129,13 +135,22 @@ def _toponym(node: ElementTree.Element) -> Toponym:
     )
 
 
-def _count(counts: Counter[str], toponym: Toponym, covering: list[Mention]) -> None:
-    country = country_of(toponym)
-    ids = {i for mention in covering for i in mention.ids}
-    if country:
+def _covering(page: Page, toponym: Toponym) -> list[Mention]:
+    spans = ((page.span(m.start, m.end), m) for m in page.mentions)
+    return [m for span, m in spans if span.start < toponym.end and toponym.start < span.end]
+
+
+def _count_country(counts: Counter[str], toponym: Toponym, state: str) -> None:
+    if country := country_of(toponym):
         counts["country_total"] += 1
-        counts["country_answered"] += bool(ids)
-        counts["country_right"] += country in ids
+        counts["country_right"] += state == country
+
+
+def _count_found(counts: Counter[str], toponym: Toponym, covering: list[Mention]) -> None:
+    ids = {i for mention in covering for i in mention.ids}
+    if country := country_of(toponym):
+        counts["found"] += bool(ids)
+        counts["found_right"] += country in ids
     if names_state(toponym) and (toponym.type == _ACTING or toponym.type in _LITERAL):
         gold = toponym.type == _ACTING
         acts = any(not mention.place and mention.form is not Form.PLACE for mention in covering)
@@ -149,10 +164,10 @@ def _figures(counts: Counter[str]) -> dict[str, float | int]:
     precision = _share(counts["actor_hit"], counts["actor_found"])
     recall = _share(counts["actor_hit"], counts["actor_gold"])
     return {
-        "country_accuracy": _share(counts["country_right"], counts["country_answered"]),
-        "country_recall": _share(counts["country_right"], counts["country_total"]),
+        "country_accuracy": _share(counts["country_right"], counts["country_total"]),
         "country_total": counts["country_total"],
-        "country_answered": counts["country_answered"],
+        "found_accuracy": _share(counts["found_right"], counts["found"]),
+        "found_recall": _share(counts["found_right"], counts["country_total"]),
         "actor_f1": _share(2 * precision * recall, precision + recall),
         "actor_precision": precision,
         "actor_recall": recall,

@@ -1,5 +1,6 @@
 """What goes out: claims, their documents and decisions on them, with no more text than may be shared."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from bilateral.model.claim import Claim
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.identity import Identity
-from bilateral.model.judgement import Judgement
+from bilateral.model.judgement import Judgement, Verdict
 from bilateral.relations.events import group
 from bilateral.relations.state import Reading
 
@@ -63,8 +64,9 @@ class Asked:
     """What goes into an export: the claims of a query, whole texts or none.
 
     A ``whole`` export, which another ledger can take in, has all versions of the documents, those without claims too
-    unless it is narrowed, and all claims with the judgements on them. Any other has what counts: without claims that
-    were rejected or that a newer version of their document left out.
+    unless it is narrowed, and all claims as they were read, with the judgements on them. Any other has what
+    counts: claims as they were corrected, without those that were rejected or that a newer version of their document
+    left out.
     """
 
     query: Query
@@ -75,7 +77,10 @@ class Asked:
 def gather(view: View, asked: Asked, told: Iterable[Entry], reading: Reading) -> Material:
     """Gather what is asked for; ``told`` are the claims of the query."""
     query, whole = asked.query, asked.whole
-    known = tuple(entry for entry in told if whole or not reading.bench.verdicts.drops(entry))
+    known = tuple(_known(view, asked, told))
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for entry in known:
+        starts[entry.document].append(entry.claim.span.start)
     everything = whole and not (query.parties or query.as_of)
     ids = {entry.id for entry in known}
     wanted = None if whole else {entry.document for entry in known}
@@ -84,10 +89,10 @@ def gather(view: View, asked: Asked, told: Iterable[Entry], reading: Reading) ->
     for paper in kept(view, query.moment, wanted):
         claims = paper.claims if everything else {key: one for key, one in paper.claims.items() if key in ids}
         if claims or everything:
-            starts = (claim.span.start for claim in claims.values())
-            found |= {(paper.id, start): place for start, place in places(paper.document.text, starts).items()}
+            stand = places(paper.document.text, starts[paper.id])
+            found |= {(paper.id, start): place for start, place in stand.items()}
             papers[paper.id] = _shared(paper, claims, with_text=asked.with_text)
-    judged = view.judgements("", query.moment) if whole else []
+    judged = view.judgements("", query.moment, whole=True) if whole else []
     return Material(
         known,
         papers,
@@ -99,6 +104,14 @@ def gather(view: View, asked: Asked, told: Iterable[Entry], reading: Reading) ->
         tuple(view.identities(query.moment)) if everything else (),
         asked.with_text,
     )
+
+
+def _known(view: View, asked: Asked, told: Iterable[Entry]) -> list[Entry]:
+    """Of the claims of a query, those that count; in a whole export these and those that were rejected."""
+    if not asked.whole:
+        return [entry for entry in told if not entry.withdrawn]
+    rejected = view.claims(replace(asked.query, verdict=Verdict.REJECT))
+    return sorted([*told, *rejected], key=Entry.order)
 
 
 def _shared(paper: Kept, claims: Mapping[str, Claim], *, with_text: bool) -> Kept:

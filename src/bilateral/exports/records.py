@@ -11,10 +11,10 @@ from bilateral.data.lexicon import load_acts
 from bilateral.ledger.kept import Kept
 from bilateral.ledger.seals import text_hash
 from bilateral.model.claim import Claim, OtherParty, Role, Status
-from bilateral.model.document import Document
+from bilateral.model.document import Dating, Document
 from bilateral.model.fingerprint import Fingerprint
 from bilateral.model.identity import Identity, Sameness
-from bilateral.model.judgement import Judgement, Verdict
+from bilateral.model.judgement import Judgement
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import Basis, When
@@ -66,6 +66,7 @@ class _Claim(_Row):
     phrase: str = ""
     sources: list[_Source] = []
     amount: str = ""
+    sectors: list[str] = []
     confidence: float = Field(1.0, ge=0, le=1)
 
 
@@ -78,6 +79,9 @@ class _Document(_Row):
     retrieved: Annotated[datetime | None, Field(strict=False)] = None
     language: str = "en"
     raw: str = ""
+    author: str = ""
+    dated: Annotated[Dating, Field(strict=False)] = Dating.UNKNOWN
+    copy_of: str = ""
     sha256: Sha256 | None = None
     length: int | None = Field(None, ge=0)
     text: str | None = None
@@ -94,13 +98,16 @@ def document_record(paper: Kept, *, with_text: bool) -> Record:
         "version": paper.version,
         "address": document.address,
         "outlet": document.outlet,
+        "author": document.author,
         "title": document.title,
         "published": document.published.isoformat() if document.published else None,
+        "dated": document.dated.value,
         "retrieved": document.retrieved.isoformat() if document.retrieved else None,
         "recorded": paper.recorded.isoformat(),
         "language": document.language,
         "sha256": paper.text.sha256,
         "raw": document.raw,
+        "copy_of": document.copy_of,
         "length": paper.text.length,
         **({"text": document.text} if whole else {}),
     }
@@ -109,7 +116,7 @@ def document_record(paper: Kept, *, with_text: bool) -> Record:
 def claim_record(key: str, claim: Claim) -> Record:
     """A claim with all that the ledger keeps of it, its id first."""
     exact = {"confidence": claim.confidence, "basis": claim.when.basis.value, "phrase": claim.when.phrase}
-    return {"id": key, **claim.record(), **exact}
+    return {"id": key, **claim.record(), "sectors": list(claim.sectors), **exact}
 
 
 def records(paper: Kept, *, with_text: bool) -> Record:
@@ -130,29 +137,27 @@ def carried(record: object) -> Carried:
         raise RecordError("; ".join(_complaints(error))) from None
     claims = tuple(_claim(row.doc, told) for told in row.claims)
     known = (row.published, row.outlet, row.title, row.address, row.language, row.raw, row.retrieved)
-    return Carried(Document(row.doc, row.text or "", *known), _fingerprint(row), claims)
+    new = (row.author, row.dated, row.copy_of)
+    return Carried(Document(row.doc, row.text or "", *known, *new), _fingerprint(row), claims)
 
 
 def judgement(record: Mapping[str, Any]) -> Judgement:
     """The judgement of a record. Raises ``RecordError`` where it is none."""
-    made: Judgement = _decision(Judgement, record, verdict=Verdict)
-    return made
+    try:
+        return Judgement.from_record(record)
+    except (AttributeError, ValueError) as error:
+        raise RecordError(f"it is no judgement: {error}") from None
 
 
 def identity(record: Mapping[str, Any]) -> Identity:
     """The decision on two names of a record. Raises ``RecordError`` where it is none."""
-    made: Identity = _decision(Identity, record, decision=Sameness)
-    return made
-
-
-def _decision(kind: Any, record: Mapping[str, Any], **words: Any) -> Any:  # noqa: ANN401 - one of two dataclasses
-    names = {field.name for field in fields(kind)}
+    names = {field.name for field in fields(Identity)}
     try:
         told = {name: value for name, value in record.items() if name in names}
-        told |= {name: of(told[name]) for name, of in words.items()}
-        return kind(**{**told, "at": datetime.fromisoformat(told["at"])})
+        decided = {"decision": Sameness(told["decision"]), "at": datetime.fromisoformat(told["at"])}
+        return Identity(**{**told, **decided})
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise RecordError(f"it is no {kind.__name__.lower()}: {error}") from None
+        raise RecordError(f"it is no identity: {error}") from None
 
 
 def _fingerprint(row: _Document) -> Fingerprint | None:
@@ -181,6 +186,7 @@ def _claim(doc: str, row: _Claim) -> Claim:
             when=When.of(row.when, row.phrase, row.basis),
             sources=tuple(Source(one.text, one.kind, one.of) for one in row.sources),
             amount=row.amount,
+            sectors=tuple(row.sectors),
             confidence=row.confidence,
         )
     except ValueError as error:

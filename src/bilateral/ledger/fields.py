@@ -37,6 +37,9 @@ def document_fields(document: Document, *, keep_text: bool, text: Fingerprint | 
         "language": document.language,
         "published": document.published.isoformat() if document.published else None,
         "retrieved": stamp(document.retrieved) if document.retrieved else None,
+        "author": document.author or None,
+        "dated": document.dated.value or None,
+        "copy_of": document.copy_of or None,
     }
 
 
@@ -107,4 +110,5 @@ def _parties(claim: Claim) -> list[tuple[str, str, str]]:
         *((schema.ACTOR, actor, "") for actor in claim.actors),
         *((schema.RECIPIENT, recipient, "") for recipient in claim.recipients),
         *((other.role.value, other.id, other.text) for other in claim.others),
+        *((schema.SECTOR, "", sector) for sector in claim.sectors),
     ]

@@ -1,15 +1,31 @@
 """Which claims are asked for, as a condition on the tables of the ledger."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, column, literal_column, or_, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    and_,
+    bindparam,
+    column,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+)
 
+from bilateral.data.lexicon import load_acts, pairs_actors
 from bilateral.ledger import schema
 from bilateral.ledger.guards import words_of
 from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.sketch import words_in
 from bilateral.model.claim import Claim, Status
+from bilateral.model.dyad import dyads_of
 from bilateral.model.judgement import Verdict
 
 _INDEX = {"documents": "document_search", "claims": "evidence_search"}
@@ -21,8 +37,9 @@ class Query:
 
     ``parties`` holds one actor (every claim it acts or is acted on in) or two (every claim of the one about the
     other). ``act`` is a code or a family ("envoy"). ``doc`` is a document's name. ``words`` are looked for in the
-    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``verdict`` is what a reviewer decided
-    (``OPEN``: nobody did); without one, the claims that were rejected are left out.
+    evidence. ``as_of``, ``known_at`` and ``known_by`` are those of ``Moment``. ``since`` and ``until`` are the first
+    and last day of report, ``taken_in`` the first day of recording. ``verdict`` is what a reviewer decided (``OPEN``:
+    nobody did); without one, the claims that were rejected are left out.
     """
 
     parties: tuple[str, ...] = ()
@@ -33,6 +50,10 @@ class Query:
     words: str = ""
     as_of: date | None = None
     known_by: Clock = Clock.REPORTED
+    outlet: str = ""
+    since: date | None = None
+    until: date | None = None
+    taken_in: date | None = None
     verdict: Verdict | None = None
 
     @property
@@ -43,7 +64,7 @@ class Query:
     def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
         """The conditions that a row of claims joined with its document must meet, for a dialect of SQL."""
         claims = schema.claims.c
-        asked: list[ColumnElement[bool]] = [claims.entry.in_(_claims_of(actor)) for actor in self.parties]
+        asked = [_between(*self.parties)] if len(self.parties) == 2 else [_claims_of(actor) for actor in self.parties]
         if self.act:
             asked.append(or_(claims.act == self.act, claims.act.startswith(f"{self.act}.", autoescape=True)))
         if self.status:
@@ -52,28 +73,67 @@ class Query:
             asked.append(claims.entry.in_(matching("claims", self.words, dialect)))
         return [*asked, *self.moment.began(), *self.of_document()]
 
+    def uncorrected(self) -> list[ColumnElement[bool]]:
+        """The conditions that no correction stands on a claim, and that reviewers decided about it as is asked."""
+        claim, asked = schema.claims.c.id, self.verdict
+        if asked is None or asked is Verdict.OPEN:
+            left_out = {Verdict.REJECT, Verdict.CORRECT} | ({Verdict.ACCEPT} if asked else set())
+            return [claim.not_in(standing_on(self.moment, *left_out))]
+        return [claim.in_(standing_on(self.moment, asked)), claim.not_in(standing_on(self.moment, Verdict.CORRECT))]
+
     def of_document(self) -> list[ColumnElement[bool]]:
         """Those of the conditions that no correction of a claim has to do with."""
         named = [schema.documents.c.doc == self.doc] if self.doc else []
-        return [*named, *self.moment.told()]
+        return [*named, *self._published(), *self.moment.told()]
+
+    def _published(self) -> Iterator[ColumnElement[bool]]:
+        if self.outlet:
+            yield schema.documents.c.outlet == self.outlet
+        if self.since:
+            yield reported() >= str(self.since)
+        if self.until:
+            yield reported() <= str(self.until)
+        if self.taken_in:
+            yield schema.claims.c.recorded >= str(self.taken_in)
 
     def mentioned(self) -> list[ColumnElement[bool]]:
         """The conditions on a row of judgements that can make a claim one of those asked for."""
         judgements = schema.judgements.c
-        named = [judgements.correction.contains(f'"{actor}"', autoescape=True) for actor in self.parties]
-        # A correction may name one of two parties, and leave the other as it was read.
-        return [judgements.verdict == Verdict.CORRECT.value, *([or_(*named)] if named else [])]
+        # Each party is named by the correction, or stands as it was read.
+        named = (
+            or_(
+                judgements.correction.contains(f'"{actor}"', autoescape=True),
+                judgements.claim.in_(select(schema.claims.c.id).where(_claims_of(actor))),
+            )
+            for actor in self.parties
+        )
+        return [judgements.verdict == Verdict.CORRECT.value, *named]
 
     def holds(self, claim: Claim) -> bool:
         """Whether a claim is asked for by all that a correction can change."""
         first = claim.when.earliest
         return (
-            {*self.parties} <= {*claim.actors, *claim.recipients}
+            _is_of(claim, self.parties)
             and (not self.act or f"{claim.act}.".startswith(f"{self.act}."))
             and self.status in {None, claim.status}
             and {*words_in(self.words)} <= {*words_in(claim.evidence)}
             and (self.as_of is None or first is None or first <= self.as_of)
         )
+
+
+def reported() -> ColumnElement[str]:
+    """The day from which a claim was to be known, as ``Entry.reported``."""
+    claims = schema.claims.c
+    return func.coalesce(claims.reported, func.substr(claims.recorded, 1, 10))
+
+
+def standing_on(moment: Moment, *verdicts: Verdict) -> ScalarSelect[str]:
+    """The ids of the claims on which one of some verdicts stands: the last that was made, as ``Judgement.order``."""
+    made = schema.judgements.c
+    last_first = func.row_number().over(partition_by=made.claim, order_by=(made.at.desc(), made.id.desc()))
+    ranked = select(made.claim, made.verdict, last_first.label("place")).where(*moment.judgements()).subquery()
+    stands = ranked.c.verdict.in_([one.value for one in verdicts])
+    return select(ranked.c.claim).where(ranked.c.place == 1, stands).scalar_subquery()
 
 
 def acting() -> ColumnElement[bool]:
@@ -97,5 +157,38 @@ def matching(searched: str, words: str, dialect: str) -> ScalarSelect[int]:
     )
 
 
-def _claims_of(actor: str) -> ScalarSelect[int]:
-    return select(schema.parties.c.claim).where(schema.parties.c.id == actor, acting()).scalar_subquery()
+def _claims_of(actor: str) -> ColumnElement[bool]:
+    parties = schema.parties.c
+    return schema.claims.c.entry.in_(select(parties.claim).where(parties.id == actor, acting()).scalar_subquery())
+
+
+def _between(one: str, other: str) -> ColumnElement[bool]:
+    """The condition that two are partners in the act (``model.dyad.dyads_of``): both may be named without being so."""
+    claims, first, second = schema.claims.c, schema.parties.alias("first"), schema.parties.alias("second")
+    named = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
+    named = named.where(first.c.id == one, second.c.id == other)
+    across = or_(
+        and_(first.c.role == schema.ACTOR, second.c.role == schema.RECIPIENT),
+        and_(first.c.role == schema.RECIPIENT, second.c.role == schema.ACTOR),
+    )
+    together = and_(first.c.role == schema.ACTOR, second.c.role == schema.ACTOR)
+    return or_(
+        claims.entry.in_(named.where(across).scalar_subquery()),
+        and_(pairing(), claims.entry.in_(named.where(together).scalar_subquery())),
+    )
+
+
+def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
+    """What the conditions on parties say, of a claim itself."""
+    if len(parties) < 2:
+        return {*parties} <= {*claim.actors, *claim.recipients}
+    mutual = pairs_actors(claim.act, alone=not claim.recipients)
+    return any({*dyad} == {*parties} for dyad in dyads_of(claim, mutual=mutual))
+
+
+def pairing() -> ColumnElement[bool]:
+    """The condition that a claim's actors are partners in its act (``lexicon.pairs_actors``)."""
+    claims, parties = schema.claims.c, schema.parties.alias("receiving")
+    received = exists().where(parties.c.claim == claims.entry, parties.c.role == schema.RECIPIENT)
+    always, lonely = ([code for code in load_acts() if pairs_actors(code, alone=alone)] for alone in (False, True))
+    return or_(claims.act.in_(always), and_(claims.act.in_(lonely), ~received))

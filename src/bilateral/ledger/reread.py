@@ -16,6 +16,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "dates": ("when",),
     "attribution": ("sources",),
     "amounts": ("amount",),
+    "sectors": ("sectors",),
     "confidence": ("confidence",),
 }
 
@@ -65,12 +66,12 @@ def _nearest(claim: Claim, others: Sequence[Claim]) -> Claim | None:
 
 def _likeness(claim: Claim, other: Claim) -> tuple[bool, int, int]:
     one, two = claim.record(), other.record()
-    return claim.id == other.id, sum(one[field] == two[field] for field in one), claim.span.overlap(other.span)
+    return claim.id == other.id, sum(one[field] == two.get(field) for field in one), claim.span.overlap(other.span)
 
 
 def _changes(claim: Claim, again: Claim) -> Iterator[Difference]:
     one, two = claim.record(), again.record()
     for stage, fields in STAGES.items():
-        then, now = ({field: record[field] for field in fields} for record in (one, two))
+        then, now = ({field: record.get(field) for field in fields} for record in (one, two))
         if then != now:
             yield Difference(claim.doc, stage, claim.act, then, now)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, select
 
 from bilateral.ledger import schema
 from bilateral.model.claim import Claim, OtherParty, Role, Status
-from bilateral.model.document import Document
+from bilateral.model.document import Dating, Document
 from bilateral.model.entry import Entry
 from bilateral.model.failure import Failure
 from bilateral.model.identity import Identity, Sameness
@@ -67,11 +67,11 @@ def with_parts(
 
 def claim(row: Row[Any], doc: str, parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Claim:
     """The claim of a row of claims in the document of that name."""
-    told: dict[str, list[str]] = {schema.ACTOR: [], schema.RECIPIENT: []}
+    told: dict[str, list[str]] = {schema.ACTOR: [], schema.RECIPIENT: [], schema.SECTOR: []}
     others = []
     for _, _, role, id_, text in map(tuple, parties):
         if role in told:
-            told[role].append(id_)
+            told[role].append(id_ or text)  # a sector has no id
         else:
             others.append(OtherParty(Role(role), id_, text))
     return Claim(
@@ -86,6 +86,7 @@ def claim(row: Row[Any], doc: str, parties: Sequence[Row[Any]], sources: Sequenc
         when=When.of(row.edtf, row.phrase, Basis(row.basis)),
         sources=tuple([Source(text, SourceKind(kind), of) for _, _, text, kind, of in map(tuple, sources)]),
         amount=row.amount,
+        sectors=tuple(told[schema.SECTOR]),
         confidence=row.confidence,
     )
 
@@ -102,6 +103,9 @@ def document(row: Row[Any]) -> Document:
         row.language,
         row.raw or "",
         datetime.fromisoformat(row.retrieved) if row.retrieved else None,
+        row.author or "",
+        Dating(row.dated or ""),
+        row.copy_of or "",
     )
 
 

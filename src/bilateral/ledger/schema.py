@@ -28,14 +28,15 @@ from bilateral.model.when import Basis
 
 # Raised by one with each change of the tables below, together with a step in ``migrations``; a newer ledger than this
 # is refused. Version 1 was SQLite alone and knew neither runs nor judgements; version 2 did not know which text was
-# judged, nor sketches.
-VERSION = 3
+# judged, nor sketches; version 3 knew no authors, no copies, and not what a day of publication rests on.
+VERSION = 4
 
 # The most characters of evidence kept of a document whose text is not kept: what the issue of texts that may not be
 # stored asks for, and about two sentences.
 LONGEST_QUOTE = 300
 
 ACTOR, RECIPIENT = "actor", "recipient"
+SECTOR = "sector"  # no party, but kept among them: words that a claim tells beside its parties, in their order
 BEGIN, END = "begin", "end"
 DOCUMENT, PERSON = "document", "person"
 
@@ -57,7 +58,7 @@ documents = Table(
     Column("work", String(64), nullable=False),  # hash of its address, else of its name: what its versions share
     Column("version", Integer, nullable=False, index=True),  # counts the texts of the work, from 1, as they came in
     Column("doc", Text, nullable=False, index=True),  # the name its user gave it
-    Column("sha256", String(64), nullable=False),  # of the text
+    Column("sha256", String(64), nullable=False, index=True),  # of the text
     Column("raw", String(64)),  # SHA-256 of the bytes the text was taken from, NULL where not known
     Column("length", Integer, nullable=False),  # of the text, in characters
     Column("text", Text),  # NULL where it may not be kept
@@ -70,6 +71,9 @@ documents = Table(
     Column("recorded", String(32), nullable=False),
     Column("run", String(16), index=True),  # NULL where it was added by hand or before there were runs
     Column("seal", String(64), nullable=False),
+    Column("author", Text),  # NULL where not known, as are the two below
+    Column("dated", Text),  # what the day of publication rests on
+    Column("copy_of", String(64), index=True),  # id of the document that this one is a near-copy of
     UniqueConstraint("work", "version"),
     CheckConstraint("version >= 1", name="versions_count_from_one"),
     CheckConstraint("text IS NULL OR length(text) = length", name="length_is_that_of_the_text"),
@@ -123,9 +127,9 @@ parties = Table(
     metadata,
     Column("claim", Integer, ForeignKey("claims.entry"), primary_key=True),
     Column("place", Integer, primary_key=True),  # order of all parties in the claim
-    Column("role", Text, nullable=False),  # actor, recipient, or what a further party is to the act
-    Column("id", Text, nullable=False),  # "" where a further party has no id
-    Column("text", Text, nullable=False),  # the words of a further party
+    Column("role", Text, nullable=False),  # actor, recipient, what a further party is to the act, or sector
+    Column("id", Text, nullable=False),  # "" where a further party has no id, and of a sector
+    Column("text", Text, nullable=False),  # the words of a further party or a sector
     Index("party_by_id", "id", "role", "claim"),  # with the claim, so that the rows themselves need not be read
 )
 
@@ -224,7 +228,7 @@ erasures = Table(
 
 # The fields whose words can be forgotten; all else in a row is fixed for ever.
 ERASABLE: dict[Table, tuple[str, ...]] = {
-    documents: ("doc", "title", "address", "text"),
+    documents: ("doc", "title", "address", "author", "text"),
     sketches: ("hashes",),
     claims: ("evidence", "phrase", "amount"),
     parties: ("text",),

@@ -7,15 +7,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
-from bilateral.data.lexicon import load_acts
 from bilateral.ledger import rows, schema
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import Query, acting, matching
+from bilateral.ledger.query import Query, acting, matching, standing_on
 from bilateral.model.claim import Claim
 from bilateral.model.correction import corrected, fields_of
 from bilateral.model.document import Document
-from bilateral.model.dyad import dyads_of
 from bilateral.model.entry import Entry
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement, Verdict, standing
@@ -70,21 +68,44 @@ class View:
             told = sorted(self._reviewed(told, judged, query), key=Entry.order)
         elif query.verdict not in {None, Verdict.OPEN}:
             return []
-        return [entry for entry in told if _is_between(entry.claim, query.parties)]
+        return told
+
+    def corrected(self, query: Query) -> list[Entry]:
+        """Those of the claims asked for on which a correction stands, by the day they were reported.
+
+        They and those that meet ``Query.uncorrected`` are all that is asked for.
+        """
+        judgements = schema.judgements.c
+        stands = select(judgements.entry).where(judgements.verdict == Verdict.CORRECT.value).limit(1)
+        if self.connection.execute(stands).first() is None:
+            return []
+        conditions = query.conditions(self.connection.dialect.name)
+        conditions.append(schema.claims.c.id.in_(standing_on(query.moment, Verdict.CORRECT)))
+        told = self._entries(_told().where(*conditions), query.moment)
+        judged = self._judged(query, conditions)
+        only = {claim: one for claim, one in judged.items() if one.verdict is Verdict.CORRECT}
+        return sorted(self._reviewed(told, only, query), key=Entry.order)
 
     def claim(self, start_of_id: str, moment: Moment = _ANY) -> list[Entry]:
         """The claims whose id begins so: one where enough of it is given, none where it is not in the ledger."""
         begun = schema.claims.c.id.startswith(start_of_id, autoescape=True)
-        told = self._entries(_told().where(begun, *moment.claims()), moment)
-        made = (self.judgements(entry.id, moment) for entry in told)
-        return [self._as_judged(entry, standing(some).get(entry.id)) for entry, some in zip(told, made, strict=True)]
+        return self.as_judged(self._entries(_told().where(begun, *moment.claims()), moment), moment)
 
-    def written(self, claims: Iterable[str]) -> list[Entry]:
-        """Those of some claims, by their ids, that the ledger holds, as the reader made them."""
+    def as_judged(self, entries: Iterable[Entry], moment: Moment = _ANY) -> list[Entry]:
+        """Claims as the reader made them -> the same, in this order, with what stands decided about each."""
+        told, table, made = list(entries), schema.judgements, dict[str, Judgement]()
+        wanted = iter({entry.id for entry in told})
+        while chunk := list(islice(wanted, rows.CHUNK)):
+            on_them = select(table).where(table.c.claim.in_(chunk), *moment.judgements())
+            made |= standing(map(rows.judgement, self.connection.execute(on_them)))
+        return [self._as_judged(entry, made.get(entry.id)) for entry in told]
+
+    def written(self, claims: Iterable[str], moment: Moment = _ANY) -> list[Entry]:
+        """Those of some claims, by their ids, that the ledger held at a moment, as the reader made them."""
         found: list[Entry] = []
         wanted = iter(claims)
         while chunk := list(islice(wanted, rows.CHUNK)):
-            found += self._entries(_told().where(schema.claims.c.id.in_(chunk)), _ANY)
+            found += self._entries(_told().where(schema.claims.c.id.in_(chunk), *moment.claims()), moment)
         return found
 
     def document(self, key: str) -> Document:
@@ -108,6 +129,13 @@ class View:
         while chunk := list(islice(wanted, rows.CHUNK)):
             found |= {row[0]: row[1] for row in self.connection.execute(asked.where(table.c.document.in_(chunk)))}
         return found
+
+    def copies(self, key: str, moment: Moment = _ANY) -> list[Document]:
+        """The documents known then to be near-copies of a stored one, in the order they were taken in."""
+        table = schema.documents
+        asked = select(table).where(table.c.copy_of == key, table.c.work.not_in(forgotten_works()))
+        asked = asked.where(*moment.documents()).order_by(table.c.entry)
+        return [rows.document(row) for row in self.connection.execute(asked)]
 
     def text_around(self, entry: Entry) -> str:
         """A text in which the evidence of an entry stands at its place: of that alone, where no other was kept."""
@@ -254,11 +282,3 @@ class View:
 
 def _told() -> Select[Any]:
     return rows.joined().where(schema.documents.c.work.not_in(forgotten_works()))
-
-
-def _is_between(claim: Claim, parties: tuple[str, ...]) -> bool:
-    """Whether the two are partners in the act: both may be named without having to do with each other."""
-    if len(parties) < 2:
-        return True
-    act = load_acts().get(claim.act)
-    return any(set(dyad) == set(parties) for dyad in dyads_of(claim, mutual=act is not None and act.mutual))

@@ -45,8 +45,9 @@ class Claim:
     """One act of one pair at one time with one status, tied to its words.
 
     ``doc`` is the document's id, ``span`` the place of ``evidence`` in its text. ``actors`` holds every
-    party of a mutual act. ``sources`` runs from the outlet's own source to the origin. ``confidence``
-    is the probability that a careful reader would make the same claim.
+    party of a mutual act. ``sources`` runs from the outlet's own source to the origin. ``sectors`` are what a
+    cooperation or an agreement is about, as written. ``confidence`` is the probability that a careful reader would
+    make the same claim.
     """
 
     doc: str
@@ -60,6 +61,7 @@ class Claim:
     when: When = field(default_factory=When.unknown)
     sources: tuple[Source, ...] = ()
     amount: str = ""
+    sectors: tuple[str, ...] = ()
     confidence: float = 1.0
 
     def __post_init__(self) -> None:
@@ -79,7 +81,11 @@ class Claim:
         return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
     def record(self) -> dict[str, object]:
-        """The claim as plain data, in the fields and order of the interchange format."""
+        """The claim as plain data, in the fields and order of the interchange format.
+
+        ``sectors`` stands only in a claim that names some: a field of our own beside those that all claims have.
+        """
+        told: dict[str, object] = {"sectors": list(self.sectors)} if self.sectors else {}
         return {
             "start": self.span.start,
             "end": self.span.end,
@@ -92,5 +98,6 @@ class Claim:
             "when": self.when.edtf,
             "sources": [{"text": s.text, "kind": s.kind.value, "of": s.of} for s in self.sources],
             "amount": self.amount,
+            **told,
             "confidence": round(self.confidence, 3),
         }

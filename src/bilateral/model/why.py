@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bilateral.model.document import Document
 from bilateral.model.entry import Entry
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.span import Span
@@ -14,7 +15,8 @@ class Why:
 
     ``sentence`` is the span of the evidence in ``paragraph``. ``agreeing`` are the other claims of its event,
     ``contradicting`` those that exclude it; ``voices`` are the independent ones that say so, its own included unless a
-    reviewer has rejected it. ``judgements`` are all that reviewers decided about it, by time.
+    reviewer has rejected it. ``judgements`` are all that reviewers decided about it, by time. ``page`` is the number of
+    the printed page (0 where there is none), ``copies`` are the documents that say the same in the same words.
     """
 
     entry: Entry
@@ -24,6 +26,8 @@ class Why:
     contradicting: tuple[Entry, ...] = ()
     voices: tuple[Voice, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    page: int = 0
+    copies: tuple[Document, ...] = ()
 
     @property
     def rejected(self) -> bool:
@@ -47,6 +51,8 @@ class Why:
             "paragraph": self.paragraph,
             "paragraph_start": self.sentence.start,
             "paragraph_end": self.sentence.end,
+            "page": self.page or None,
+            "copies": [{"doc": one.id, "outlet": one.outlet, "address": one.address} for one in self.copies],
             "origins": self.origins,
             "reports": self.reports,
             "voices": [voice.record() for voice in self.voices],

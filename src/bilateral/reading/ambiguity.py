@@ -11,11 +11,13 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import Name, NameKind
 from bilateral.data.tables import table
 from bilateral.reading.names import Found
-from bilateral.reading.toponym import begins_longer, entity_at, is_site, reads_as_place
+from bilateral.reading.toponym import entity_at, is_site, reads_as_place, tells_where
 
 # Points of a place inside a state, to one of the state's name: a story about a state names many others.
 _PLACE = 2
 _PLACES = (NameKind.REGION, NameKind.CITY)
+# What stands for an actor only with other words beside it, or stands for none.
+_PARTIAL = (NameKind.WITH_ARTICLE, NameKind.OTHER, NameKind.LEADER)
 _CERTAIN = (NameKind.NAME, NameKind.ADJECTIVE, NameKind.PEOPLE, NameKind.ORGAN, NameKind.CAPITAL, NameKind.LEADER)
 
 
@@ -46,7 +48,7 @@ class Setting:
     @property
     def home(self) -> str:
         """The state that draws places most; "" where the document names none and has no place."""
-        return max({**self.votes, **self.named}, key=self.pull, default="")
+        return max({**self.votes, **self.inside, **self.named}, key=self.pull, default="")
 
 
 def setting_of(found: Sequence[Found], day: date | None) -> Setting:
@@ -92,7 +94,17 @@ def choose(one: Found, doc: Doc, setting: Setting) -> Name | None:
     options = [o for o in one.options if _fits(o, one, doc, setting)]
     if not options or (one.small and not any(_is_near(o, one, setting) for o in options)):
         return _somewhere(one, doc, setting) or next(iter(options), None)
-    if one.text in _given() and _in_person(one, doc):
+    if _in_person(one, doc) and (one.text in _given() or one.borne):
+        return None
+    return max(options, key=lambda option: _weight(option, one, setting, options))
+
+
+def likeliest(one: Found, setting: Setting) -> Name | None:
+    """What a name means that is known to be a place's; ``None`` where no table has such a place near the document."""
+    if (told := setting.told.get(one.text)) in one.namesakes:
+        return Name(one.text, NameKind.CITY, (told,))
+    options = [o for o in one.options if o.kind not in _PARTIAL and o.holds_on(setting.day)]
+    if not options or (one.small and setting.home and not any(_is_near(o, one, setting) for o in options)):
         return None
     return max(options, key=lambda option: _weight(option, one, setting, options))
 
@@ -108,6 +120,8 @@ def _somewhere(one: Found, doc: Doc, setting: Setting) -> Name | None:
     entity = entity_at(doc, one.start)
     if any(o.kind is not NameKind.CITY for o in one.options) or entity is None or not is_site(entity):
         return None
+    if one.start > entity.start + (entity[0].lower_ == "the"):
+        return None  # "Hurricane" in "the National Hurricane Center" is no place of its own
     state = next(iter(one.beside)) if len(one.beside) == 1 else setting.home
     return Name(one.text, NameKind.CITY, (state,)) if state else None
 
@@ -147,10 +161,12 @@ def _given() -> frozenset[str]:
 
 
 def _in_person(one: Found, doc: Doc) -> bool:
-    """Whether the name stands in a longer name of a person ("Michael Jordan", "Chad Smith")."""
+    """Whether the name stands in a longer name of a person ("Michael Jordan", "Chad Smith"), or is that person's."""
     token = doc[one.start]
     if token.ent_type_ != "PERSON":
         return False
+    if one.borne:
+        return True
     neighbours = [doc[i] for i in (one.start - 1, one.end) if 0 <= i < len(doc)]
     return any(t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and t.is_title for t in neighbours)
 
@@ -164,20 +180,16 @@ def _city(option: Name, one: Found, doc: Doc, setting: Setting) -> bool:
         return True
     supported = setting.support(state) > 0
     if _in_longer_name(one, doc):
-        return (supported or not one.small) and begins_longer(doc, one.start, small=one.small)
+        return (supported or not one.small) and tells_where(doc, one.start, one.end, small=one.small)
     if one.text in setting.seen:
         return True
     return reads_as_place(doc, one.start, one.end, supported=supported, small=one.small)
 
 
 def _in_longer_name(one: Found, doc: Doc) -> bool:
-    """Whether the entity around the name goes on with other proper nouns ("Nile Delta")."""
-    neighbours = [doc[i] for i in (one.start - 1, one.end) if 0 <= i < len(doc)]
-    kinds = {doc[one.start].ent_type_} - {""}
-    inside = [t for t in neighbours if t.ent_type_ in kinds and t.pos_ == "PROPN"]
-    left_cut = doc[one.start].ent_iob_ == "I" and neighbours[0] in inside
-    right_cut = one.end < len(doc) and doc[one.end].ent_iob_ == "I" and doc[one.end] in inside
-    return left_cut or right_cut
+    """Whether the entity around the name goes on with other proper nouns ("Nile Delta", "Sumy and Kharkiv regions")."""
+    entity = entity_at(doc, one.start)
+    return entity is not None and any(t.pos_ == "PROPN" and not one.start <= t.i < one.end for t in entity)
 
 
 def _shared_organ(option: Name, _: Found, __: Doc, setting: Setting) -> bool:
@@ -197,6 +209,12 @@ def _goes_on(after: Token) -> bool:
     return after.pos_ == "PROPN" or (after.text[:1].isupper() and after.is_alpha)
 
 
+def _postal(_: Name, one: Found, doc: Doc, __: Setting) -> bool:
+    """Whether the letters stand after a place and a comma ("HORRY COUNTY, SC")."""
+    before = doc[one.start - 2] if one.start > 1 and doc[one.start - 1].text == "," else None
+    return before is not None and before.pos_ == "PROPN" and before.text[:1].isupper() and not before.is_sent_start
+
+
 def _prefix(_: Name, one: Found, doc: Doc, __: Setting) -> bool:
     """Whether a hyphen and another people follow ("Sino-American")."""
     rest = doc.text[doc[one.start].idx + len(one.text) :]
@@ -207,5 +225,6 @@ _CHECKS: dict[NameKind, Callable[[Name, Found, Doc, Setting], bool]] = {
     NameKind.CITY: _city,
     NameKind.SHARED_ORGAN: _shared_organ,
     NameKind.WITH_ARTICLE: _with_article,
+    NameKind.POSTAL: _postal,
     NameKind.PREFIX: _prefix,
 }

@@ -91,7 +91,7 @@ def _rank(number: Token) -> int | None:
     of = [o for p in children(number, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
     noun = of[0] if of and noun == number else noun
     counted = noun != number and noun.pos_ in {"NOUN", "PROPN"} and noun.i > number.i and noun.ent_type_ not in NAMES
-    plain = not number.text.isdigit() or not 1800 < int(number.text) < 2100
+    plain = not number.text.isdecimal() or not 1800 < int(number.text) < 2100
     return (
         2 if counted and plain and lemma(noun) not in _words("never") and number.lower_ not in {"one", "zero"} else None
     )

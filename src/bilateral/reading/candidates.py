@@ -1,6 +1,6 @@
 """What a trigger may claim: every pairing of the actors within its reach, the places of its cue first."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -67,6 +67,10 @@ class Scene:
                 counts[mention.ids] += 1
         self.commonest = [ids for ids, _ in counts.most_common(COMMONEST)]
         self.together = self._together()
+        self.acting = self._acting()
+        # several acts may be told by one word, from the same places
+        self._nearby: dict[int, list[Option]] = {}
+        self._standing: dict[tuple[int, str], list[Token]] = {}
         self._speakers: dict[int, frozenset[str]] = {}  # every option of a trigger asks who speaks there
         self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}
 
@@ -78,6 +82,13 @@ class Scene:
             pairs.update(frozenset(pair) for pair in combinations(ids, 2))
         return pairs
 
+    def _acting(self) -> defaultdict[int, frozenset[str]]:
+        """The actors that each sentence names as such."""
+        found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
+        for number, mentions in self.mentions.items():
+            found[number] = frozenset(i for m in mentions if not m.place for i in m.ids)
+        return found
+
     def speakers(self, token: Token) -> frozenset[str]:
         """Those who say the words at a token, as far as they are actors."""
         if token.i not in self._speakers:
@@ -88,31 +99,30 @@ class Scene:
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
         """What may stand on the actor's and on the recipient's side of a trigger."""
         token = self.page.doc[trigger.token]
-        near = list(self._near(token))
+        if token.i not in self._nearby:
+            self._nearby[token.i] = list(self._near(token))
+        near = self._nearby[token.i]
         actors = [*self._places(token, trigger.cue.actor), *near, *self._speaker(token)]
         vague = not trigger.cue.weak and self._is_vague(token, trigger.cue.recipient)
         recipients = [NOBODY] if vague else [*self._places(token, trigger.cue.recipient), *near, NOBODY]
         return _first_of_each(actors), _first_of_each(recipients)
 
-    def candidates(self, trigger: Trigger) -> Iterator[Candidate]:
-        """All pairings of different parties; a mutual act needs two."""
-        actors, recipients = self.options(trigger)
-        mutual = trigger.cue.act in MUTUAL
-        for actor in actors:
-            for recipient in recipients:
-                if not set(actor.ids) & set(recipient.ids) and (recipient.ids or not mutual or len(actor.ids) > 1):
-                    yield Candidate(trigger, actor, recipient)
-
     def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
         """Whether the first noun at the places is a party that no id names ("African states")."""
-        first = next((noun for place in places for noun in tokens_at(token, place)), None)
+        first = next((noun for place in places for noun in self._tokens_at(token, place)), None)
         return first is not None and first.lower_ in words("vague_parties") and not ids_of(self.page, first)
 
     def _places(self, token: Token, places: Sequence[str]) -> Iterator[Option]:
         for number, place in enumerate(places):
-            nouns = tokens_at(token, place)
+            nouns = self._tokens_at(token, place)
             for found in (nouns, nouns[:1]) if len(nouns) > 1 else (nouns,):
                 yield from self._at(token, found, f"{min(number, 2)}:{place}" + ("" if found is nouns else ":first"))
+
+    def _tokens_at(self, token: Token, place: str) -> list[Token]:
+        key = token.i, place
+        if key not in self._standing:
+            self._standing[key] = tokens_at(token, place)
+        return self._standing[key]
 
     def _at(self, token: Token, nouns: list[Token], path: str) -> Iterator[Option]:
         """Who stands at a place: as an actor, or where only places are named there, as their states."""
@@ -148,6 +158,15 @@ class Scene:
         ids = tuple(sorted(self.speakers(token)))
         if ids:
             yield Option(ids, "speaker", -40, Form.PERSON.value)
+
+
+def pairings(trigger: Trigger, actors: Sequence[Option], recipients: Sequence[Option]) -> Iterator[Candidate]:
+    """All pairings of different parties; a mutual act needs two."""
+    mutual = trigger.cue.act in MUTUAL
+    for actor in actors:
+        for recipient in recipients:
+            if set(actor.ids).isdisjoint(recipient.ids) and (recipient.ids or not mutual or len(actor.ids) > 1):
+                yield Candidate(trigger, actor, recipient)
 
 
 def _first_of_each(options: Sequence[Option]) -> list[Option]:

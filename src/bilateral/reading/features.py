@@ -1,11 +1,14 @@
 """What the selection looks at: the trigger, either party and the pair. No actor's identity is among it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from bilateral.data.gazetteer import gazetteer
+from bilateral.model.act import Cue
 from bilateral.reading.candidates import Candidate, Option, Scene
 from bilateral.reading.grammar import VERBAL, children, clause_root, lemma, objects
 from bilateral.reading.page import Trigger
@@ -17,13 +20,50 @@ FAR = -30
 LONGEST_WAY = 4
 # Entities whose words are names.
 _NAMED = {"GPE", "NORP", "PERSON", "ORG", "LOC", "FAC"}
+_BELOW = ("prep", "prt", "neg", "aux", "amod", "compound")
 _CONTENT = {"VERB", "NOUN", "PROPN", "ADJ", "ADV"}
 
 
-def trigger_features(scene: Scene, trigger: Trigger) -> Iterator[str]:
+class TriggerFacts(NamedTuple):
+    """What is looked at in a word that may tell an act, whichever act it is.
+
+    ``governor`` is the word above it, ``objects`` and ``below`` those that hang on it, ``near`` the content words of
+    its clause; all are lemmas, a star for a name.
+    """
+
+    word: str
+    dep: str
+    pos: str
+    tag: str
+    governor: str
+    objects: Sequence[str]
+    below: Sequence[str]
+    near: Sequence[str]
+
+
+def trigger_facts(scene: Scene, token: Token) -> TriggerFacts:
+    """The facts of a token."""
+    return TriggerFacts(
+        _word(scene, token),
+        token.dep_,
+        token.pos_,
+        token.tag_,
+        _word(scene, token.head) if token.head != token else "",
+        [_word(scene, noun) for noun in objects(token)] if token.pos_ in VERBAL else [],
+        [f"{child.dep_}:{_word(scene, child)}" for child in children(token, *_BELOW)],
+        sorted(_words(scene, token)),
+    )
+
+
+def _words(scene: Scene, token: Token) -> set[str]:
+    """The content words of the clause, without names."""
+    subtree = clause_root(token).subtree
+    return {_word(scene, t) for t in subtree if t.pos_ in _CONTENT and abs(t.i - token.i) < 15} - {"*"}
+
+
+def trigger_features(facts: TriggerFacts, cue: Cue) -> Iterator[str]:
     """Of the trigger and its act alone."""
-    token, cue = scene.page.doc[trigger.token], trigger.cue
-    act, word = cue.act, _word(scene, token)
+    act, word = cue.act, facts.word
     strength = "weak" if cue.weak else f"{cue.kind}{demands(cue)}"
     yield "bias"
     yield f"act={act}"
@@ -31,72 +71,134 @@ def trigger_features(scene: Scene, trigger: Trigger) -> Iterator[str]:
     yield f"cue={strength}|{act}"
     yield f"word={word}|{act}|{strength}"
     yield f"word={word}|{act}"
-    yield f"dep={token.dep_}|{token.pos_}"
-    yield f"tag={token.tag_}|{act}"
-    governor = token.head if token.head != token else None
-    if governor is not None:
-        yield f"governor={_word(scene, governor)}|{token.dep_}"
-        yield f"governor={_word(scene, governor)}|{act}"
-    for noun in objects(token) if token.pos_ in VERBAL else ():
-        yield f"object={_word(scene, noun)}|{act}"
-    for child in children(token, "prep", "prt", "neg", "aux", "amod", "compound"):
-        yield f"below={child.dep_}:{_word(scene, child)}|{act}"
-    yield from _words(scene, token, act)
-
-
-def _words(scene: Scene, token: Token, act: str) -> Iterator[str]:
-    """The content words of the clause, without names."""
-    root = clause_root(token)
-    seen = {_word(scene, t) for t in root.subtree if t.pos_ in _CONTENT and abs(t.i - token.i) < 15} - {"*"}
+    yield f"dep={facts.dep}|{facts.pos}"
+    yield f"tag={facts.tag}|{act}"
+    if facts.governor:
+        yield f"governor={facts.governor}|{facts.dep}"
+        yield f"governor={facts.governor}|{act}"
+    for noun in facts.objects:
+        yield f"object={noun}|{act}"
+    for child in facts.below:
+        yield f"below={child}|{act}"
     family = act.split(".", maxsplit=1)[0]
-    for word in seen:
-        yield f"near={word}|{act}"
-        yield f"near={word}|{family}"
+    for other in facts.near:
+        yield f"near={other}|{act}"
+        yield f"near={other}|{family}"
 
 
-def option_features(scene: Scene, trigger: Trigger, option: Option, side: str) -> Iterator[str]:
-    """Of one side: who may stand there and how it was found. ``side`` is ``a`` or ``r``."""
-    act, kind = trigger.cue.act, trigger.cue.kind.value + ("-" if trigger.cue.weak else "")
-    path, family = option.path, act.split(".", maxsplit=1)[0]
-    token = scene.page.doc[trigger.token]
+class OptionFacts(NamedTuple):
+    """What is looked at in one side: who may stand there and how it was found. ``side`` is ``a`` or ``r``.
+
+    ``nobody`` is the word of the trigger where nobody is meant, otherwise empty. Equal facts have equal features,
+    so that a model reckons them once.
+    """
+
+    side: str
+    act: str
+    kind: str
+    path: str
+    nobody: str
+    far: str = ""
+    form: str = ""
+    place: bool = False
+    speaks: bool = False
+    way: str = ""
+    actor: str = ""
+    many: int = 0
+    rank: int = 0
+
+
+def option_facts(scene: Scene, trigger: Trigger, option: Option, side: str) -> OptionFacts:
+    """The facts of an option of a trigger."""
+    cue, token = trigger.cue, scene.page.doc[trigger.token]
+    kind = f"{cue.kind}-" if cue.weak else f"{cue.kind}"
+    if not option.ids:
+        return OptionFacts(side, cue.act, kind, option.path, _word(scene, token))
+    return OptionFacts(
+        side,
+        cue.act,
+        kind,
+        option.path,
+        nobody="",
+        far=_bucket(option.distance),
+        form=option.form,
+        place=option.place,
+        speaks=not scene.speakers(token).isdisjoint(option.ids),
+        way=_way(token, token.doc[token.i + option.distance]) if option.distance > FAR else "",
+        actor=actor_kind(option.ids[0]),
+        many=min(len(option.ids), 3),
+        rank=min(scene.rank.get(option.ids[0], 9), 4),
+    )
+
+
+def option_features(facts: OptionFacts) -> Iterator[str]:
+    """Of one side."""
+    side, act, kind, path = facts.side, facts.act, facts.kind, facts.path
+    family = act.split(".", maxsplit=1)[0]
     yield f"{side}:path={path}"
     yield f"{side}:path={path}|{act}"
     yield f"{side}:path={path}|{family}|{kind}"
     yield f"{side}:path={path}|{kind}"
-    if not option.ids:
-        yield f"{side}:nobody|{act}|{_word(scene, token)}"
+    if facts.nobody:
+        yield f"{side}:nobody|{act}|{facts.nobody}"
         return
-    distance = _bucket(option.distance)
-    yield f"{side}:far={distance}|{path}"
-    yield f"{side}:far={distance}|{kind}|{family}"
-    yield f"{side}:form={option.form}|{path}"
-    yield f"{side}:place={option.place}|{family}"
-    yield f"{side}:speaks={bool(set(option.ids) & scene.speakers(token))}|{family}"
-    yield f"{side}:speaks={bool(set(option.ids) & scene.speakers(token))}|{path}"
-    if option.distance > FAR:
-        way = _way(token, token.doc[token.i + option.distance])
-        yield f"{side}:way={way}"
-        yield f"{side}:way={way}|{family}"
-        yield f"{side}:way={way}|{kind}"
-    yield f"{side}:kind={actor_kind(option.ids[0])}|{act}"
-    yield f"{side}:many={min(len(option.ids), 3)}|{path}"
-    yield f"{side}:rank={min(scene.rank.get(option.ids[0], 9), 4)}"
-    yield f"{side}:rank={min(scene.rank.get(option.ids[0], 9), 4)}|{path}"
+    yield f"{side}:far={facts.far}|{path}"
+    yield f"{side}:far={facts.far}|{kind}|{family}"
+    yield f"{side}:form={facts.form}|{path}"
+    yield f"{side}:place={facts.place}|{family}"
+    yield f"{side}:speaks={facts.speaks}|{family}"
+    yield f"{side}:speaks={facts.speaks}|{path}"
+    if facts.way:
+        yield f"{side}:way={facts.way}"
+        yield f"{side}:way={facts.way}|{family}"
+        yield f"{side}:way={facts.way}|{kind}"
+    yield f"{side}:kind={facts.actor}|{act}"
+    yield f"{side}:many={facts.many}|{path}"
+    yield f"{side}:rank={facts.rank}"
+    yield f"{side}:rank={facts.rank}|{path}"
 
 
-def pair_features(scene: Scene, candidate: Candidate) -> Iterator[str]:
-    """Of both sides together."""
-    a, r, act = candidate.actor, candidate.recipient, candidate.trigger.cue.act
-    yield f"paths={a.path}|{r.path}"
-    yield f"order={_side(a)}{_side(r)}|{candidate.trigger.cue.kind}"
-    yield f"order={_side(a)}{_side(r)}|{act}"
-    yield f"kinds={actor_kind(a.ids[0])}|{actor_kind(r.ids[0]) if r.ids else ''}"
-    together = max((scene.together[frozenset((i, j))] for i in a.ids for j in r.ids), default=-1)
-    yield f"together={min(together, 4)}"
-    yield f"together={min(together, 4)}|{a.path}|{r.path}"
+class PairFacts(NamedTuple):
+    """What is looked at in both sides together: how they were found, where they stand, who they are.
+
+    ``together`` tells in how many sentences both are named (-1 without a recipient), ``left`` how many other actors
+    the sentence names.
+    """
+
+    act: str
+    kind: str
+    paths: tuple[str, str]
+    order: str
+    actors: tuple[str, str]
+    together: int
+    left: int
+
+
+def pair_facts(scene: Scene, candidate: Candidate) -> PairFacts:
+    """The facts of a candidate's two sides."""
+    a, r, cue = candidate.actor, candidate.recipient, candidate.trigger.cue
     number = scene.sentence_of.get(candidate.trigger.token, 0)
-    others = {i for m in scene.mentions.get(number, ()) if not m.place for i in m.ids} - {*a.ids, *r.ids}
-    yield f"left={min(len(others), 3)}|{'r' if r.ids else '-'}"
+    return PairFacts(
+        cue.act,
+        f"{cue.kind}",
+        (a.path, r.path),
+        _side(a) + _side(r),
+        (actor_kind(a.ids[0]), actor_kind(r.ids[0]) if r.ids else ""),
+        min(max((scene.together[frozenset((i, j))] for i in a.ids for j in r.ids), default=-1), 4),
+        min(len(scene.acting[number].difference(a.ids, r.ids)), 3),
+    )
+
+
+def pair_features(facts: PairFacts) -> Iterator[str]:
+    """Of both sides together."""
+    a, r = facts.paths
+    yield f"paths={a}|{r}"
+    yield f"order={facts.order}|{facts.kind}"
+    yield f"order={facts.order}|{facts.act}"
+    yield f"kinds={facts.actors[0]}|{facts.actors[1]}"
+    yield f"together={facts.together}"
+    yield f"together={facts.together}|{a}|{r}"
+    yield f"left={facts.left}|{'r' if facts.actors[1] else '-'}"
 
 
 def _word(scene: Scene, token: Token) -> str:
@@ -133,6 +235,7 @@ def _bucket(distance: int) -> str:
     return f"{'-' if distance < 0 else '+'}{step}"
 
 
+@cache
 def actor_kind(identifier: str) -> str:
     """What sort of actor an id is."""
     return gazetteer().actor(identifier).kind.value

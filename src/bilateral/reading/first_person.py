@@ -45,8 +45,8 @@ def _meant(page: Page, token: Token, issuers: tuple[str, ...]) -> tuple[str, ...
     """Those who speak the innermost statement around the token, else those who issue the text."""
     around = [a for a in page.attributions if any(c.start <= token.idx < c.end for c in a.content)]
     innermost = min(around, key=_size, default=None)
-    if innermost is None:
-        return issuers
+    if innermost is None or (issuers and not innermost.quoted):
+        return issuers  # who issues a release tells in its own words what was said: "reaffirmed our shared efforts"
     return () if _is_private(innermost) else innermost.ids or issuers
 
 

@@ -21,7 +21,9 @@ class Signs:
     that these pairs claim anything; ``others`` that of the same act with one party exchanged; ``nobody`` that of the
     same act on nobody. ``behind`` and ``below`` tell how far the proposal is from the best with its act, by the lexicon
     and by the encoder; ``cue`` whether a cue proposes it, ``weak`` whether it is a weak one; ``alone`` that there is no
-    recipient; ``..._here`` whether the sentence names those parties, ``crowd`` how many actors it names.
+    recipient; ``..._here`` whether the sentence names those parties, ``crowd`` how many actors it names. Of the
+    document, ``company`` tells how much its other sentences claim, ``aside`` how far its words speak of other things
+    than the affairs of states (nought where they do not).
     """
 
     lexical: float
@@ -45,6 +47,8 @@ class Signs:
     actors_here: float
     recipients_here: float
     crowd: float
+    company: float
+    aside: float
 
 
 NAMES = tuple(field.name for field in fields(Signs))
@@ -64,11 +68,28 @@ class Judge:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def signs_of(proposals: Sequence[Proposal], scores: Sequence[PairScore], here: frozenset[str]) -> Iterator[Signs]:
-    """The signs of each proposal of one sentence; ``here`` are the actors that the sentence itself names."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the proposals of a sentence: the actors it names, and two signs of its document."""
+
+    here: frozenset[str]
+    company: float
+    aside: float
+
+
+def signs_of(proposals: Sequence[Proposal], scores: Sequence[PairScore], around: Around) -> Iterator[Signs]:
+    """The signs of each proposal of one sentence."""
     sentence = _Sentence(proposals, scores)
     for proposal in proposals:
-        yield sentence.signs(proposal, here)
+        yield sentence.signs(proposal, around)
+
+
+def claiming(scores: Sequence[PairScore]) -> float:
+    """How probable it is that a sentence claims anything of the likeliest pair in it."""
+    anything: defaultdict[Pair, float] = defaultdict(float)
+    for score in scores:
+        anything[score.actor, score.recipient] += score.probability
+    return max(anything.values(), default=0.0)
 
 
 class _Sentence:
@@ -88,7 +109,7 @@ class _Sentence:
         for act in MUTUAL & self.pairs.keys():
             self.pairs[act] = both_ways(score for score in scores if score.act == act)
 
-    def signs(self, proposal: Proposal, here: frozenset[str]) -> Signs:
+    def signs(self, proposal: Proposal, around: Around) -> Signs:
         mutual = proposal.act in MUTUAL
         known, wanted = self.pairs.get(proposal.act, {}), _pairs(proposal)
         odds = [_log_odds(known.get(pair, FLOOR)) for pair in wanted]
@@ -113,9 +134,11 @@ class _Sentence:
             recipients=len(proposal.recipients),
             mutual=mutual,
             alone=not proposal.recipients,
-            actors_here=here.issuperset(proposal.actors),
-            recipients_here=here.issuperset(proposal.recipients),
-            crowd=len(here),
+            actors_here=around.here.issuperset(proposal.actors),
+            recipients_here=around.here.issuperset(proposal.recipients),
+            crowd=len(around.here),
+            company=around.company,
+            aside=around.aside,
         )
 
 

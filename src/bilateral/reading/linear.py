@@ -3,14 +3,25 @@
 A candidate's score is the sum of the weights of its features.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bilateral.data.lexicon import ACTOR_PLACES
 from bilateral.model.act import Cue, CueKind
-from bilateral.reading.candidates import Candidate, Scene
-from bilateral.reading.features import option_features, pair_features, trigger_features
+from bilateral.reading.candidates import Candidate, Scene, pairings
+from bilateral.reading.features import (
+    OptionFacts,
+    PairFacts,
+    TriggerFacts,
+    option_facts,
+    option_features,
+    pair_facts,
+    pair_features,
+    trigger_facts,
+    trigger_features,
+)
 from bilateral.reading.page import Page, Trigger
 
 # Of a weak cue nothing is known of its frame: every place where a recipient may stand is tried.
@@ -20,17 +31,39 @@ _WEAK_RECIPIENT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """Weights by feature, and the weak cues: the acts seen with a word."""
+# Candidates with lower scores are as good as none.
+FAINTEST = -5.5
+# What equal facts are worth is kept for so many of them: some 30 MB at most.
+_KEPT = 100_000
 
-    weights: Mapping[str, float]
-    weak: Mapping[str, tuple[str, ...]]
+
+class Linear:
+    """Weights by feature, and the weak cues: the acts seen with a word.
+
+    ``most_of_pair`` is more than the features of two sides together can add to a candidate's score.
+    """
+
+    def __init__(self, weights: Mapping[str, float], weak: Mapping[str, tuple[str, ...]]) -> None:
+        self.weights, self.weak = weights, weak
+        self.of_option = lru_cache(_KEPT)(self._of_option)
+        self.of_pair = lru_cache(_KEPT)(self._of_pair)
+        best: defaultdict[str, float] = defaultdict(float)
+        for feature, weight in weights.items():
+            name = feature.partition("=")[0]
+            best[name] = max(best[name], weight)
+        example = PairFacts("", "", ("", ""), "", ("", ""), 0, 0)
+        self.most_of_pair = sum(best[feature.partition("=")[0]] for feature in pair_features(example))
 
     def sum(self, features: Iterable[str]) -> float:
         """The sum of the weights of the features."""
         get = self.weights.get
         return sum(get(feature, 0.0) for feature in features)
+
+    def _of_option(self, facts: OptionFacts) -> float:
+        return self.sum(option_features(facts))
+
+    def _of_pair(self, facts: PairFacts) -> float:
+        return self.sum(pair_features(facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +87,13 @@ def weak_cue(act: str, lemma: str, pos: str) -> Cue:
     return Cue(act, kind, (lemma,), actor=ACTOR_PLACES[kind], recipient=_WEAK_RECIPIENT[kind], weak=True)
 
 
-def all_triggers(page: Page, model: Linear) -> list[Trigger]:
-    """The triggers of the lexicon and, at every verb and noun, those of the weak cues that it lacks."""
+def all_triggers(page: Page, model: Linear, promising: Iterable[int]) -> list[Trigger]:
+    """The triggers of the lexicon and, at every verb and noun of promising sentences, the weak cues that it lacks."""
     strong = {(t.token, t.cue.act) for t in page.triggers}
     weak = [
         Trigger(token.i, cue)
-        for sentence in page.sentences
-        for token in sentence
+        for number in promising
+        for token in page.sentences[number]
         if token.pos_ in {"VERB", "NOUN"}
         for cue in weak_cues(model, token.lemma_.lower(), token.pos_)
         if (token.i, cue.act) not in strong
@@ -74,15 +107,18 @@ def _one_cue_an_act(triggers: list[Trigger]) -> list[Trigger]:
 
 
 def scored(scene: Scene, triggers: Iterable[Trigger], model: Linear) -> Iterator[Scored]:
-    """Every candidate with its score."""
+    """Every candidate with its score, less those that score below :data:`FAINTEST`."""
+    facts: dict[int, TriggerFacts] = {}
     for trigger in triggers:
-        base = model.sum(trigger_features(scene, trigger))
-        sides: dict[tuple[str, int], float] = {}
-        for candidate in scene.candidates(trigger):
-            total = base + model.sum(pair_features(scene, candidate))
-            for side, option in (("a", candidate.actor), ("r", candidate.recipient)):
-                key = (side, id(option))
-                if key not in sides:
-                    sides[key] = model.sum(option_features(scene, trigger, option, side))
-                total += sides[key]
-            yield Scored(candidate, total)
+        if trigger.token not in facts:
+            facts[trigger.token] = trigger_facts(scene, scene.page.doc[trigger.token])
+        least = FAINTEST - model.sum(trigger_features(facts[trigger.token], trigger.cue))
+        actors, recipients = scene.options(trigger)
+        first = {id(o): model.of_option(option_facts(scene, trigger, o, "a")) for o in actors}
+        second = {id(o): model.of_option(option_facts(scene, trigger, o, "r")) for o in recipients}
+        for candidate in pairings(trigger, actors, recipients):
+            sides = first[id(candidate.actor)] + second[id(candidate.recipient)]
+            if sides + model.most_of_pair >= least:
+                total = sides + model.of_pair(pair_facts(scene, candidate))
+                if total >= least:
+                    yield Scored(candidate, total - least + FAINTEST)

@@ -11,7 +11,7 @@ from bilateral.data.tables import table
 from bilateral.model.actor import ActorKind
 from bilateral.reading.ambiguity import choose, setting_of
 from bilateral.reading.names import Found, find_names
-from bilateral.reading.organs import grow, is_former
+from bilateral.reading.organs import grow, is_former, is_several
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.persons import surnames
 from bilateral.reading.place import follows_town, is_place
@@ -27,6 +27,7 @@ _FORMS = {
     NameKind.ORGAN: Form.ORGAN,
     NameKind.SHARED_ORGAN: Form.ORGAN,
     NameKind.REGION: Form.PLACE,
+    NameKind.POSTAL: Form.PLACE,
     NameKind.CITY: Form.PLACE,
     NameKind.LEADER: Form.PERSON,
 }
@@ -49,8 +50,7 @@ def find_mentions(page: Page) -> list[Mention]:
         name = choose(one, doc, setting)
         if name is not None:
             _add(mentions, one, name, doc)
-    taken = {i for mention in mentions for i in range(mention.start, mention.end)}
-    mentions += [Mention(i, i + 1, i, (state,), Form.PERSON) for i, state in surnames(doc, day, taken)]
+    mentions += [Mention(i, i + 1, i, (state,), Form.PERSON) for i, state in surnames(doc, day, mentions)]
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 
@@ -78,7 +78,7 @@ def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
 def _add_plain(mentions: list[Mention], one: Found, name: Name, doc: Doc, *, place: bool) -> None:
     """Put a name at the end as it stands."""
     last, form = (mentions[-1] if mentions else None), _FORMS[name.kind]
-    if last is not None and name.kind is NameKind.REGION and _is_namesake(last, one, name, doc):
+    if last is not None and name.kind in (NameKind.REGION, NameKind.POSTAL) and _is_namesake(last, one, name, doc):
         mentions[-1] = replace(last, ids=name.ids, form=Form.PLACE, place=True)
     place = place or form is Form.PLACE or _is_derived(doc, one) or _follows_place(last, one, name, doc)
     place = place or is_place(doc, one.start, one.end, form)
@@ -132,7 +132,7 @@ def _belongs_to(last: Mention, one: Found, doc: Doc) -> bool:
     """
     if (last.start, last.end) == (one.start, one.end):
         return True
-    if last.form not in (Form.ORGAN, Form.PERSON) or doc[last.head].tag_ not in ("NNS", "NNPS"):
+    if last.form not in (Form.ORGAN, Form.PERSON) or not is_several(doc[last.head]):
         return False
     names = [token.lower_ for token in doc[last.head : last.end]]
     between = [token.lower_ for token in doc[last.end : one.start]]

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import WORD, Name, NameKind
+from bilateral.data.tables import table
 from bilateral.data.town import plain_cities, towns
 from bilateral.reading.toponym import PLACE_ENTITIES, is_kind, is_site
 
@@ -17,6 +18,8 @@ _SHORTEST_CITY = 4
 # Characters of the longest name of a city, amply.
 _LONGEST_CITY = 60
 _LOCAL = (NameKind.REGION, NameKind.CITY)
+_REGIONS = (NameKind.REGION, NameKind.POSTAL)
+_STOPS = frozenset(".;:()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Found:
 
     Without options it is a place that no table has. ``beside`` has the states of the name that a comma joins to it
     ("Nagrig, Egypt"); ``small`` is true of a place that only the table of towns has, ``labelled`` where the parser
-    takes the words for a place; ``namesakes`` are the states with a place of an actor's name ("Jordan, Minnesota").
+    takes the words for a place; ``borne`` where the text gives the name to a person, by a first name or a title;
+    ``namesakes`` are the states with a place of an actor's name ("Jordan, Minnesota").
     """
 
     start: int
@@ -35,13 +39,15 @@ class Found:
     beside: frozenset[str] = frozenset()
     small: bool = False
     labelled: bool = False
+    borne: bool = False
     namesakes: tuple[str, ...] = ()
 
 
 def find_names(doc: Doc) -> list[Found]:
     """The names in a text, in order; the longest where several start at one word."""
-    persons = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
-    known = [one for one in _known(doc) if not (one.small and one.text in persons)]
+    persons = _persons(doc)
+    found = [replace(one, borne=one.text in persons) for one in _known(doc)]
+    known = [one for one in found if not (one.small and one.borne)]
     # "West" alone is no place; in "the West Wing" it is part of one
     taken = {i for one in known if NameKind.OTHER not in _kinds(one) or one.end - one.start > 1 for i in _tokens(one)}
     sites = [entity for entity in doc.ents if is_site(entity) and entity.text not in persons]
@@ -50,9 +56,26 @@ def find_names(doc: Doc) -> list[Found]:
     return [_joined(one, after, doc) for one, after in zip_longest(found, found[1:])]
 
 
-def _known(doc: Doc) -> list[Found]:
-    text = doc.text.replace("’", "'")
-    spans = [(match.start(), match.end()) for match in WORD.finditer(text)]
+def _persons(doc: Doc) -> set[str]:
+    """The last names of the persons that the text names with a first name or a title ("Secretary Kerry")."""
+    full = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+    return full | {token.nbor().text for token in doc[:-1] if token.pos_ == "PROPN" and _is_title(token)}
+
+
+def _is_title(token: Token) -> bool:
+    """Whether the word is a title before a name; "President, Kabul" and "Minister of" are none."""
+    after = token.nbor()
+    return token.lower_ in table("actors/organs.yaml")["address"] and after.pos_ == "PROPN" and after.text.istitle()
+
+
+def names_within(doc: Doc, start: int, end: int) -> list[Found]:
+    """The names inside the characters ``[start, end)`` of a text, as if nothing stood around them."""
+    return _known(doc, start, end)
+
+
+def _known(doc: Doc, start_at: int = 0, end_at: int | None = None) -> list[Found]:
+    text = doc.text[:end_at].replace("’", "'")
+    spans = [(match.start(), match.end()) for match in WORD.finditer(text, start_at)]
     words = tuple(text[start:end] for start, end in spans)
     index, found, position = gazetteer().index, [], 0
     while position < len(words):
@@ -141,13 +164,20 @@ def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
     """
     if after is None or after.start != one.end + 1 or doc[one.end].text != ",":
         return one
-    regions = _states(after, NameKind.REGION)
-    states = _states(after, NameKind.REGION, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
+    regions = _states(after, *_REGIONS)
+    states = _states(after, *_REGIONS, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
     there = [state for state in regions if state in one.namesakes]
-    if there or (one.small and len(regions) == 1 and not set(regions) & set(_states(one, *_LOCAL))):
+    elsewhere = len(regions) == 1 and not set(regions) & set(_states(one, *_LOCAL))
+    if there or (elsewhere and (one.small or _ends_address(one, after, doc))):
         options = tuple(Name(one.text, NameKind.CITY, (state,)) for state in there or regions)
         return replace(one, options=options, beside=frozenset(there or regions), namesakes=())
     return replace(one, beside=frozenset(states)) if NameKind.CITY in _kinds(one) or not one.options else one
+
+
+def _ends_address(one: Found, after: Found, doc: Doc) -> bool:
+    """Whether a city and a region are one address, and no list goes on after them ("Rockingham, Northamptonshire.")."""
+    closed = after.end == len(doc) or doc[after.end].is_space or doc[after.end].text in _STOPS
+    return closed and _kinds(one) <= set(_LOCAL)
 
 
 def _states(one: Found, *kinds: NameKind) -> list[str]:

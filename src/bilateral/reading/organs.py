@@ -76,6 +76,14 @@ def grow(doc: Doc, start: int, end: int) -> Grown | None:
     return _to_the_right(doc, start, end) or _to_the_left(doc, start, end)
 
 
+def is_several(token: Token) -> bool:
+    """Whether an office or organ is told in the plural; with a capital its tag may not tell ("Prime Ministers")."""
+    if token.pos_ != "PROPN":
+        return token.tag_ == "NNS"
+    lexicon, one = _lexicon(), (_singular(token),)
+    return token.lower_ not in one and one in lexicon.offices | lexicon.organs
+
+
 def is_former(doc: Doc, start: int) -> bool:
     """Whether "former", "ex-" or the like stands before the token."""
     before = doc[max(0, start - 2) : start]
@@ -132,7 +140,8 @@ def _phrase(doc: Doc, start: int) -> tuple[int, Form] | None:
 
 
 def _singular(token: Token) -> str:
-    return token.lemma_.lower()
+    """The singular of a noun; the lemma of one with a capital is its plural ("Prime Ministers")."""
+    return token.lower_.removesuffix("s") if token.pos_ == "PROPN" else token.lemma_.lower()
 
 
 def _person(doc: Doc, position: int) -> int:

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
 from bilateral.model.claim import OtherParty, Role
 from bilateral.model.span import Span
 from bilateral.reading.grammar import lemma, prepositional
 from bilateral.reading.page import Mention, Page, Trigger
 
 # "He will reside in Dakar", "resident in Nairobi", "with residence at Vienna", "based in Rome".
-_RESIDING = {"reside", "resident", "residence", "residing", "base", "live"}
+_LIVING = {"reside", "resident", "residence", "residing", "station"}
+_ENVOYS = {"ambassador", "minister", "envoy"}
+_RESIDING = _LIVING | {"base", "live"}
 # Acts that happen somewhere, so that a place beside them is where.
 _PLACED = ("talks.meet", "talks.negotiate", "agreement.sign", "agreement.reach", "military.attack", "mission.attack")
 
@@ -17,19 +22,47 @@ def others_of(page: Page, trigger: Trigger, evidence: Span, parties: frozenset[s
     """The further parties of an act that has these parties, as its evidence and its sentence tell them."""
     act = trigger.cue.act
     if act.startswith("envoy."):
-        return tuple(_residences(page, trigger))
+        return tuple(_residences(page, trigger, parties))
     if act.startswith(_PLACED):
         return tuple(_places(page, trigger, evidence, parties))
     return ()
 
 
-def _residences(page: Page, trigger: Trigger) -> Iterator[OtherParty]:
-    for token in page.doc[trigger.token].sent:
+def _residences(page: Page, trigger: Trigger, parties: frozenset[str]) -> Iterator[OtherParty]:
+    """Where an envoy lives: told here, in the sentence after, or by the other post he has ("the envoy to Peru")."""
+    told = [place for sentence in _around(page, trigger) for place in _lived_in(page, sentence)]
+    if not told and trigger.cue.act == "envoy.accredit":
+        told = [m for m in _other_posts(page, page.doc[trigger.token]) if not parties & set(m.ids)]
+    yield from (_other(page, Role.RESIDENCE, mention) for mention in told)
+
+
+def _around(page: Page, trigger: Trigger) -> Iterator[Tokens]:
+    """The sentence, and the next one of its paragraph where nobody is told of in it but an envoy's house."""
+    sentence = page.doc[trigger.token].sent
+    yield sentence
+    if sentence.end < len(page.doc) and not page.doc[sentence.end - 1].is_space:
+        following = page.doc[sentence.end].sent
+        if not any(lemma(t) in _RESIDING for t in sentence) and any(lemma(t) in _LIVING for t in following):
+            yield following
+
+
+def _lived_in(page: Page, sentence: Tokens) -> Iterator[Mention]:
+    for token in sentence:
         if lemma(token) in _RESIDING:
             for noun in (*prepositional(token, "in"), *prepositional(token, "at")):
                 mention = page.mention_at(noun)
                 if mention is not None and mention.ids:
-                    yield _other(page, Role.RESIDENCE, mention)
+                    yield mention
+
+
+def _other_posts(page: Page, verb: Token) -> Iterator[Mention]:
+    """Where the envoy of the sentence is said to be envoy ("the Ambassador to Peru was accredited to Bolivia")."""
+    for title in verb.sent:
+        if lemma(title) in _ENVOYS:
+            for noun in prepositional(title, "to"):
+                mention = page.mention_at(noun)
+                if mention is not None and mention.ids:
+                    yield mention
 
 
 def _places(page: Page, trigger: Trigger, evidence: Span, parties: frozenset[str]) -> Iterator[OtherParty]:

@@ -1,10 +1,12 @@
 """Text -> parsed text. One parse of the whole document, offsets as in the text."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -42,16 +44,27 @@ def pipeline() -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(found[-1])
     nlp.add_pipe("paragraphs", before="parser")
+    _keep_repeated_acts_whole(nlp)
     _correct_lemmas(nlp)
     return nlp
 
 
+def _keep_repeated_acts_whole(nlp: Language) -> None:
+    """Leave "re-opened" one word: cut at its hyphen, the parser takes "re" for the verb."""
+    tokenizer: Any = nlp.tokenizer  # compiled, without types
+    tokenizer.token_match = re.compile(r"[Rr]e-[a-z]{3,}").fullmatch
+
+
 def _correct_lemmas(nlp: Language) -> None:
-    """Take verbs that reports do not use from the lemmatizer's index: it would take "hoped" for a form of "hop"."""
+    """Take verbs that reports do not use from the lemmatizer's index, and put in "re-open" beside "open".
+
+    It would take "hoped" for a form of "hop".
+    """
     lemmatizer = nlp.get_pipe("lemmatizer")
     assert isinstance(lemmatizer, Lemmatizer)
     index = lemmatizer.lookups.get_table("lemma_index")
-    index["verb"] = [verb for verb in index["verb"] if verb not in words("no_verbs")]
+    verbs = [verb for verb in index["verb"] if verb not in words("no_verbs")]
+    index["verb"] = [*verbs, *(f"re-{verb}" for verb in verbs)]
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

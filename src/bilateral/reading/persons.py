@@ -1,21 +1,24 @@
 """Leaders in office who are named by surname alone ("Putin", "President Macron")."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.tables import table
+from bilateral.reading.page import Form, Mention
 
 
-def surnames(doc: Doc, day: date | None, taken: set[int]) -> list[tuple[int, str]]:
+def surnames(doc: Doc, day: date | None, named: Sequence[Mention]) -> list[tuple[int, str]]:
     """The tokens that are surnames of leaders in office on the day, each with the state.
 
-    Nothing is found where no day is known, and no surname counts that the text gives to another person too
-    or that leaders of several states bear.
+    Nothing is found where no day is known, and no surname counts that the text gives to another person too. Of one
+    that leaders of several states bear, whoever the text names in full is meant ("Kim Jong Un" by "Kim").
     """
     if day is None:
         return []
+    taken = {i for mention in named for i in range(mention.start, mention.end)}
     candidates = [token for token in doc if token.i not in taken and token.pos_ == "PROPN" and token.text[:1].isupper()]
     borne = {token.text for token in candidates if _has_first_name(token)}
     found = []
@@ -23,9 +26,17 @@ def surnames(doc: Doc, day: date | None, taken: set[int]) -> list[tuple[int, str
         if token.text in borne or _goes_on(token) or not _reads_as_person(token):
             continue
         states = {leader.state for leader in gazetteer().bearers(token.text, day)}
+        if len(states) > 1:
+            states &= _in_full(doc, token.text, named)
         if len(states) == 1:
             found.append((token.i, states.pop()))
     return found
+
+
+def _in_full(doc: Doc, surname: str, named: Sequence[Mention]) -> set[str]:
+    """The states of those who are named in full with the surname."""
+    persons = [m for m in named if m.form is Form.PERSON and m.end - m.start > 1 and len(m.ids) == 1]
+    return {m.ids[0] for m in persons if surname in (token.text for token in doc[m.start : m.end])}
 
 
 def _title(token: Token) -> bool:

@@ -15,7 +15,7 @@ def is_place(doc: Doc, start: int, end: int, form: Form) -> bool:
         return _before_place_noun(end, head)
     if form is Form.ORGAN or form is Form.PERSON:
         return False
-    return _is_dateline(doc, start, end) or _by_syntax(head)
+    return _is_dateline(doc, start, end) or _after_house(doc, start) or _by_syntax(head)
 
 
 def follows_town(doc: Doc, start: int) -> bool:
@@ -39,6 +39,12 @@ def _before_place_noun(end: int, head: Token) -> bool:
     """Whether the noun that the name modifies is of a place ("Syrian border", "Russia's capital")."""
     noun = head.head if _is_modifier(head) else None
     return noun is not None and noun.i >= end and noun.lemma_.lower() in _rules()["place_nouns"]
+
+
+def _after_house(doc: Doc, start: int) -> bool:
+    """Whether a mission is named by the place ("Embassy Accra")."""
+    before = doc[start - 1] if start else None
+    return before is not None and before.text[:1].isupper() and before.lower_ in _rules()["houses"]
 
 
 def _is_dateline(doc: Doc, start: int, end: int) -> bool:

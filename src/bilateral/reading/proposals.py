@@ -11,9 +11,8 @@ from bilateral.reading.encoder.session import PairScore
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
 
-# Lower scores of the linear model are as good as none.
+# The score of what no cue proposes.
 UNSEEN = -8.0
-FAINTEST = -5.5
 # Pairs are joined at each of these probabilities: one party may be surer than the next.
 _LEVELS = (0.03, 0.1, 0.3)
 
@@ -62,7 +61,7 @@ def _lexical(scene: Scene, scored: Iterable[Scored]) -> Iterator[Proposal]:
     for chosen in scored:
         trigger = chosen.candidate.trigger
         number = scene.sentence_of.get(trigger.token)
-        if number is not None and chosen.score >= FAINTEST:
+        if number is not None:
             actors, recipients = chosen.candidate.parties
             yield Proposal(number, trigger.cue.act, actors, recipients, trigger, chosen.score)
 

@@ -16,8 +16,9 @@ from bilateral.reading.mentions import find_mentions
 from bilateral.reading.others import others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
+from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
-from bilateral.reading.status import status_of
+from bilateral.reading.status import VOICED, in_time, status_of
 from bilateral.reading.triggers import find_triggers
 from bilateral.reading.weights import Weights, shipped
 
@@ -61,6 +62,7 @@ def claim_of(page: Page, chosen: Chosen) -> Claim | None:
     status = status_of(page, trigger)  # 8. how far it is real
     if status is None:
         return None
+    when = date_of(page, trigger)
     span = evidence_of(page, trigger)  # 9. its words
     actors, recipients = chosen.proposal.actors, chosen.proposal.recipients
     return Claim(
@@ -71,9 +73,10 @@ def claim_of(page: Page, chosen: Chosen) -> Claim | None:
         actors=actors,
         recipients=recipients,
         others=others_of(page, trigger, span, frozenset((*actors, *recipients))),
-        status=status,
-        when=date_of(page, trigger),
+        status=status if trigger.cue.act.startswith(VOICED) else in_time(status, when, page.document.published),
+        when=when,
         sources=sources_of(page, trigger.token),
         amount=amount_of(page, trigger),
+        sectors=sectors_of(page, trigger, span),
         confidence=chosen.confidence,
     )

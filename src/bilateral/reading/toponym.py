@@ -19,12 +19,14 @@ def is_site(entity: Tokens) -> bool:
     Continents, seas and regions of the world have none, nor have "the Court" and "the Centre".
     """
     names = [token.text for token in entity if token.pos_ == "PROPN" and token.text[0].isupper()]
-    if entity.text.isupper():  # in a headline of capitals the parser's labels are guesses
+    if entity.text.isupper() or "," in entity.text:  # in a headline of capitals the parser's labels are guesses
         return False
     own = [name for name in names if name not in _words("sites")]
-    if not own or (names[-1] == own[-1] and not _words("wide").isdisjoint(names)):
+    wide = _words("wide")
+    if set(own) <= wide or (names[-1] == own[-1] and not wide.isdisjoint(names)):
         return False
-    return entity.label_ in PLACE_ENTITIES or (entity.label_ == "ORG" and names[-1] != own[-1])
+    body = names[-1] != own[-1] and names[-1] not in _words("bodies")
+    return entity.label_ in PLACE_ENTITIES or (entity.label_ == "ORG" and body)
 
 
 def is_kind(name: str) -> bool:
@@ -32,15 +34,25 @@ def is_kind(name: str) -> bool:
     return name in _words("sites") or name in _words("wide")
 
 
-def begins_longer(doc: Doc, start: int, *, small: bool) -> bool:
-    """Whether a longer name begins with the name, or has it after "of", and tells where its bearer is.
+def tells_where(doc: Doc, start: int, end: int, *, small: bool) -> bool:
+    """Whether the name at ``[start, end)`` in a longer name tells where its bearer is.
 
-    So do names of sites ("Colchester Hospital"), and with a large city those of clubs and boards ("Toronto Police").
+    It begins the longer one or stands in it after "of", and that is of a site ("Colchester Hospital") or, with a large
+    city or a district, of a club or board ("Toronto Police", "Maricopa County Council"); or a large city ends it
+    ("Radio Cairo").
     """
     entity = entity_at(doc, start)
-    if entity is None or not (entity.start == start or doc[start - 1].lower_ in ("of", "the")):
+    if entity is None:
         return False
-    return is_site(entity) or (entity.label_ == "ORG" and not small)
+    ample = entity.label_ == "ORG" and (not small or (end - start > 1 and doc[end - 1].text in _words("sites")))
+    if entity.start == start or doc[start - 1].lower_ in ("of", "the", "and", ","):
+        return is_site(entity) or ample
+    return ample and not small and entity.end == end
+
+
+def tells_place(doc: Doc, end: int) -> bool:
+    """Whether what follows a name is what towns have ("Mansfield police", "the Kasserine governorate")."""
+    return end < len(doc) and doc[end].lower_ in _words("of_towns")
 
 
 def reads_as_place(doc: Doc, start: int, end: int, *, supported: bool, small: bool) -> bool:
@@ -52,7 +64,7 @@ def reads_as_place(doc: Doc, start: int, end: int, *, supported: bool, small: bo
     if any(token.ent_type_ in PLACE_ENTITIES for token in doc[start:end]):
         return True
     before = doc[start - 1].lower_ if start else ""
-    if _is_capitals(doc, start, end):
+    if _is_capitals(doc, start, end) or (first.pos_ == "PROPN" and tells_place(doc, end)):
         return supported or not small
     if entity is None or entity.label_ in ("ORG", "NORP"):
         return first.pos_ == "PROPN" and (

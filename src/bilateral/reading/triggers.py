@@ -1,6 +1,7 @@
 """The words that tell an act, found by the cues of the lexicon over the parse."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -28,11 +29,12 @@ def find_triggers(page: Page, cues: CueIndex | None = None) -> list[Trigger]:
 
 
 def _at(token: Token, cues: CueIndex) -> list[Trigger]:
-    kinds = _KINDS.get(token.pos_, (CueKind.PHRASE,))
-    found = [
-        Trigger(token.i, cue) for kind in kinds for cue in cues.get((kind, lemma(token)), ()) if _fires(cue, token)
-    ]
-    return sorted(found, key=lambda trigger: -demands(trigger.cue))
+    word = lemma(token)
+    known = [cue for kind in _KINDS.get(token.pos_, (CueKind.PHRASE,)) for cue in cues.get((kind, word), ())]
+    if not known:
+        return []
+    carrier = _Carrier(token)
+    return sorted((Trigger(token.i, cue) for cue in known if carrier.fires(cue)), key=lambda t: -demands(t.cue))
 
 
 def demands(cue: Cue) -> int:
@@ -41,15 +43,30 @@ def demands(cue: Cue) -> int:
     return 2 * (bool(cue.object) + bool(cue.complement) + bool(cue.with_)) + bool(cue.near) + longest - 1
 
 
-def _fires(cue: Cue, token: Token) -> bool:
-    return (
-        any(_carries(words.split(), token, cue.kind) for words in cue.lemmas)
-        and (not cue.object or any(_is_any(noun, cue.object) for noun in objects(token)))
-        and (not cue.complement or any(_is_any(t, cue.complement) for t in _complements(token)))
-        and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
-        and (not cue.near or any(_is_any(t, cue.near) for t in token.subtree))
-        and not (cue.without and any(_is_any(t, cue.without) for t in token.subtree))
-    )
+class _Carrier:
+    """A word that may carry a cue, with the words below it, which many cues ask for."""
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+
+    def fires(self, cue: Cue) -> bool:
+        token = self.token
+        return (
+            any(_carries(words.split(), token, cue.kind) for words in cue.lemmas)
+            and (not cue.object or any(_is_any(noun, cue.object) for noun in objects(token)))
+            and (not cue.complement or any(_is_any(t, cue.complement) for t in _complements(token)))
+            and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
+            and (not cue.near or self._has_below(cue.near))
+            and not (cue.without and self._has_below(cue.without))
+        )
+
+    @cached_property
+    def _below(self) -> frozenset[str]:
+        return frozenset(word for t in self.token.subtree for word in (lemma(t), t.lower_))
+
+    def _has_below(self, patterns: tuple[str, ...]) -> bool:
+        heads = [pattern.rpartition(" ")[2] for pattern in patterns]
+        return not self._below.isdisjoint(heads) and any(_is_any(t, patterns) for t in self.token.subtree)
 
 
 def _carries(words: list[str], token: Token, kind: CueKind) -> bool:

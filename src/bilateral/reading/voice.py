@@ -69,12 +69,16 @@ def _is_saying(page: Page, token: int) -> bool:
 
 
 def _is_own(page: Page, head: Token, holding: Attribution) -> bool:
-    """Tell whether whoever says it there is the speaker, or speaks for the same actor."""
+    """Tell whether whoever says it there is the speaker, or speaks for the same actor.
+
+    Of two who speak together ("the minister said the two countries would cooperate") the speaker tells both, and is a
+    source.
+    """
     actors = subjects(head) if head.pos_ in VERBAL else children(head, "poss")
     if not actors or all(a.lower_ in OWN for a in actors):
         return True
     mentions = [m for a in actors if (m := page.mention_at(a)) is not None and m.ids]
-    return not mentions or any(set(m.ids) & set(holding.ids) for m in mentions)
+    return not mentions or any(set(m.ids) <= set(holding.ids) for m in mentions)
 
 
 def issuer_of(page: Page) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bilateral.reading.judge import Judge
 from bilateral.reading.linear import Linear
 from bilateral.reading.stored import checked_bytes
+from bilateral.reading.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Weights:
     """What the selection has learned; data and figures stand on the card in ``data/models``."""
 
     linear: Linear
+    topic: Topic
     judge: Judge
 
 
@@ -22,4 +24,4 @@ def shipped() -> Weights:
     """The weights of the selection."""
     data = json.loads(checked_bytes("selection.json", "selection.sha256"))
     linear = Linear(data["weights"], {word: tuple(acts) for word, acts in data["weak"].items()})
-    return Weights(linear, Judge(**data["judge"]))
+    return Weights(linear, Topic(**data["topic"]), Judge(**data["judge"]))

@@ -40,10 +40,15 @@ def copies_of(sketches: Mapping[str, str]) -> Copies:
     told = {key: hashes(kept) for key, kept in sorted(sketches.items()) if kept}
     roots: dict[str, str] = {}
     for one, other in _meeting(told):
-        if sum(map(eq, told[one], told[other])) >= _OF_TEXT * HASHES:
+        if is_copy(told[one], told[other]):
             _join(roots, one, other)
     copied = {_root(roots, key) for key in roots}
     return {key: _root(roots, key) for key in told if key in roots or key in copied}
+
+
+def is_copy(one: Hashes, other: Hashes) -> bool:
+    """Whether two texts, by their hashes, are near-copies; a text too short to be one has no hashes."""
+    return bool(sum(map(eq, one, other)) >= _OF_TEXT * HASHES)
 
 
 def alike(sentences: Sequence[str]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bilateral.model.document import page_at
 from bilateral.model.entry import Entry
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.span import Span
@@ -39,6 +40,7 @@ def why(
         tuple(sorted(against.values(), key=Entry.order)),
         tuple(voices((one for one in same.values() if one.verdict is not Verdict.REJECT), bench.copies)),
         tuple(judgements),
+        page_at(text, entry.claim.span.start),
     )
 
 

@@ -5,8 +5,16 @@ from collections.abc import Iterable
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.lexicon import load_acts
 from bilateral.model.dyad import Dyad
+from bilateral.model.judgement import Verdict
 from bilateral.model.state import Component
 from bilateral.model.when import Precision, When
+
+DECIDED = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.REJECT: "rejected",
+    Verdict.CORRECT: "corrected",
+    Verdict.OPEN: "opened again",
+}
 
 
 def name_of(actor: str) -> str:

@@ -4,13 +4,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 
-from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
+from bilateral.running.reading import Reading
+from bilateral.sources.source import Passed
 
 STAGE = "reading"
 # Documents handed to a worker at once: half of what the parser takes in one batch, so that the first results of a
@@ -18,20 +18,12 @@ STAGE = "reading"
 _CHUNK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document that was read, with its claims."""
-
-    document: Document
-    claims: tuple[Claim, ...]
-
-
-Item = Document | Failure
-Result = Reading | Failure
+Result = Reading | Failure | Passed
+Item = Document | Result
 
 
 def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
-    """Read documents in order on so many processes; failures among them are passed on in their places.
+    """Read documents in order on so many processes; whatever else is among them is passed on in its place.
 
     The claims are the same whatever the number of workers. Only a few chunks are in memory at a time.
     """
@@ -93,7 +85,8 @@ def _read_apart(chunk: Iterable[Item]) -> Iterator[Result]:
                 yield from pool.submit(read_chunk, [item]).result()
         except BrokenProcessPool:
             message = "the process that read it died (out of memory?)"
-            yield Failure(item.id if isinstance(item, Document) else item.where, STAGE, "WorkerDied", message)
+            if isinstance(item, Document):  # nothing else is read
+                yield Failure(item.id, STAGE, "WorkerDied", message)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

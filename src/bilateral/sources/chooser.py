@@ -1,86 +1,68 @@
-"""Chooses how a source is read: by the suffix of its file, or file by file in a folder."""
+"""Chooses what is read: files, the files of folders and patterns, standard input, addresses."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from importlib import import_module
+from dataclasses import dataclass, field
+from glob import has_magic
+from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import cast
 
-from bilateral.model.document import Document
-from bilateral.model.failure import Failure
 from bilateral.sources.folder import sorted_out
-from bilateral.sources.source import Format, SourceError, failure
+from bilateral.sources.given import Given
+from bilateral.sources.registry import suffixes
+from bilateral.sources.source import Passed, SourceError
 
-# Which module reads files of a suffix. They are loaded when first needed: reading pages brings much along.
-FORMATS: Mapping[str, str] = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to be read and what it is called for its user."""
-
-    path: Path
-    name: str
+STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The files that some sources come to, and those that were passed over, being of no known format."""
+    """What some sources come to, and the files that were passed over, being of no known format."""
 
-    files: tuple[File, ...]
-    passed_over: tuple[Path, ...] = ()
+    given: tuple[Given, ...]
+    passed: tuple[Passed, ...] = field(default=())
 
 
-def choose(sources: Iterable[str | Path]) -> Choice:
-    """Find the files of some sources, each a file or a folder.
+def choose(sources: Iterable[str | Path], columns: Mapping[str, str] | None = None) -> Choice:
+    """Find what is read of some sources, each a file, a folder, a pattern (``news/*.html``), an address or ``-``.
 
-    A file named by itself is read whatever its suffix (as plain text where that is not known). Raises
-    ``SourceError`` where one does not exist or has nothing to read.
+    A file named by itself is read whatever its suffix (as plain text where nothing tells more). ``columns`` are the
+    names that tables have for the fields of a document. Raises ``SourceError`` where one does not exist or has nothing
+    to read.
     """
-    chosen: list[File] = []
-    passed_over: list[Path] = []
-    for named in sources:
-        if "://" in str(named):
-            raise SourceError(f"addresses are not read yet: save the page of {named} and read the file")
-        source = Path(named)
-        if source.is_dir():
-            known, others = sorted_out(source, FORMATS)
-            if not known:
-                raise SourceError(f"the folder {source} holds no file that can be read ({_kinds()})")
-            chosen += [File(path, path.relative_to(source).as_posix()) for path in known]
-            passed_over += others
-        elif source.exists():
-            chosen.append(File(source, source.name))
-        else:
-            raise SourceError(f"no such file or folder: {source}")
-    return Choice(tuple(chosen), tuple(passed_over))
+    found = [one for named in sources for one in _found(named, columns or {})]
+    given = tuple(one for one in found if isinstance(one, Given))
+    return Choice(given, tuple(one for one in found if isinstance(one, Passed)))
 
 
-def documents(choice: Choice) -> Iterator[Document | Failure]:
-    """Read the documents of all files, in order; in the place of one that cannot be read, why."""
-    for file in choice.files:
-        try:
-            with file.path.open("rb") as stream:
-                yield from format_of(file.path)(file.name, stream)
-        except OSError as error:
-            yield failure(file.name, SourceError(f"the file cannot be read: {error.strerror}"))
+def _found(named: str | Path, columns: Mapping[str, str]) -> Iterator[Given | Passed]:
+    text, path = str(named), Path(named)
+    if text == STDIN:
+        yield Given("stdin", stream=BufferedReader(cast("RawIOBase", sys.stdin.buffer)), columns=columns)
+    elif "://" in text:
+        yield Given(text, address=text, columns=columns)
+    elif path.is_dir():
+        yield from _in_folder(path, columns)
+    elif path.exists():
+        yield Given(path.name, path=path, columns=columns)
+    elif has_magic(text):
+        yield from _matching(text, columns)
+    else:
+        raise SourceError(f"no such file or folder: {named}")
 
 
-def format_of(path: Path) -> Format:
-    """How files of this suffix are read; as plain text where it is not known."""
-    module = import_module(f"bilateral.sources.{FORMATS.get(path.suffix.lower(), 'text')}")
-    return cast("Format", module.documents)
+def _in_folder(folder: Path, columns: Mapping[str, str]) -> Iterator[Given | Passed]:
+    known, others = sorted_out(folder, suffixes())
+    if not known:
+        raise SourceError(f"the folder {folder} holds no file that can be read ({' '.join(sorted(suffixes()))})")
+    yield from (Given(path.relative_to(folder).as_posix(), path=path, columns=columns) for path in known)
+    yield from (Passed(str(path), "of no format that is read") for path in others)
 
 
-def _kinds() -> str:
-    return " ".join(FORMATS)
+def _matching(pattern: str, columns: Mapping[str, str]) -> Iterator[Given | Passed]:
+    path = Path(pattern)
+    found = [one for one in sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))) if one.is_file()]
+    if not found:
+        raise SourceError(f"no file is called like {pattern}")
+    yield from (Given(path.as_posix(), path=path, columns=columns) for path in found)

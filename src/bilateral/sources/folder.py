@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from bilateral.sources.given import Given
+
 
 def files(folder: Path) -> Iterator[Path]:
     """All files below a folder but those that are hidden, in order of their paths."""
@@ -17,5 +19,5 @@ def sorted_out(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], lis
     known: list[Path] = []
     others: list[Path] = []
     for path in files(folder):
-        (known if path.suffix.lower() in suffixes else others).append(path)
+        (known if Given(path.name).suffix in suffixes else others).append(path)
     return known, others

@@ -1,26 +1,33 @@
-"""JSON Lines: a document a line, with the fields doc, text and, if known, published, outlet, title, address."""
+"""JSON Lines: a document a line, with the fields doc, text and, if known, published, outlet, title, author, address."""
 
 import json
 from collections.abc import Iterator
-from typing import BinaryIO
 
-from bilateral.model.document import Document
-from bilateral.model.failure import Failure
+from bilateral.sources.given import Given
+from bilateral.sources.lines import lines
 from bilateral.sources.record import document
-from bilateral.sources.source import DocumentError, failure
+from bilateral.sources.source import LONGEST_LINE, DocumentError, Item, failure, never
+
+SUFFIXES = frozenset({".jsonl", ".ndjson"})
+TYPES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/json-lines"})
+APART = False
+sure = never
 
 
-def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
+def documents(given: Given) -> Iterator[Item]:
     """Read a document a line; empty lines are skipped."""
-    for number, line in enumerate(stream, start=1):
-        if line.strip():
-            try:
-                yield document(_parsed(line), line.rstrip(b"\r\n"))
-            except DocumentError as error:
-                yield failure(f"{name}:{number}", error)
+    with given.opened() as stream:
+        for number, line in enumerate(lines(stream), start=1):
+            if line is None or line.strip():
+                try:
+                    yield document(_parsed(line), (line or b"").rstrip(b"\r\n"), given.columns)
+                except DocumentError as error:
+                    yield failure(f"{given.name}:{number}", error)
 
 
-def _parsed(line: bytes) -> object:
+def _parsed(line: bytes | None) -> object:
+    if line is None:
+        raise DocumentError(f"the line holds more than {LONGEST_LINE // 1_000_000} MB")
     try:
         return json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -1,13 +1,14 @@
 """A document as a record of a table or of JSON Lines, checked at the border."""
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
-from bilateral.model.document import Document
-from bilateral.sources.source import DocumentError, checked, day
+from bilateral.model.document import Dating, Document
+from bilateral.sources.source import DocumentError, SourceError, checked, day
 
 
 class Record(BaseModel):
@@ -23,23 +24,46 @@ class Record(BaseModel):
     published: str | None = Field(None, validation_alias=AliasChoices("published", "date", "published_at", "pub_date"))
     outlet: str | None = Field(None, validation_alias=AliasChoices("outlet", "publisher", "source"))
     title: str | None = Field(None, validation_alias=AliasChoices("title", "headline"))
+    author: str | None = Field(None, validation_alias=AliasChoices("author", "byline"))
     address: str | None = Field(None, validation_alias=AliasChoices("address", "url", "link"))
     retrieved: str | None = Field(
         None, validation_alias=AliasChoices("retrieved", "retrieved_at", "fetched", "crawled", "date_download")
     )
 
 
-def names_of(field: str) -> frozenset[str]:
-    """The names that a field goes by.
+def names_of(field: str, columns: Mapping[str, str] | None = None) -> frozenset[str]:
+    """The names that a field goes by; ``columns`` gives the one that a table has for it.
 
     >>> "url" in names_of("doc")
     True
+    >>> names_of("text", {"text": "story"})
+    frozenset({'story'})
     """
+    if columns and field in columns:
+        return frozenset({columns[field].lower()})
     alias = Record.model_fields[field].validation_alias
     return frozenset(str(name) for name in alias.choices) if isinstance(alias, AliasChoices) else frozenset({field})
 
 
-def document(fields: Any, data: bytes) -> Document:  # noqa: ANN401 - whatever a file holds
+def columns_of(told: Iterable[str]) -> dict[str, str]:
+    """The column of each field, from texts such as ``text=story``. Raises ``SourceError`` where one is none.
+
+    >>> columns_of(["text=story"])
+    {'text': 'story'}
+    """
+    found = dict(one.partition("=")[::2] for one in told)
+    for field, column in found.items():
+        if field not in Record.model_fields or not column:
+            fields = ", ".join(Record.model_fields)
+            raise SourceError(f"a column is told as FIELD=COLUMN, FIELD one of {fields}; not {field}={column}")
+    return found
+
+
+def document(
+    fields: Any,  # noqa: ANN401 - whatever a file holds
+    data: bytes,
+    columns: Mapping[str, str] | None = None,
+) -> Document:
     """The document of a record, its text exactly as given; ``data`` are the bytes it was read from.
 
     Raises ``DocumentError``.
@@ -50,23 +74,33 @@ def document(fields: Any, data: bytes) -> Document:  # noqa: ANN401 - whatever a
     if not isinstance(fields, dict):
         raise DocumentError("it is not an object with the fields doc and text")
     try:
-        record = Record.model_validate(fields)
+        record = Record.model_validate(_renamed(fields, columns or {}))
     except ValidationError as error:
         raise DocumentError("; ".join(_complaint(fault) for fault in error.errors())) from None
     if not record.doc:
         raise DocumentError("the field doc is empty: a document needs a name")
+    published = day(record.published or "")
     return checked(
         Document(
             record.doc,
             record.text,
-            day(record.published or ""),
+            published,
             record.outlet or "",
             record.title or "",
             record.address or "",
             raw=sha256(data).hexdigest(),
             retrieved=_moment(record.retrieved or ""),
+            author=record.author or "",
+            dated=Dating.STATED if published else Dating.UNKNOWN,
         )
     )
+
+
+def _renamed(fields: dict[Any, Any], columns: Mapping[str, str]) -> dict[Any, Any]:
+    """The record with its own columns under the names of the fields, which come before all their other names."""
+    by_name = {str(key).lower(): value for key, value in fields.items()} if columns else {}
+    told = {field: by_name.get(column.lower()) for field, column in columns.items()}
+    return {**fields, **told}
 
 
 def _moment(text: str) -> datetime | None:

@@ -1,16 +1,20 @@
-"""What every format of documents has in common, and what can be wrong with a source."""
+"""What every source of documents has in common, and what can be wrong with one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from bilateral.model.document import Document
 from bilateral.model.errors import BilateralError
 from bilateral.model.failure import Failure
+from bilateral.sources.given import Given
 
 STAGE = "source"
 # The parser keeps a whole document in memory and refuses more than this; no dispatch comes near it.
 LONGEST = 1_000_000
+# A line of a table or of JSON Lines: a text of the longest, each character written as six (\u00e9), with room beside.
+LONGEST_LINE = 8 * LONGEST
 
 
 class SourceError(BilateralError):
@@ -21,11 +25,43 @@ class DocumentError(Exception):
     """One document of a source that cannot be read; the message says why."""
 
 
-class Format(Protocol):
-    """Reads the documents of one file: yields each, or in its place why it could not be read."""
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Something that is no document and was not meant to be one: a picture in an archive, a page that has not changed.
 
-    def __call__(self, name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
-        """Read the stream; ``name`` is what the file is called for its user."""
+    >>> Passed("crawl.warc:http://g.example/logo.png", "not a page").reason
+    'not a page'
+    """
+
+    where: str
+    reason: str
+
+
+Item = Document | Failure | Passed | Given
+
+
+class Source(Protocol):
+    """One form in which documents come. A module with these names is one: all built-in sources are.
+
+    The entry points of the group ``bilateral.sources`` name them. A source is chosen by what the bytes surely are, by
+    the type that was told with them, then by the suffix of the name.
+    """
+
+    SUFFIXES: Collection[str]  # of the names of files, in lower case with the dot
+    TYPES: Collection[str]  # media types, in lower case
+    APART: bool  # reads bytes of strangers with large parsers: in a process of its own, under a deadline
+
+    @staticmethod
+    def sure(start: bytes) -> bool:
+        """Whether bytes that begin so can be nothing else than of this form."""
+        ...
+
+    @staticmethod
+    def documents(given: Given) -> Iterator[Item]:
+        """The documents in what is given, or what they can be read from; in the place of a bad one, why.
+
+        May raise ``DocumentError`` and ``OSError`` where the rest cannot be read.
+        """
         ...
 
 
@@ -62,4 +98,17 @@ def day(text: str) -> date | None:
 
 def failure(where: str, error: Exception) -> Failure:
     """The fault of one document as data."""
-    return Failure(where, STAGE, type(error).__name__, str(error))
+    return Failure(where, STAGE, type(error).__name__, _sentence(error))
+
+
+def never(start: bytes) -> bool:  # noqa: ARG001 - the form of ``Source.sure``
+    """No beginning makes sure of a form that has no mark of its own."""
+    return False
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "it takes more memory than a document may"
+    if isinstance(error, OSError) and error.strerror:
+        return f"the file cannot be read: {error.strerror}"
+    return str(error) or type(error).__name__

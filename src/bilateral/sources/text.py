@@ -1,31 +1,37 @@
 """A plain text file is one document, named by its file.
 
-Its first lines may tell what is known of it, each as ``Title: ...``, ``Outlet: ...``, ``Published: YYYY-MM-DD`` or
-``Address: ...``, closed by an empty line; they are not part of the text.
+Its first lines may tell what is known of it, each as ``Title: ...``, ``Outlet: ...``, ``Published: YYYY-MM-DD``,
+``Author: ...`` or ``Address: ...``, closed by an empty line; they are not part of the text.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
-from bilateral.model.document import Document
-from bilateral.model.failure import Failure
-from bilateral.sources.source import DocumentError, checked, day, failure
+from bilateral.model.document import Dating, Document
+from bilateral.sources.given import Given
+from bilateral.sources.source import DocumentError, Item, checked, day, failure, never
 
-_HEADER = re.compile(r"(?:(?:title|outlet|published|address)[ \t]*:[^\n]*\n)+\n+", re.IGNORECASE)
+SUFFIXES = frozenset({".txt", ".text", ".md"})
+TYPES = frozenset({"text/plain", "text/markdown"})
+APART = False
+sure = never
+
+_HEADER = re.compile(r"(?:(?:title|outlet|published|author|address)[ \t]*:[^\n]*\n)+\n+", re.IGNORECASE)
 
 
-def documents(name: str, stream: BinaryIO) -> Iterator[Document | Failure]:
+def documents(given: Given) -> Iterator[Item]:
     """Read one plain text."""
-    data = stream.read()
+    data = given.read()
     try:
-        yield checked(replace(document(name, decoded(data)), raw=sha256(data).hexdigest()))
+        found = document(given.name, decoded(data))
+        address = found.address or given.address
+        yield checked(replace(found, raw=sha256(data).hexdigest(), address=address, retrieved=given.retrieved))
     except DocumentError as error:
-        yield failure(name, error)
+        yield failure(given.name, error)
 
 
 def document(name: str, text: str) -> Document:
@@ -39,13 +45,16 @@ def document(name: str, text: str) -> Document:
         return Document(name, text)
     lines = (line.partition(":") for line in header[0].strip().splitlines())
     known = {key.strip().lower(): value.strip() for key, _, value in lines}
+    published = day(known.get("published", ""))
     return Document(
         name,
         text[header.end() :],
-        day(known.get("published", "")),
+        published,
         known.get("outlet", ""),
         known.get("title", ""),
         known.get("address", ""),
+        author=known.get("author", ""),
+        dated=Dating.STATED if published else Dating.UNKNOWN,
     )
 
 

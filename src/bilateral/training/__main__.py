@@ -8,16 +8,19 @@ the selection is learned anew: some ten minutes on two cores; the encoder takes 
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bilateral.evaluation.goldset import LabelledDocument, read_folder
 from bilateral.reading.linear import Linear
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
+from bilateral.training.asides import asides
 from bilateral.training.checked import write_checked
-from bilateral.training.judge import learn_judge
+from bilateral.training.judge import Seen, learn_judge
 from bilateral.training.labels import own_reports, public_reports
 from bilateral.training.linear import Table, examples, weak_words
+from bilateral.training.topic import learn_topic
 
 MODELS = Path(__file__).parents[1] / "data" / "models"
 LABELS = Path(__file__).parents[3] / "labels"
@@ -42,30 +45,44 @@ def main() -> None:
     seen = [item for number, item in enumerate(items) if number >= len(labelled) or number % HELD]
     if args.encoder:
         learn_encoder(seen, args.encoder)
-    learn_selection(items, seen, held)
+    texts = asides(args.corpora, {d.document.id for d in documents})
+    learn_selection(items, Split(seen, held, list(zip(texts, pages(d.document for d in texts), strict=True))))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The documents that are learned from, those held for the judge, and texts in which nothing is to be claimed."""
+
+    seen: Items
+    held: Items
+    asides: Items
 
 
 def learn_encoder(items: Items, start: Path) -> None:
     """Fit the encoder and write it as ONNX."""
+    from bilateral.reading.encoder.window import as_read
     from bilateral.training.encoder.examples import examples_of
     from bilateral.training.encoder.export import export
     from bilateral.training.encoder.fitting import EPOCHS, fit
 
-    sentences = examples_of(items)
-    reader = fit(sentences, start, EPOCHS, lambda line: print(line, flush=True))
-    export(reader, sentences[0].sentence.prompt, MODELS / "encoder.onnx")
+    examples = examples_of(items)
+    reader = fit(examples, start, EPOCHS, lambda line: print(line, flush=True))
+    export(reader, as_read(examples[0].run), MODELS / "encoder.onnx")
 
 
-def learn_selection(items: Items, seen: Items, held: Items) -> None:
-    """Learn the judge beside a linear model that has not seen the held documents; ship one that has seen all."""
-    weak = weak_words(seen)
-    judge = learn_judge(Table(seen, Linear({}, weak)).fit(), held)
+def learn_selection(items: Items, split: Split) -> None:
+    """Learn the judge beside models that have not seen the held documents; ship ones that have seen all."""
+    half = split.asides[::2]
+    weak = weak_words(split.seen)
+    seen = Seen(Table(split.seen, Linear({}, weak)).fit(), learn_topic([*split.seen, *half]))
+    judge = learn_judge(seen, split.held, split.asides[1::2])
     weak = weak_words(items)
-    linear = Table(items, Linear({}, weak)).fit()
+    linear, topic = Table(items, Linear({}, weak)).fit(), learn_topic([*items, *split.asides])
     write(
         {
             "weak": linear.weak,
             "weights": linear.weights,
+            "topic": {"weights": topic.weights, "bias": topic.bias},
             "judge": {"weights": judge.weights, "bias": judge.bias, "threshold": judge.threshold},
         }
     )

@@ -27,8 +27,10 @@ def corpus(folder: Path) -> Iterator[Document]:
     yield from _releases(folder)
     yield from _topics(folder)
     yield from _wikinews(folder)
-    yield from _toponyms(folder)
+    yield from _toponyms(folder, "GWN", "GWN.xml", "link")
+    yield from _toponyms(folder, "LGL", "lgl.xml", "feedid")
     yield from _timebank(folder)
+    yield from _sentences(folder)
 
 
 def _document(identifier: str, text: str, published: str = "", outlet: str = "", title: str = "") -> Document:
@@ -68,13 +70,12 @@ def _wikinews(folder: Path) -> Iterator[Document]:
                 yield _document(f"wikinews/{row['date']}-{slug}", row["text"], row["date"], "Wikinews", row["title"])
 
 
-def _toponyms(folder: Path) -> Iterator[Document]:
-    for path in sorted(folder.glob("geoparsing/GWN.xml")):
+def _toponyms(folder: Path, name: str, file: str, origin: str) -> Iterator[Document]:
+    for path in sorted(folder.glob(f"geoparsing/{file}")):
         for number, article in enumerate(parse(path).getroot()):
-            outlet = re.sub(r"https?://(www\.)?", "", article.findtext("link") or "").split("/")[0]
-            yield _document(
-                f"geoparsing/GWN/{number}", article.findtext("text") or "", "", outlet, article.findtext("title") or ""
-            )
+            outlet = re.sub(r"https?://(www\.)?", "", article.findtext(origin) or "").split("/")[0]
+            text, title = article.findtext("text") or "", article.findtext("title") or ""
+            yield _document(f"geoparsing/{name}/{number}", text, "", outlet, title)
 
 
 def _timebank(folder: Path) -> Iterator[Document]:
@@ -84,6 +85,13 @@ def _timebank(folder: Path) -> Iterator[Document]:
         day = next((t.attrib["value"][:10] for t in _element(root, "DCT").iter("TIMEX3")), "")
         day = day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else ""
         yield _document(f"tempeval3/{path.parent.name}/{path.stem}", text, day, "", root.findtext("TITLE") or "")
+
+
+def _sentences(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("plv/PLV_train.tsv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                yield _document(f"plv/{row['sentence_id']}", row["sentence"])
 
 
 def _element(root: Element, name: str) -> Element:

@@ -1,7 +1,7 @@
 """Learns how to weigh the lexicon's model against the encoder, on documents that neither has learned from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.reader import claim_of
 from bilateral.reading.selection import Chosen, choose, judged, judged_proposals
+from bilateral.reading.topic import Topic
 from bilateral.reading.weights import Weights
 
 Items = Sequence[tuple[LabelledDocument, Page]]
@@ -29,18 +30,34 @@ REGULARISATION = 0.3
 UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), 0.0, 0.0)
 
 
-def learn_judge(linear: Linear, items: Items) -> Judge:
-    """The judge learned from held-out documents, its threshold chosen by cross-validation over them."""
-    table = [_rows(linear, item, page) for item, page in items]
-    threshold = _best_threshold(linear, items, table)
-    return replace(_fit([row for rows in table for row in rows]), threshold=threshold)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was learned before the judge, from documents that are not held out for it."""
+
+    linear: Linear
+    topic: Topic
+
+    def weights(self, judge: Judge) -> Weights:
+        """All that the selection needs, with a judge."""
+        return Weights(self.linear, self.topic, judge)
+
+
+def learn_judge(seen: Seen, items: Items, asides: Items) -> Judge:
+    """The judge learned from held-out documents, its threshold chosen by cross-validation over them.
+
+    ``asides`` are texts of other things, in which nothing is to be claimed: they have no say in the threshold.
+    """
+    table = [_rows(seen, item, page) for item, page in items]
+    nothing = [row for item, page in asides for row in _rows(seen, item, page)]
+    threshold = _best_threshold(seen, items, table, nothing)
+    return replace(_fit([*nothing, *(row for rows in table for row in rows)]), threshold=threshold)
 
 
 Row = tuple[Signs, bool]
 
 
-def _rows(linear: Linear, item: LabelledDocument, page: Page) -> list[Row]:
-    sentences = judged_proposals(page, Weights(linear, UNTRAINED))
+def _rows(seen: Seen, item: LabelledDocument, page: Page) -> list[Row]:
+    sentences = judged_proposals(page, seen.weights(UNTRAINED))
     return [(signs, _is_right(page, proposal, item.claims)) for found in sentences for proposal, signs in found]
 
 
@@ -66,9 +83,9 @@ def _fit(rows: Sequence[Row]) -> Judge:
     return Judge({n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}, round(bias, 4), 0.0)
 
 
-def _best_threshold(linear: Linear, items: Items, table: Sequence[Sequence[Row]]) -> float:
+def _best_threshold(seen: Seen, items: Items, table: Sequence[Sequence[Row]], nothing: Sequence[Row]) -> float:
     """The threshold with the highest mean of strict, family and dyad F1; prints the curve."""
-    read = list(_judged_by_folds(linear, items, table))
+    read = list(_judged_by_folds(seen, items, table, nothing))
     curve: dict[float, float] = {}
     for step in STEPS:
         rows = [
@@ -84,12 +101,13 @@ Made = Mapping[int, Labelled]
 
 
 def _judged_by_folds(
-    linear: Linear, items: Items, table: Sequence[Sequence[Row]]
+    seen: Seen, items: Items, table: Sequence[Sequence[Row]], nothing: Sequence[Row]
 ) -> Iterator[tuple[LabelledDocument, list[Chosen], Made]]:
     """The proposals of each document by a judge that has not seen it, with the claims that they make."""
     for fold in range(FOLDS):
-        judge = _fit([row for number, rows in enumerate(table) if number % FOLDS != fold for row in rows])
+        others = (row for number, rows in enumerate(table) if number % FOLDS != fold for row in rows)
+        judge = _fit([*nothing, *others])
         for item, page in items[fold::FOLDS]:
-            proposed = [c for c in judged(page, Weights(linear, judge)) if c.confidence >= _FAINTEST]
+            proposed = [c for c in judged(page, seen.weights(judge)) if c.confidence >= _FAINTEST]
             claims = {id(c): claim for c in proposed if (claim := claim_of(page, c)) is not None}
             yield item, proposed, {k: labelled(c.record(), item.document.text) for k, c in claims.items()}

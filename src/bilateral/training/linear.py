@@ -13,8 +13,15 @@ from bilateral.evaluation.matching import has_parties
 from bilateral.model.act import Example
 from bilateral.model.document import Document
 from bilateral.model.span import Span
-from bilateral.reading.candidates import Candidate, Scene
-from bilateral.reading.features import option_features, pair_features, trigger_features
+from bilateral.reading.candidates import Candidate, Scene, pairings
+from bilateral.reading.features import (
+    option_facts,
+    option_features,
+    pair_facts,
+    pair_features,
+    trigger_facts,
+    trigger_features,
+)
 from bilateral.reading.linear import Linear, all_triggers
 from bilateral.reading.page import Page
 
@@ -72,17 +79,17 @@ def is_right(candidate: Candidate, offset: int, claims: Sequence[Labelled]) -> b
 def rows(item: LabelledDocument, page: Page, model: Linear) -> Iterator[tuple[list[str], bool]]:
     """The features and the label of every candidate of a page."""
     scene = Scene(page)
-    for trigger in all_triggers(page, model):
-        base = list(trigger_features(scene, trigger))
-        offset = page.doc[trigger.token].idx
-        for candidate in scene.candidates(trigger):
+    for trigger in all_triggers(page, model, range(len(page.sentences))):
+        token = page.doc[trigger.token]
+        base = list(trigger_features(trigger_facts(scene, token), trigger.cue))
+        for candidate in pairings(trigger, *scene.options(trigger)):
             features = [
                 *base,
-                *option_features(scene, trigger, candidate.actor, "a"),
-                *option_features(scene, trigger, candidate.recipient, "r"),
-                *pair_features(scene, candidate),
+                *option_features(option_facts(scene, trigger, candidate.actor, "a")),
+                *option_features(option_facts(scene, trigger, candidate.recipient, "r")),
+                *pair_features(pair_facts(scene, candidate)),
             ]
-            yield features, is_right(candidate, offset, item.claims)
+            yield features, is_right(candidate, token.idx, item.claims)
 
 
 class Table:

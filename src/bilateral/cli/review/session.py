@@ -107,9 +107,10 @@ class _Session:
         self.console.print(facts(entry))
         for side in case.contest.sides if case.contest else ():
             if all(one.id != entry.id for one in side.entries):
-                self.console.print(Padding(Text("against  ", style="red").append(side_told(side)), (1, 0, 0, 0)))
+                self.console.print(Text("\nWho says otherwise", style="bold"), Padding(side_told(side), (0, 2)))
         if case.earlier:
-            self.console.print(Text("\nbefore   ", style="yellow").append(judgement(case.earlier, entry.read)))
+            before = Padding(judgement(case.earlier, entry.read), (0, 2))
+            self.console.print(Text("\nWhat was decided before", style="bold"), before)
         self.console.print(f"\n{_HINT}", style="dim")
 
     def _answered(self) -> bool:
@@ -140,7 +141,7 @@ class _Session:
         except BilateralError as error:
             self.console.print(Text(str(error), style="red"))
             return False
-        self.console.print(judgement(made, case.entry.read))
+        self.console.print(judgement(made, case.entry.read), "")
         self.decided.append(self.place)
         self.place += 1
         return True

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from bilateral.ledger import schema
-from bilateral.ledger.migrations import first, second
+from bilateral.ledger.migrations import first, second, third
 
 # From which version a step starts -> what it does; it returns the version it leads to.
-STEPS: Mapping[int, Callable[[Connection, str], int]] = {1: first.upgrade, 2: second.upgrade}
+STEPS: Mapping[int, Callable[[Connection, str], int]] = {1: first.upgrade, 2: second.upgrade, 3: third.upgrade}
 
 
 def migrate(connection: Connection, version: int, name: str) -> None:

@@ -23,17 +23,25 @@ def described(memory: Discourse, token: Token) -> tuple[str, ...]:
     word = lemma(token)
     if word in listed("state_nouns") and token.tag_ in {"NN", "NNP"}:
         return _state(memory, token, before)
-    if children(token, "relcl", "acl") or any(p.lower_ == "of" for p in children(token, "prep")):
+    if _is_restricted(token) or any(p.lower_ == "of" for p in children(token, "prep")):
         return ()
     if word in listed("group_nouns"):
         return _nearest(memory, {ActorKind.GROUP}, frozenset())
+    if word == "community" and not token.text[:1].isupper():
+        return ()  # "the international community"
     wanted = listed_for("organisation_nouns", word)
     return _nearest(memory, {ActorKind.ORGANISATION}, wanted) if wanted else ()
 
 
+def _is_restricted(token: Token) -> bool:
+    """Whether a clause after the noun tells which is meant; one after a comma only tells more of it."""
+    clauses = children(token, "relcl", "acl")
+    return any(clause.left_edge.i == 0 or clause.left_edge.nbor(-1).text != "," for clause in clauses)
+
+
 def _state(memory: Discourse, token: Token, before: set[str]) -> tuple[str, ...]:
     word, told = lemma(token), before - listed("plain") - {",", "-"}
-    if any(p.lower_ == "of" for p in children(token, "prep")) or (children(token, "relcl") and not told):
+    if any(p.lower_ == "of" for p in children(token, "prep")) or (_is_restricted(token) and not told):
         return ()
     kinds = listed_for("noun_traits", word)
     if (word == "island" and not told) or (word == "state" and (not told or told == {"the"})):

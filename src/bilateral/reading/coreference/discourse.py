@@ -25,15 +25,20 @@ class Office:
     noun: str
     traits: frozenset[str]
     ids: tuple[str, ...]
+    several: bool = False  # "the French ministers"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Actors that were named together, with how closely: 1 for "A and B agreed", less for bystanders."""
+    """Actors that were named together, with how closely: 1 for "A and B agreed", less for bystanders.
+
+    ``met`` where one met or talked with the other: "A spoke with B".
+    """
 
     sentence: int
     ids: tuple[str, ...]
     weight: float
+    met: bool = False
 
 
 @dataclass(slots=True)

@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from bilateral.reading.coreference.discourse import Discourse, Office
 from bilateral.reading.coreference.focus import beside, focus
-from bilateral.reading.coreference.wording import former, is_office, listed, listed_for
+from bilateral.reading.coreference.wording import former, is_office, listed, listed_for, noun_of
 from bilateral.reading.grammar import children, lemma
+from bilateral.reading.organs import is_several
 from bilateral.reading.page import Form
 
 # An organ or a ship is that of the one named within so many sentences; a person in office within so many.
@@ -59,17 +60,17 @@ def owner_of(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 def note_office(memory: Discourse, token: Token) -> None:
     """Remember whose an office, organ or force is, where the text tells it."""
-    if lemma(token) in listed("officers") | listed("organs") | listed("forces") and not _is_former(token):
+    if noun_of(token) in listed("officers") | listed("organs") | listed("forces") and not _is_former(token):
         ids = owner_of(memory, token)
         if ids:
-            memory.offices.append(Office(memory.number, lemma(token), traits_of(token), ids))
+            memory.offices.append(Office(memory.number, noun_of(token), traits_of(token), ids, is_several(token)))
 
 
 def office_of(memory: Discourse, token: Token, *, named: bool = False) -> tuple[str, ...]:
     """The actor of a definite office, organ or force; ``named`` where it is the title of a named person."""
-    word, words = lemma(token), {c.lower_ for c in token.children if c.i < token.i}
+    word, words = noun_of(token), {c.lower_ for c in token.children if c.i < token.i}
     if (
-        not (named or words & _DEFINITE)
+        not (named or words & _DEFINITE or _shares_article(token))
         or _is_former(token)
         or children(token, "poss")
         or _is_told_apart(token, words, named=named)
@@ -88,18 +89,31 @@ def office_of(memory: Discourse, token: Token, *, named: bool = False) -> tuple[
 
 def _same(memory: Discourse, token: Token, reach: int) -> tuple[str, ...]:
     """The owner of the same office named last; "the Foreign Minister" only of a foreign minister."""
-    word, wanted = lemma(token), traits_of(token)
-    for office in reversed(memory.offices):
-        if memory.number - office.sentence > reach:
-            return ()
-        if office.noun == word and wanted <= office.traits:
-            return office.ids
-    return ()
+    word, wanted = noun_of(token), traits_of(token)
+    near = [o for o in memory.offices if memory.number - o.sentence <= reach and o.noun == word and wanted <= o.traits]
+    if is_several(token):
+        near = [office for office in near if office.several]
+    elif not wanted and token.text[:1].isupper() and word not in listed_for("lacking", memory.issuer):
+        # in a release "the Secretary" is the issuer's, whichever other secretary was met
+        near = [office for office in near if memory.issuer in office.ids] or near
+    return near[-1].ids if near else ()
+
+
+def _shares_article(token: Token) -> bool:
+    """Whether an office in capitals is joined to one that has the article: "the Secretary and Foreign Minister"."""
+    first = token.head
+    return (
+        token.dep_ == "conj"
+        and token.text[:1].isupper()
+        and is_office(first)
+        and any(c.lower_ == "the" for c in first.children)
+        and not any(c.pos_ == "DET" for c in token.children)
+    )
 
 
 def _issuers(memory: Discourse, token: Token, *, named: bool) -> tuple[str, ...]:
     """In a release an office in capitals is the issuer's, unless the issuer has no such office."""
-    word = lemma(token)
+    word = noun_of(token)
     if not memory.issuer or word in listed_for("lacking", memory.issuer) or (named and word in listed("known_by_name")):
         return ()
     return (memory.issuer,) if named or token.text[:1].isupper() else ()

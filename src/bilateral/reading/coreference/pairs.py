@@ -1,6 +1,7 @@
 """Several actors at once: "the two countries", "both sides", "the three leaders", "our countries"."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import combinations
 
 from spacy.tokens import Token
@@ -9,6 +10,7 @@ from bilateral.reading.coreference.discourse import REACH, Discourse, Group
 from bilateral.reading.coreference.nouns import SUBJECT, governors, joined
 from bilateral.reading.coreference.wording import is_state, listed, number
 from bilateral.reading.grammar import children, clause_root, lemma, subjects
+from bilateral.reading.page import Form
 
 # Weights of what speaks for a pair, read off training documents: named together, named in one sentence, the two
 # states most spoken of, both in the title, with the subject of the sentence or the issuer among them.
@@ -28,10 +30,19 @@ def note_groups(memory: Discourse, token: Token) -> None:
         return
     if len(together) > 1:
         _note(memory, together, _closeness(together[0]))
-    if together[0].dep_ == "pobj" and together[0].head.lower_ == "with":
-        verb = clause_root(token)
-        if lemma(verb) in listed("mutual_verbs"):
-            _note(memory, [t for s in [*subjects(verb)[:1], together[0]] for t in joined(s)], _TOGETHER)
+    verb = _met_with(together[0])
+    if verb is not None and lemma(verb) in listed("mutual_verbs"):
+        _note(memory, [t for s in [*subjects(verb)[:1], together[0]] for t in joined(s)], _TOGETHER, met=True)
+
+
+def _met_with(partner: Token) -> Token | None:
+    """The verb that "with" joins a partner to; "spoke with the envoy to follow up" may be parsed as a clause."""
+    head = partner.head
+    if partner.dep_ == "pobj" and head.lower_ == "with":
+        verb = clause_root(partner)
+        return verb if head.head == verb or head.head.dep_ in {"prep", "pobj", "advmod", "npadvmod"} else None
+    marked = partner.dep_ in SUBJECT and any(c.lower_ == "with" for c in children(head, "mark"))
+    return head.head if marked and head.dep_ == "advcl" else None
 
 
 def _closeness(first: Token) -> float:
@@ -40,15 +51,21 @@ def _closeness(first: Token) -> float:
     return _TOGETHER if between or first.dep_ in SUBJECT or first.dep_ == "poss" else _BYSTANDERS
 
 
-def _note(memory: Discourse, tokens: list[Token], weight: float) -> None:
+def _note(memory: Discourse, tokens: list[Token], weight: float, *, met: bool = False) -> None:
     each = [memory.ids(t) or _owner(memory, t) for t in tokens]
     ids = tuple(dict.fromkeys(i for found in each for i in found))
     if len(ids) > 1 and all(each):
-        memory.groups.append(Group(memory.number, ids, weight))
+        memory.groups.append(Group(memory.number, ids, weight, met))
 
 
 def _owner(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """The owner of an office or organ that is joined: "the French and the German ministers"."""
+    """The owner of an office or organ that is joined: "the French and the German ministers".
+
+    A title with its bearer's name may be parsed apart: the mention is of the whole.
+    """
+    around = memory.at.get(token.i)
+    if around is not None and around.form in {Form.PERSON, Form.ORGAN}:
+        return around.ids
     return next((ids for t in children(token, "poss", "amod", "compound") if (ids := memory.ids(t))), ())
 
 
@@ -70,10 +87,11 @@ def several(memory: Discourse, token: Token) -> tuple[str, ...]:
     if (
         token.tag_ == "NNS"
         and word in listed("joint_nouns")
-        and words == {"the"}
+        and "the" in words
+        and words <= {"the", *listed("office_traits")}
         and not children(token, "prep", "relcl", "acl")
     ):
-        return _joint(memory)
+        return _joint(memory, word)
     return ()
 
 
@@ -81,17 +99,22 @@ def _of_size(memory: Discourse, count: int) -> tuple[str, ...]:
     return next((g.ids for g in reversed(memory.groups) if len(g.ids) == count), ())
 
 
-def _joint(memory: Discourse) -> tuple[str, ...]:
-    """Those named together last, not as bystanders."""
+def _joint(memory: Discourse, word: str) -> tuple[str, ...]:
+    """Those named together last, not as bystanders; "the ministers" and "the participants" are those who met."""
     near = [g for g in memory.groups if memory.number - g.sentence <= REACH and g.weight == _TOGETHER]
-    return near[-1].ids if near else ()
+    met = [g for g in near if g.met] if word not in listed("sides") else []
+    return (met or near)[-1].ids if near else ()
 
 
 def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """The two states that "the two countries" means; nothing where two pairs weigh about the same."""
-    weights = _weights(memory)
+    """The two states that "the two countries" means; nothing where two pairs weigh about the same.
+
+    "Both sides" and "the two parties" may be organisations too.
+    """
+    may_be = is_state if lemma(token) in listed("state_pairs") else _may_be_any
+    weights = _weights(memory, may_be)
     here = {i for v in governors(token) for s in subjects(v) if s.i < token.i for t in joined(s) for i in memory.ids(t)}
-    own = {i for i in here if is_state(i)}
+    own = {i for i in here if may_be(i)}
     for two in weights:
         weights[two] += (_OWN if own & two else _FOREIGN) if own else 0
         weights[two] += _OWN if memory.issuer in two else 0
@@ -101,30 +124,35 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
     return tuple(sorted(ranked[0][0], key=lambda i: -memory.counts[i]))
 
 
-def _weights(memory: Discourse) -> Weights:
-    """What speaks for each pair of states within reach."""
+def _may_be_any(_: str) -> bool:
+    return True
+
+
+def _weights(memory: Discourse, may_be: Callable[[str], bool]) -> Weights:
+    """What speaks for each pair within reach of those who may be meant."""
     weights: Weights = defaultdict(float)
     for group in memory.groups:
         distance = memory.number - group.sentence
-        if distance <= REACH and len(group.ids) == 2 and all(map(is_state, group.ids)):
+        if distance <= REACH and len(group.ids) == 2 and all(map(may_be, group.ids)):
             two = frozenset(group.ids)
             weights[two] = max(weights[two], group.weight * _DISTANCE[distance])
-    for two, weight in _company(memory).items():
+    for two, weight in _company(memory, may_be).items():
         weights[two] += weight
     main = [i for i, n in memory.counts.most_common(2) if n > 1]
     if len(main) == 2:
         weights[frozenset(main)] += _MAIN
-    titled = [i for i in memory.title if is_state(i)]
+    titled = [i for i in memory.title if may_be(i)]
     if len(titled) == 2:
-        weights[frozenset(titled)] += _TITLE
+        # what is most spoken of are states alone: a title that names an organisation or group tells as much
+        weights[frozenset(titled)] += _TITLE + (0.0 if all(map(is_state, titled)) else _MAIN)
     return weights
 
 
-def _company(memory: Discourse) -> Weights:
+def _company(memory: Discourse, may_be: Callable[[str], bool]) -> Weights:
     """Pairs named in one sentence, each the less the more states are named there."""
     sentences: dict[int, dict[str, None]] = {}
     for distance, mention in memory.recent():
-        sentences.setdefault(distance, {}).update((i, None) for i in mention.ids if is_state(i))
+        sentences.setdefault(distance, {}).update((i, None) for i in mention.ids if may_be(i))
     weights: Weights = defaultdict(float)
     for distance, ids in sentences.items():
         twos = [frozenset(two) for two in combinations(ids, 2)]

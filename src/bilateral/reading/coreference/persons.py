@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from bilateral.reading.coreference.discourse import Discourse, Office
 from bilateral.reading.coreference.nouns import gender
 from bilateral.reading.coreference.offices import office_of, owner_of, traits_of
+from bilateral.reading.coreference.pairs import pair
 from bilateral.reading.coreference.wording import former, is_office, listed
 from bilateral.reading.grammar import VERBAL, children, lemma, prepositional, subjects
 from bilateral.reading.page import Form
@@ -34,7 +35,7 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()  # "Mitchell Weiss" is another than Prime Minister Mitchell
     if token.text in memory.surnames:
         ids = memory.surnames[token.text]
-        _note_titles(memory, token, ids)
+        note_titles(memory, token, ids)
         return ids
     person = next((e for e in memory.page.doc.ents if e.label_ == "PERSON" and e.end - 1 == token.i), None)
     if person is None:
@@ -44,11 +45,36 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
             ids := owner_of(memory, title) or _sender(memory, title) or office_of(memory, title, named=True)
         ):
             _learn(memory, token, ids)
+            note_titles(memory, token, ids)
             return ids
-    return ()
+    if ids := _sent(memory, person.root):
+        _learn(memory, token, ids)
+    return ids
 
 
-def _note_titles(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
+def _sent(memory: Discourse, person: Token) -> tuple[str, ...]:
+    """Whose envoy a person is who is sent, or who presents credentials to one of the two states spoken of."""
+    verb = person.head
+    if verb.pos_ not in VERBAL:
+        return ()
+    if person.dep_ == "dobj" and lemma(verb) in listed("sending"):
+        return next((ids for s in subjects(verb) if (ids := memory.ids(s)) and len(ids) == 1), ())
+    commissioned = lemma(verb) in listed("sending") or any(lemma(t) in listed("commissions") for t in verb.subtree)
+    return _other_than_host(memory, person) if commissioned and person.dep_ in {"nsubj", "nsubjpass"} else ()
+
+
+def _other_than_host(memory: Discourse, person: Token) -> tuple[str, ...]:
+    """Of the two states spoken of the one to which the person is not sent."""
+    verb = person.head
+    titles = [*prepositional(verb, "as"), *children(verb, "attr", "oprd", "dobj")]
+    told = [t for top in (verb, *titles) for name in ("to", "near") for t in prepositional(top, name)]
+    hosts = {i for t in told for i in memory.ids(t) or owner_of(memory, t)}
+    two = pair(memory, person)
+    rest = tuple(i for i in two if i not in hosts)
+    return rest if len(two) == 2 and len(rest) == 1 else ()
+
+
+def note_titles(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
     """After "Special Envoy Sule" the special envoy is Sule."""
     titles = children(last, "compound", "nmod")
     words = frozenset(t.lower_ for t in titles)
@@ -89,9 +115,11 @@ def _predicates(head: Token) -> Iterator[Token]:
     """What a person is said to be: "is the French envoy", "was appointed envoy", "presented credentials as envoy"."""
     verbs = [head.head] if head.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
     verbs += [c for c in children(head, "relcl") if any(w.lower_ == "who" for w in children(c, "nsubj", "nsubjpass"))]
+    verbs += [inner for verb in verbs for inner in children(verb, "xcomp")]  # "was promoted to become ambassador"
     for verb in verbs:
-        yield from children(verb, "attr", "oprd")
-        yield from prepositional(verb, "as")
+        titles = [*children(verb, "attr", "oprd"), *prepositional(verb, "as")]
+        yield from titles
+        yield from (word for title in titles for word in children(title, "compound"))  # "Ambassador Extraordinary"
 
 
 def _is_former(person: Tokens, beside: Iterable[Token]) -> bool:

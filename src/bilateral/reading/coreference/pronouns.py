@@ -25,6 +25,8 @@ from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
 
 # "It" and "they" reach back one sentence; "he" further where no other person is between.
 _REACH, _REACH_OF_PERSONS = 1, 3
+# Those who met stay "they" for so many sentences.
+_REACH_OF_MEETINGS = 3
 # "Thanked them for their help": what is thanked or punished owns what follows.
 _ABOUT = {"for", "over", "about"}
 _RELATIVE = {"who", "which", "whose", "whom", "that"}
@@ -47,14 +49,31 @@ def pronoun(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _nearest(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """The first phrase that agrees decides; things are passed over where only an actor can be meant."""
-    skip_things, several = _is_agentive(token), token.lower_ in PLURAL
+    """The first phrase that agrees decides; things are passed over where only an actor can be meant.
+
+    "They" may be those who met, where no phrase in the plural tells others: "A spoke with B. They agreed ...".
+    """
+    several = token.lower_ in PLURAL
+    met = _met(memory, token) if several else ()
+    skip_things = bool(met) or _is_agentive(token)
     for candidate in _candidates(memory, token):
         if _agrees(memory, token, candidate):
             ids = _meant(memory, candidate) if several else _phrase(memory, candidate)
             if ids or not skip_things or is_actor_like(candidate):
                 return ids
-    return ()
+    return met
+
+
+def _met(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The two who last met, talked or agreed, for "they" and "their"; further back where nobody else acts since."""
+    if token.dep_ not in SUBJECT and token.dep_ != "poss":
+        return ()
+    group = next((g for g in reversed(memory.groups) if g.met), None)
+    if group is None or memory.number - group.sentence > _REACH_OF_MEETINGS:
+        return ()
+    since = [m for number, m in memory.past if group.sentence < number < memory.number]
+    others = any(token.doc[m.head].dep_ in SUBJECT and not set(m.ids) <= set(group.ids) for m in since)
+    return () if others else group.ids
 
 
 def _is_crossed(memory: Discourse, token: Token) -> bool:
@@ -173,9 +192,14 @@ def _ranked(memory: Discourse, token: Token, sentence: list[Token]) -> Iterator[
     """The phrases of an earlier sentence: subjects first, the main one before all; else the only one that agrees."""
     nominal = [t for t in sentence if is_nominal(t) and t.dep_ != "conj"]
     yield from sorted((t for t in nominal if t.dep_ in SUBJECT), key=_depth)
-    others = [t for t in nominal if t.dep_ not in SUBJECT and _agrees(memory, token, t)]
+    others = [t for t in nominal if t.dep_ not in SUBJECT and not _is_predicate(t) and _agrees(memory, token, t)]
     if len({_meant(memory, t) for t in others}) == 1:
         yield from others[:1]
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a phrase says what another one is: "appointed Roe as minister"."""
+    return token.dep_ in {"attr", "oprd"} or (token.dep_ == "pobj" and token.head.lower_ == "as")
 
 
 def _depth(token: Token) -> int:

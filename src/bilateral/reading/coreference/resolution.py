@@ -6,9 +6,11 @@ from bilateral.reading.coreference.descriptions import described
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.offices import note_office, office_of
 from bilateral.reading.coreference.pairs import note_groups, pair, several
-from bilateral.reading.coreference.persons import introduce, meet
+from bilateral.reading.coreference.persons import introduce, meet, note_titles
 from bilateral.reading.coreference.pronouns import pronoun
+from bilateral.reading.coreference.ties import untold
 from bilateral.reading.coreference.wording import listed
+from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Form, Mention, Page
 
 
@@ -24,6 +26,8 @@ def resolve(page: Page) -> list[Mention]:
         for token in sentence:
             for mention in named.get(token.i, ()):
                 memory.note(mention)
+                if mention.form is Form.PERSON:
+                    note_titles(memory, token, mention.ids)
             if token.i not in memory.at and (new := _refer(memory, token)) is not None:
                 found.append(new)
                 memory.index(new)
@@ -39,15 +43,22 @@ def _refer(memory: Discourse, token: Token) -> Mention | None:
         return _mention(memory, token, pronoun(memory, token) or _both(memory, token), Form.PRONOUN)
     if token.pos_ == "PROPN" and (ids := meet(memory, token)):
         return _mention(memory, token, ids, Form.PERSON)
-    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
-        ids = several(memory, token) or described(memory, token) or office_of(memory, token)
+    if token.pos_ in {"NOUN", "PROPN"} and (token.dep_ not in {"compound", "amod"} or _names_a_mission(memory, token)):
+        ids = several(memory, token) or described(memory, token) or office_of(memory, token) or untold(memory, token)
         return _mention(memory, token, ids, Form.DESCRIPTION)
     return _mention(memory, token, _both(memory, token), Form.PRONOUN)
+
+
+def _names_a_mission(memory: Discourse, token: Token) -> bool:
+    """Whether a place after the noun tells which mission it is ("Embassy Accra")."""
+    place = memory.at.get(token.i + 1)
+    return place is not None and place.place and token.head.i == place.head and lemma(token) in listed("houses")
 
 
 def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The two that "both" and "the two" mean by themselves."""
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not any(c.dep_ == "prep" for c in token.children)
+    alone = alone and not any(c.lower_ in listed("other") for c in token.children)  # "the first two"
     alone = alone and (token.lower_ != "both" or not any(t.lower_ == "and" for t in token.sent if t.i > token.i))
     if not alone or token.lower_ not in listed("pair_words"):
         return ()

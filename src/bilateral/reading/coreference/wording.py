@@ -36,9 +36,16 @@ def former() -> frozenset[str]:
     return frozenset(table("actors/shared_names.yaml")["former"])
 
 
+def noun_of(token: Token) -> str:
+    """The noun in the singular: the lemma of an office in capitals is its plural ("Foreign Ministers")."""
+    word = lemma(token)
+    one = word.removesuffix("s")
+    return one if token.pos_ == "PROPN" and one in listed("officers") else word
+
+
 def is_office(token: Token) -> bool:
     """Whether the noun is an office that a person holds."""
-    return lemma(token) in listed("officers") or token.lower_ in listed("officers")
+    return noun_of(token) in listed("officers") or token.lower_ in listed("officers")
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ from bilateral.data.tables import table
 from bilateral.model.when import OPEN, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import Tie, ties_of
-from bilateral.reading.grammar import VERBAL, children, lemma
+from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
 from bilateral.reading.page import Page, Trigger
 
 _WHEN = re.compile(r",?\s+when\b")
@@ -21,9 +21,12 @@ def clause_date(page: Page, trigger: Trigger) -> When:
     token = page.doc[trigger.token]
     if token.dep_ in {"compound", "amod"} and token.pos_ not in VERBAL:
         token = token.head  # "a phone call made in July"
+    if any(lemma(word) in cues("recalling") for word in token.ancestors):
+        return When.unknown()
     says = trigger.cue.act.startswith("statement.")
     ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
-    for carrier in chain(_carriers(token), _sayings(token) if says else _announcement(page, token)):
+    told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
+    for carrier in chain(_carriers(token), _sayings(token) if says else told):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
             when = min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
@@ -105,6 +108,21 @@ def _announcement(page: Page, token: Token) -> Iterator[Token]:
         holds = any(content.start <= token.idx < content.end for content in attribution.content)
         if cue is not None and holds and lemma(cue.root) in cues("announcing"):
             yield cue.root
+
+
+def _performed(token: Token) -> Iterator[Token]:
+    """Yield the words that announce an act which they bring about, so that it has their date.
+
+    "On May 3 it announced the opening of relations"; "informed them that it recognised Peru"; "following a joint
+    announcement on May 3, the legations were raised".
+    """
+    if not any(child.lower_ in {"had", "will", "would"} for child in children(token, "aux")):
+        yield from (verb for verb in _sayings(token) if lemma(verb) in cues("announcing") | cues("informing"))
+    for preposition in children(clause_root(token), "prep"):
+        for noun in children(preposition, "pobj"):
+            if lemma(noun) in cues("announcements") | cues("instruments"):
+                yield noun
+                yield from children(noun, "acl", "relcl")
 
 
 def _is_below_present(tie: Tie, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Span as Tokens
 from bilateral.data.tables import table
 from bilateral.model.span import Span
 from bilateral.reading.dates.absolute import calendar
+from bilateral.reading.dates.backward import spoken_of
 from bilateral.reading.dates.context import Context
 from bilateral.reading.dates.dateline import in_dateline
 from bilateral.reading.dates.expressions import Expression, find_expressions
@@ -75,4 +76,7 @@ def find_dates(page: Page) -> list[DateMention]:
 
     Durations ("for three weeks"), repetitions and "now" are none; neither are years before Christ.
     """
-    return mentions(page.doc, find_timexes(page))
+    found = mentions(page.doc, page.document.text, find_timexes(page))
+    taken = [mention.span for mention in found]
+    found += [d for d in spoken_of(page, found) if not any(span.overlap(d.span) for span in taken)]
+    return sorted(found, key=lambda mention: mention.span)

@@ -14,9 +14,8 @@ from bilateral.reading.page import DateMention
 _WORD_BEFORE = re.compile(r"([A-Za-z]+|[-–—])\s*(?:about|around|early|late|mid-?|the)?\s*$")
 
 
-def mentions(doc: Doc, timexes: Sequence[Timex]) -> list[DateMention]:
+def mentions(doc: Doc, text: str, timexes: Sequence[Timex]) -> list[DateMention]:
     """Return the intervals of days that the expressions of a text tell, in order; two that belong together as one."""
-    text = doc.text
     dated = [t for t in timexes if t.first is not None and t.first.edtf and t.last is not None and t.last.edtf]
     found, position = [], 0
     while position < len(dated):
@@ -25,7 +24,7 @@ def mentions(doc: Doc, timexes: Sequence[Timex]) -> list[DateMention]:
             found.append(_between(text, start, *pair))
             position += 2
         else:
-            found.append(_alone(doc, dated[position]))
+            found.append(_alone(doc, text, dated[position]))
             position += 1
     return found
 
@@ -69,9 +68,9 @@ def _modifies(doc: Doc, timex: Timex) -> bool:
     )
 
 
-def _alone(doc: Doc, timex: Timex) -> DateMention:
+def _alone(doc: Doc, text: str, timex: Timex) -> DateMention:
     """One time, open on one side after "since" or "until"."""
-    text, cues = doc.text, table("cues/dates.yaml")["intervals"]
+    cues = table("cues/dates.yaml")["intervals"]
     when = timex.when(text)
     before = _WORD_BEFORE.search(text[max(0, timex.start - 16) : timex.start])
     word = before[1].lower() if before else ""

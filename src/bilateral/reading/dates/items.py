@@ -33,7 +33,7 @@ def items(text: str) -> list[Item]:
 
 @lru_cache(maxsize=1 << 14)
 def _known(word: str) -> tuple[Mapping[str, Any], frozenset[str]]:
-    values = number_classes(word) if word[0].isdigit() else vocabulary().classes(word.translate(_SIGNS))
+    values = number_classes(word) if word[0].isdecimal() else vocabulary().classes(word.translate(_SIGNS))
     return values, frozenset(values)
 
 

@@ -10,7 +10,6 @@ from bilateral.reading.dates.duration import duration
 from bilateral.reading.dates.expressions import Expression
 from bilateral.reading.dates.moment import Moment, Unit
 from bilateral.reading.dates.relative import DATED, UNIT_FIELDS, UNITS, dated, sign, unit_code
-from bilateral.reading.dates.tense import FUTURE
 from bilateral.reading.dates.timex import Timex, TimexType
 
 _COMPARED = {"year_ago", "ago", "distance"}  # "against 5 million a year earlier" does not change what is spoken of
@@ -34,7 +33,7 @@ def _timexes(expression: Expression, context: Context) -> list[Timex]:
     if expression.kind == "pair":
         return [timex for name in ("first", "last") for timex in resolve([expression.fields[name]], context)]
     if expression.kind in DATED:
-        return [_running(_date(expression, dated(expression, context)), expression, context)]
+        return [_date(expression, dated(expression, context))]
     return [_KINDS[expression.kind](expression, context)]
 
 
@@ -52,21 +51,6 @@ def _date(expression: Expression, told: Told, **more: Any) -> Timex:  # noqa: AN
     moment = told.moment
     value = moment.value if moment else _VAGUE.get(_code(expression.fields), "XXXX")
     return Timex(expression.start, expression.end, TimexType.DATE, value, moment, moment, basis=told.basis, **more)
-
-
-def _running(timex: Timex, expression: Expression, context: Context) -> Timex:
-    """Cut the running week: "this week" of what was done is the week up to today, of what is planned the rest of it."""
-    today = context.today
-    if (
-        timex.first is None
-        or timex.first.unit is not Unit.WEEK
-        or today is None
-        or today.widened(Unit.WEEK) != timex.first
-    ):
-        return timex
-    if context.direction(expression) == FUTURE:
-        return replace(timex, first=today)
-    return replace(timex, last=today)
 
 
 def _code(fields: Mapping[str, Any]) -> str:

@@ -6,42 +6,42 @@ from dataclasses import dataclass
 
 from bilateral.model.span import Span
 from bilateral.reading.encoder.masking import Piece, masked
-from bilateral.reading.encoder.prompt import Prompt, actors_of, prompt_of
 from bilateral.reading.page import Mention, Page
 
 # The states most spoken of may be meant where a sentence does not name them: of the claims of the training set
 # .89 have all parties in the sentence or the one before, .97 there or among the three commonest.
 COMMONEST = 3
+# So many actors of a sentence are asked for; of the sentences of the training set 1 in 200 has more.
+MOST_ACTORS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence: its place, its pieces, those of the sentence before, and the actors it may be about."""
+    """A sentence that names somebody: its number on the page, its place, its pieces.
 
+    ``actors`` are those it may be about: its own, those of the sentence before that names somebody, and the
+    commonest of the page.
+    """
+
+    number: int
     span: Span
     pieces: Sequence[Piece]
-    before: Sequence[Piece]
     actors: Sequence[str]
-
-    @property
-    def prompt(self) -> Prompt:
-        """The prompt with the marks in order of the actors."""
-        return prompt_of(self.before, self.pieces, {actor: slot for slot, actor in enumerate(self.actors)})
 
 
 def masked_sentences(page: Page) -> list[Masked]:
-    """Every sentence of the prose of a page; one that names nobody has no actors."""
+    """The sentences of the prose of a page that name somebody."""
     mentions = _by_sentence(page)
     counts = Counter(i for m in page.mentions if not m.place for i in set(m.ids))
     commonest = [i for i, _ in counts.most_common(COMMONEST)]
     found: list[Masked] = []
-    before: Sequence[Piece] = ()
-    for number, sentence in enumerate(page.sentences):
-        pieces = masked(sentence, mentions.get(number, ()))
-        named = any(piece.ids for piece in pieces)
-        actors = actors_of(before, pieces, commonest) if named else ()
-        found.append(Masked(Span(sentence.start_char, sentence.end_char), pieces, before, actors))
-        before = pieces
+    for number in sorted(mentions):
+        sentence = page.sentences[number]
+        pieces = masked(sentence, mentions[number])
+        before = found[-1].pieces if found else ()
+        named = (i for piece in (*pieces, *before) for i in piece.ids)
+        actors = tuple(dict.fromkeys((*named, *commonest)))[:MOST_ACTORS]
+        found.append(Masked(number, Span(sentence.start_char, sentence.end_char), pieces, actors))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The trained encoder at work: prompts -> the probability of each act between each two actors."""
+"""The trained encoder at work: windows of sentences -> the probability of each act between each two actors."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +9,14 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from bilateral.reading.encoder.prompt import Prompt
+from bilateral.reading.encoder.window import Window
 from bilateral.reading.stored import checked_bytes
 
 Floats = NDArray[np.float32]
-# Prompts of about one length are read together, so many token ids at a time.
+# Windows of about one length are read together, so many token ids at a time.
 _BATCH = 2048
+# An actor is read at so many of its marks.
+MARKS_READ = 4
 # Pairs less probable than this are not told: the selection takes none of them.
 FLOOR = 0.003
 
@@ -47,65 +49,84 @@ def _acts() -> list[str]:
     return checked_bytes("encoder.acts", "encoder.acts.sha256").decode("ascii").split()
 
 
-def pair_scores(prompts: Sequence[Prompt]) -> list[list[PairScore]]:
-    """The scores of each prompt's pairs that are above :data:`FLOOR`, in order of the prompts."""
-    found: list[list[PairScore]] = [[] for _ in prompts]
-    for batch in _batches(prompts):
-        chosen = [prompts[n] for n in batch]
-        told = _session().run(None, arrays(chosen))
-        for row, number in enumerate(batch):
-            found[number] = list(_scores(prompts[number], Told(*(part[row] for part in told))))
+def pair_scores(read: Sequence[Window]) -> dict[int, list[PairScore]]:
+    """The scores above :data:`FLOOR` by the number of their sentence."""
+    found: dict[int, list[PairScore]] = {}
+    for batch in _batches(read):
+        told = _session().run(None, arrays(batch))
+        rows = ((window, place) for window in batch for place in range(len(window.sentences)))
+        for row, (window, place) in enumerate(rows):
+            scores = _scores(window, place, Told(*(part[row] for part in told)))
+            found[window.sentences[place].number] = list(scores)
     return found
 
 
-def _batches(prompts: Sequence[Prompt]) -> Iterator[list[int]]:
-    """Numbers of prompts of about one length."""
-    batch: list[int] = []
-    for number in sorted(range(len(prompts)), key=lambda n: len(prompts[n].tokens)):
-        if batch and (len(batch) + 1) * len(prompts[number].tokens) > _BATCH:
+def _batches(read: Sequence[Window]) -> Iterator[list[Window]]:
+    """Windows of about one length."""
+    batch: list[Window] = []
+    for window in sorted(read, key=lambda w: len(w.tokens)):
+        if batch and (len(batch) + 1) * len(window.tokens) > _BATCH:
             yield batch
             batch = []
-        batch.append(number)
+        batch.append(window)
     if batch:
         yield batch
 
 
-def arrays(prompts: Sequence[Prompt]) -> dict[str, NDArray[np.generic]]:
-    """The prompts as the arrays that the network takes, padded to the longest.
+def arrays(read: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
+    """The windows as the arrays that the network takes.
 
-    ``tokens`` and ``sentence`` are (prompts, tokens), ``marks`` (prompts, actors, tokens): the share that
-    each token has in an actor; ``present`` tells which actors the sentence itself names.
+    ``tokens`` is (windows, tokens), padded with 0. The others speak of the sentences of all windows in a row, and of
+    tokens by their number among all those of ``tokens``, padded with -1: ``words`` (sentences, tokens) are those of
+    the sentence, ``marks`` (sentences, actors, marks) those of each actor, and ``near`` (sentences, actors) tells
+    whether the sentence itself names the actor (2), the one before (1), or neither (0).
     """
-    longest, most = max(len(p.tokens) for p in prompts), max(len(p.actors) for p in prompts)
-    tokens = np.zeros((len(prompts), longest), dtype=np.int64)
-    sentence = np.zeros(tokens.shape, dtype=np.float32)
-    marks = np.zeros((len(prompts), most, longest), dtype=np.float32)
-    present = np.zeros((len(prompts), most), dtype=np.int64)
-    for n, prompt in enumerate(prompts):
-        tokens[n, : len(prompt.tokens)] = prompt.tokens
-        sentence[n, prompt.start : len(prompt.tokens) - 1] = 1
-        for slot, actor in enumerate(prompt.actors):
-            places = [t for t, owner in enumerate(prompt.owners) if owner == actor]
-            inside = [t for t in places if t >= prompt.start]
-            present[n, slot] = bool(inside)
-            marks[n, slot, inside or places] = 1 / len(inside or places)
-    return {"tokens": tokens, "sentence": sentence, "marks": marks, "present": present}
+    rows = [(number, place) for number, window in enumerate(read) for place in range(len(window.sentences))]
+    longest = max(len(window.tokens) for window in read)
+    most = max(len(sentence.actors) for window in read for sentence in window.sentences)
+    tokens = np.zeros((len(read), longest), dtype=np.int64)
+    for number, window in enumerate(read):
+        tokens[number, : len(window.tokens)] = window.tokens
+    words = np.full((len(rows), max(end - start for w in read for start, end in w.bounds)), -1, dtype=np.int64)
+    marks = np.full((len(rows), most, MARKS_READ), -1, dtype=np.int64)
+    near = np.zeros((len(rows), most), dtype=np.int64)
+    for row, (number, place) in enumerate(rows):
+        window, first = read[number], number * longest
+        start, end = window.bounds[place]
+        words[row, : end - start] = range(first + start, first + end)
+        for slot, actor in enumerate(window.sentences[place].actors):
+            near[row, slot], places = _places(window, place, actor)
+            marks[row, slot, : len(places)] = [first + token for token in places]
+    return {"tokens": tokens, "words": words, "marks": marks, "near": near}
+
+
+def _places(window: Window, place: int, actor: str) -> tuple[int, list[int]]:
+    """How near a sentence an actor is marked, and the first tokens that mark it there."""
+    places = window.places.get(actor, [])
+    for near, number in ((2, place), (1, place - 1)):
+        start, end = window.bounds[number] if number >= 0 else (0, 0)
+        if here := [token for token in places if start <= token < end]:
+            return near, here[:MARKS_READ]
+    return 0, places[:MARKS_READ]
 
 
 class Told(NamedTuple):
-    """What the network says of a sentence, by actor and recipient; the last recipient is nobody."""
+    """What the network says of a sentence, by actor and recipient; the last recipient is nobody.
+
+    ``focus`` is the number of the word of the sentence that a pair looks at most.
+    """
 
     acts: Floats
     claims: Floats
     focus: NDArray[np.int64]
 
 
-def _scores(prompt: Prompt, told: Told) -> Iterator[PairScore]:
-    names = _acts()
+def _scores(window: Window, place: int, told: Told) -> Iterator[PairScore]:
+    names, actors, start = _acts(), window.sentences[place].actors, window.bounds[place][0]
     joint = told.acts * told.claims[..., None]
     nobody = joint.shape[1] - 1
     for i, j, a in zip(*np.nonzero(joint > FLOOR), strict=True):
-        if i < len(prompt.actors) and (j < len(prompt.actors) or j == nobody) and i != j:
-            recipient = "" if j == nobody else prompt.actors[j]
-            place = prompt.offsets[int(told.focus[i, j])]
-            yield PairScore(names[a], prompt.actors[i], recipient, float(joint[i, j, a]), place)
+        if i < len(actors) and (j < len(actors) or j == nobody) and i != j:
+            offset = window.offsets[start + int(told.focus[i, j])]
+            recipient = "" if j == nobody else actors[j]
+            yield PairScore(names[a], actors[i], recipient, float(joint[i, j, a]), offset)

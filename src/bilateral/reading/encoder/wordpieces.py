@@ -9,8 +9,8 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
-# Places of the vocabulary that its makers left unused mark the actors of a sentence.
-MARKS = tuple(range(2, 10))
+# Places of the vocabulary that its makers left unused mark the actors of a window.
+MARKS = tuple(range(2, 18))
 CLS, SEP = 101, 102
 
 

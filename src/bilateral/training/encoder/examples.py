@@ -1,4 +1,4 @@
-"""Labelled documents -> what the network learns from: a prompt for each sentence, with the claims made in it."""
+"""Labelled documents -> what the network learns from: windows of sentences, with the claims made in each."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,13 +8,10 @@ from random import Random
 from bilateral.data.lexicon import MUTUAL
 from bilateral.evaluation.goldset import Labelled, LabelledDocument
 from bilateral.model.span import Span
-from bilateral.reading.encoder.prompt import Prompt, prompt_of
 from bilateral.reading.encoder.sentences import Masked, masked_sentences
+from bilateral.reading.encoder.window import Window, actors_of, window_of, windows
 from bilateral.reading.encoder.wordpieces import MARKS
 from bilateral.reading.page import Page
-
-# Of sentences without a claim and with few actors this share is seen in each epoch: most of them are alike.
-_FEW_ACTORS, _SEEN = 3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +26,32 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence as the encoder sees it and all that is claimed in it."""
+    """Sentences that the encoder reads at once, with all that is claimed in each."""
 
-    sentence: Masked
-    targets: tuple[Target, ...]
+    run: Sequence[Masked]
+    targets: Sequence[tuple[Target, ...]]
 
-    def prompt(self, rng: Random) -> Prompt:
-        """The prompt with marks drawn by lot, so that no mark means more than another."""
+    def window(self, rng: Random) -> Window:
+        """The window with marks drawn by lot, so that no mark means more than another."""
         slots = list(range(len(MARKS)))
         rng.shuffle(slots)
-        return prompt_of(
-            self.sentence.before, self.sentence.pieces, dict(zip(self.sentence.actors, slots, strict=False))
-        )
+        return window_of(self.run, dict(zip(actors_of(self.run), slots, strict=False)))
 
 
 def examples_of(items: Iterable[tuple[LabelledDocument, Page]]) -> list[Example]:
-    """One example for each sentence that has an actor to speak of."""
+    """One example for each window of each page."""
     return [example for item, page in items for example in _of_page(item, page)]
-
-
-def sampled(examples: Sequence[Example], rng: Random) -> list[Example]:
-    """The examples of one epoch."""
-    return [e for e in examples if e.targets or len(e.sentence.actors) > _FEW_ACTORS or rng.random() < _SEEN]
 
 
 def _of_page(item: LabelledDocument, page: Page) -> Iterator[Example]:
     sentences = masked_sentences(page)
     claims: dict[int, list[Labelled]] = {}
     for claim in item.claims:
-        shared = Counter({n: claim.span.overlap(s.span) for n, s in enumerate(sentences)})
+        shared = Counter({s.number: claim.span.overlap(s.span) for s in sentences})
         if shared and (best := shared.most_common(1)[0])[1] > 0:
             claims.setdefault(best[0], []).append(claim)
-    for number, sentence in enumerate(sentences):
-        if sentence.actors:
-            yield Example(sentence, tuple(t for c in claims.get(number, ()) for t in targets(c)))
+    for run in windows(sentences):
+        yield Example(run, [tuple(t for c in claims.get(s.number, ()) for t in targets(c)) for s in run])
 
 
 def targets(claim: Labelled) -> Iterator[Target]:

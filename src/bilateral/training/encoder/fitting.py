@@ -10,21 +10,26 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from bilateral.data.lexicon import load_acts
-from bilateral.reading.encoder.prompt import Prompt
+from bilateral.reading.encoder.sentences import Masked
 from bilateral.reading.encoder.session import arrays
+from bilateral.reading.encoder.window import Window
 from bilateral.reading.encoder.wordpieces import MARKS
-from bilateral.training.encoder.examples import Example, Target, sampled
+from bilateral.training.encoder.examples import Example, Target
 from bilateral.training.encoder.network import PairReader
 
 # The recipe of a small encoder on two cores that was tried for attribution (docs, "What was tried").
 RATE, HEAD_RATE, DECAY, WARM_UP = 2e-4, 1e-3, 0.01, 0.06
 TOKENS = 2048  # of one batch
-EPOCHS = 6
+EPOCHS = 8
 # How much it counts that a pair looks into the evidence of its claim.
 LOOKING = 0.1
+# Sentences of a usual batch: a batch of few long ones must not count for more.
+_USUAL = 40
 _ACTS = {act: number for number, act in enumerate(load_acts())}
 
-Batch = list[tuple[Example, Prompt]]
+Batch = list[tuple[Example, Window]]
+# A target with its row and the slots of its actor and recipient.
+Place = tuple[Target, int, int, int]
 
 
 def fit(examples: Sequence[Example], folder: Path, epochs: int, tell: Callable[[str], None]) -> PairReader:
@@ -35,11 +40,11 @@ def fit(examples: Sequence[Example], folder: Path, epochs: int, tell: Callable[[
     words = _only_marks(reader)
     learner = torch.optim.AdamW(_groups(reader, words))
     rates = [group["lr"] for group in learner.param_groups]
-    steps = epochs * sum(1 for _ in batches(sampled(examples, Random(0)), Random(0)))
+    steps = epochs * sum(1 for _ in batches(examples, Random(0)))
     step = 0
     for epoch in range(epochs):
         total = 0.0
-        for batch in batches(sampled(examples, rng), rng):
+        for batch in batches(examples, rng):
             share = min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
             for group, rate in zip(learner.param_groups, rates, strict=True):
                 group["lr"] = rate * share
@@ -51,7 +56,7 @@ def fit(examples: Sequence[Example], folder: Path, epochs: int, tell: Callable[[
 
 def batches(examples: Sequence[Example], rng: Random) -> Iterator[Batch]:
     """Examples of about one length together, in an order drawn by lot."""
-    pairs = [(example, example.prompt(rng)) for example in examples]
+    pairs = [(example, example.window(rng)) for example in examples]
     pairs.sort(key=lambda pair: len(pair[1].tokens) + 8 * rng.random())
     found: list[Batch] = [[]]
     for pair in pairs:
@@ -85,7 +90,7 @@ def _step(reader: PairReader, learner: torch.optim.Optimizer, batch: Batch) -> f
     reader.train()
     with torch.autocast("cpu", torch.bfloat16):
         told = reader(**{name: torch.from_numpy(a) for name, a in arrays([p for _, p in batch]).items()})
-    loss = _loss(batch, Told(*(part.float() for part in told))) / len(batch)
+    loss = _loss(_rows(batch), Told(*(part.float() for part in told))) / _USUAL
     learner.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -101,19 +106,35 @@ class Told(NamedTuple):
     shares: Tensor
 
 
-def _loss(batch: Batch, told: Told) -> Tensor:
+class Row(NamedTuple):
+    """A sentence of a batch: what it claims, and the places in the text of the words that are read of it."""
+
+    sentence: Masked
+    targets: Sequence[Target]
+    offsets: Sequence[int]
+
+
+def _rows(batch: Batch) -> list[Row]:
+    return [
+        Row(sentence, targets, window.offsets[start:end])
+        for example, window in batch
+        for sentence, targets, (start, end) in zip(example.run, example.targets, window.bounds, strict=True)
+    ]
+
+
+def _loss(rows: Sequence[Row], told: Told) -> Tensor:
     """Whether a pair claims anything, which act it claims, and whether it looks where that is told."""
-    targets = list(_places(batch, told.claim.shape[2] - 1))
+    targets = list(_places(rows, told.claim.shape[2] - 1))
     wanted = torch.zeros(told.acts.shape)
     for target, row, i, j in targets:
         wanted[row, i, j, _ACTS[target.act]] = 1
-    valid = _valid(batch, told.claim.shape)
+    valid = _valid(rows, told.claim.shape)
     claims = wanted.sum(-1) > 0
     loss = functional.binary_cross_entropy_with_logits(told.claim[valid], claims[valid].float(), reduction="sum")
     right = claims & valid
     if right.any():
         loss = loss + _which(told.acts[right], wanted[right])
-    return loss + LOOKING * _looking(batch, told.shares, targets)
+    return loss + LOOKING * _looking(rows, told.shares, targets)
 
 
 def _which(logits: Tensor, wanted: Tensor) -> Tensor:
@@ -121,30 +142,30 @@ def _which(logits: Tensor, wanted: Tensor) -> Tensor:
     return -((wanted / wanted.sum(-1, keepdim=True)) * logits.log_softmax(-1)).sum()
 
 
-def _looking(batch: Batch, shares: Tensor, targets: Sequence[tuple[Target, int, int, int]]) -> Tensor:
+def _looking(rows: Sequence[Row], shares: Tensor, targets: Sequence[Place]) -> Tensor:
     """How little each pair looks into the evidence of its claims."""
     total = torch.zeros(())
     for target, row, i, j in targets:
-        span, offsets = target.evidence, batch[row][1].offsets
-        places = [t for t, offset in enumerate(offsets) if span.start <= offset < span.end]
+        span = target.evidence
+        places = [t for t, offset in enumerate(rows[row].offsets) if span.start <= offset < span.end]
         total = total - (shares[row, i, j, places].sum() + 1e-4).log() if places else total
     return total
 
 
-def _places(batch: Batch, nobody: int) -> Iterator[tuple[Target, int, int, int]]:
-    """Each target with its row and the slots of its pair, where both are among the actors of the prompt."""
-    for row, (example, prompt) in enumerate(batch):
-        slots = {actor: n for n, actor in enumerate(prompt.actors)} | {"": nobody}
-        for target in example.targets:
+def _places(rows: Sequence[Row], nobody: int) -> Iterator[Place]:
+    """Each target with its row and the slots of its pair, where both are among the actors of the sentence."""
+    for number, row in enumerate(rows):
+        slots = {actor: n for n, actor in enumerate(row.sentence.actors)} | {"": nobody}
+        for target in row.targets:
             if target.actor in slots and target.recipient in slots:
-                yield target, row, slots[target.actor], slots[target.recipient]
+                yield target, number, slots[target.actor], slots[target.recipient]
 
 
-def _valid(batch: Batch, shape: torch.Size) -> Tensor:
-    """Which pairs are pairs of two actors of the prompt, or of one and nobody."""
+def _valid(rows: Sequence[Row], shape: torch.Size) -> Tensor:
+    """Which pairs are pairs of two actors of the sentence, or of one and nobody."""
     valid = torch.zeros(shape, dtype=torch.bool)
-    for row, (_, prompt) in enumerate(batch):
-        here = len(prompt.actors)
-        valid[row, :here, :here] = ~torch.eye(here, dtype=torch.bool)
-        valid[row, :here, -1] = True
+    for number, row in enumerate(rows):
+        here = len(row.sentence.actors)
+        valid[number, :here, :here] = ~torch.eye(here, dtype=torch.bool)
+        valid[number, :here, -1] = True
     return valid

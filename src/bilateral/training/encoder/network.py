@@ -11,6 +11,8 @@ from transformers import BertModel
 # Width of the head, its attention heads, and dropout; tried with one seed each on held documents.
 WIDTH, HEADS, DROPOUT = 256, 4, 0.1
 
+Outputs = tuple[Tensor, Tensor, Tensor]
+
 
 class PairReader(nn.Module):
     """Token ids and marks -> logits of acts and of "claims anything" for each ordered pair of actors.
@@ -23,8 +25,8 @@ class PairReader(nn.Module):
         self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
         size = self.encoder.config.hidden_size
         self.nobody = nn.Parameter(torch.randn(size) * 0.02)
-        self.present = nn.Embedding(2, size)
-        nn.init.normal_(self.present.weight, std=0.02)
+        self.near = nn.Embedding(3, size)
+        nn.init.normal_(self.near.weight, std=0.02)
         self.actor, self.recipient, self.product = (nn.Linear(size, WIDTH) for _ in range(3))
         self.query = nn.Linear(WIDTH, WIDTH)
         self.key, self.value = nn.Linear(size, WIDTH), nn.Linear(size, WIDTH)
@@ -33,15 +35,21 @@ class PairReader(nn.Module):
         self.acts, self.claim = nn.Linear(WIDTH, acts), nn.Linear(WIDTH, 1)
         nn.init.constant_(self.claim.bias, -2.5)  # few pairs claim anything
 
-    def forward(self, tokens: Tensor, sentence: Tensor, marks: Tensor, present: Tensor) -> tuple[Tensor, ...]:
-        """Return logits of acts (batch, actors, actors + 1, acts) and claims, and the attention to tokens."""
+    def forward(self, tokens: Tensor, words: Tensor, marks: Tensor, near: Tensor) -> Outputs:
+        """Return logits of acts (sentences, actors, actors + 1, acts) and claims, and the attention to words."""
         states = self.dropout(self.encoder(input_ids=tokens, attention_mask=(tokens > 0).long()).last_hidden_state)
-        pairs = self._pairs(torch.matmul(marks, states) + self.present(present))
-        seen, weights = self._look(pairs, states, sentence)
+        states = states.flatten(0, 1)
+        pairs = self._pairs(self._mean(states[marks.clamp(min=0)], marks >= 0) + self.near(near))
+        seen, weights = self._look(pairs, states[words.clamp(min=0)], words >= 0)
         mixed = self.norm(pairs + self.context(seen))
         mixed = mixed + self.middle(self.dropout(functional.gelu(mixed)))
         final = self.dropout(functional.gelu(mixed))
         return self.acts(final), self.claim(final).squeeze(-1), weights
+
+    def _mean(self, states: Tensor, present: Tensor) -> Tensor:
+        """What stands at the marks of each actor, on average; nothing where it has none."""
+        shares = present.float() / present.float().sum(-1, keepdim=True).clamp(min=1)
+        return (states * shares.to(states.dtype)[..., None]).sum(-2)
 
     def _pairs(self, actors: Tensor) -> Tensor:
         nobody = self.nobody.expand(actors.shape[0], 1, -1)
@@ -50,18 +58,18 @@ class PairReader(nn.Module):
         sides: Tensor = self.actor(actors)[:, :, None] + self.recipient(others)[:, None]
         return sides + product
 
-    def _look(self, pairs: Tensor, states: Tensor, sentence: Tensor) -> tuple[Tensor, Tensor]:
-        """What each pair sees in the sentence, and the share that each token has in it."""
-        batch, first, second, _ = pairs.shape
+    def _look(self, pairs: Tensor, states: Tensor, present: Tensor) -> tuple[Tensor, Tensor]:
+        """What each pair sees in the sentence, and the share that each word has in it."""
+        rows, first, second, _ = pairs.shape
         size = WIDTH // HEADS
-        asked = self.query(functional.gelu(pairs)).view(batch, first * second, HEADS, size).transpose(1, 2)
-        keys = self.key(states).view(batch, -1, HEADS, size).transpose(1, 2)
-        values = self.value(states).view(batch, -1, HEADS, size).transpose(1, 2)
+        asked = self.query(functional.gelu(pairs)).view(rows, first * second, HEADS, size).transpose(1, 2)
+        keys = self.key(states).view(rows, -1, HEADS, size).transpose(1, 2)
+        values = self.value(states).view(rows, -1, HEADS, size).transpose(1, 2)
         scores = torch.matmul(asked, keys.transpose(2, 3)) / math.sqrt(size)
-        weights = scores.masked_fill(sentence[:, None, None] == 0, -1e4).float().softmax(-1)
+        weights = scores.masked_fill(~present[:, None, None], -1e4).float().softmax(-1)
         seen = torch.matmul(weights.to(values.dtype), values).transpose(1, 2)
-        shares = weights.mean(1).view(batch, first, second, -1)
-        return seen.reshape(batch, first, second, WIDTH), shares
+        shares = weights.mean(1).view(rows, first, second, -1)
+        return seen.reshape(rows, first, second, WIDTH), shares
 
 
 class Shipped(nn.Module):
@@ -71,7 +79,7 @@ class Shipped(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, tokens: Tensor, sentence: Tensor, marks: Tensor, present: Tensor) -> tuple[Tensor, ...]:
-        """Return probabilities of acts given a claim, of claims, and the number of a token."""
-        acts, claim, shares = self.reader(tokens, sentence, marks, present)
+    def forward(self, tokens: Tensor, words: Tensor, marks: Tensor, near: Tensor) -> Outputs:
+        """Return probabilities of acts given a claim, of claims, and the number of a word."""
+        acts, claim, shares = self.reader(tokens, words, marks, near)
         return acts.softmax(-1), claim.sigmoid(), shares.argmax(-1)

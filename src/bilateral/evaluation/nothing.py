@@ -1,0 +1,133 @@
+"""Texts that tell of no relation between states: every claim read in them is invented, or next to it.
+
+Sport, entertainment and health of MasakhaNEWS; business and crime of Giveme5W1H. A claim there is not always wrong (a
+report on health may tell of a donation), but a reader that makes many of them takes names for deeds.
+"""
+
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bilateral.model.claim import Claim
+from bilateral.model.document import Document
+from bilateral.reading.reader import claims_of, pages
+
+# So many texts, the topics in turn, within a topic by the digest of the words: whatever the files are called.
+TEXTS = 300
+TOPICS = frozenset({"sports", "entertainment", "health"})
+# Giveme5W1H sorts its clusters by section and has none for what the police deal with: these are its cases.
+CRIMES = frozenset({"las_vegas_shooting", "croydon_tram_trash"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text, the topic that its corpus sorts it under, and what was read in it.
+
+    ``unknown`` counts the parties of its claims that no words of the text stand for.
+    """
+
+    document: Document
+    topic: str
+    claims: tuple[Claim, ...]
+    unknown: int
+
+
+def evaluate(gold: Path) -> dict[str, object]:
+    """Count the claims read in texts that should have none; the figures of :func:`score`."""
+    return score(readings(read_folder(gold)))
+
+
+def read_folder(folder: Path) -> list[tuple[Document, str]]:
+    """The texts of the set with their topics. Raises ``FileNotFoundError`` where neither corpus lies there."""
+    found = turns(folder)[:TEXTS]
+    if not found:
+        raise FileNotFoundError(f"no text of MasakhaNEWS (eng_*.tsv) or Giveme5W1H (*.json) below {folder}")
+    return found
+
+
+def turns(folder: Path) -> list[tuple[Document, str]]:
+    """All texts of these topics, the topics in turn, each text once."""
+    by_topic: defaultdict[str, dict[str, Document]] = defaultdict(dict)
+    for document, topic in _texts(folder):
+        by_topic[topic][sha256(document.text.encode()).hexdigest()] = document
+    order = sorted(
+        (turn, topic, digest) for topic, documents in by_topic.items() for turn, digest in enumerate(sorted(documents))
+    )
+    return [(by_topic[topic][digest], topic) for _, topic, digest in order]
+
+
+def readings(texts: Sequence[tuple[Document, str]]) -> list[Telling]:
+    """Read the texts with the shipped reader."""
+    found = []
+    for (document, topic), page in zip(texts, pages(d for d, _ in texts), strict=True):
+        claims = tuple(claims_of(page))
+        named = {i for mention in page.mentions for i in mention.ids}
+        unknown = sum(party not in named for claim in claims for party in (*claim.actors, *claim.recipients))
+        found.append(Telling(document, topic, claims, unknown))
+    return found
+
+
+def score(rows: Sequence[Telling]) -> dict[str, object]:
+    """``claims`` in all, ``unfounded`` those whose evidence is not in the text, ``unknown`` parties, by topic."""
+    told = Counter({row.topic: 0 for row in rows})
+    for row in rows:
+        told[row.topic] += len(row.claims)
+    return {
+        "texts": len(rows),
+        "claims": sum(told.values()),
+        "unfounded": sum(not is_founded(claim, row.document) for row in rows for claim in row.claims),
+        "unknown": sum(row.unknown for row in rows),
+        "by_topic": dict(sorted(told.items())),
+    }
+
+
+def is_founded(claim: Claim, document: Document) -> bool:
+    """Whether the words of a claim stand in the document at the claim's place."""
+    return bool(claim.evidence) and claim.span.of(document.text) == claim.evidence
+
+
+def by_document(rows: Iterable[Telling]) -> list[dict[str, object]]:
+    """Every claim with its document and topic, the surest first."""
+    claims = ((row, claim) for row in rows for claim in row.claims)
+    return [
+        {
+            "doc": row.document.id,
+            "topic": row.topic,
+            "act": claim.act,
+            "actors": " ".join(claim.actors),
+            "recipients": " ".join(claim.recipients),
+            "confidence": round(claim.confidence, 3),
+            "evidence": claim.evidence,
+        }
+        for row, claim in sorted(claims, key=lambda pair: -pair[1].confidence)
+    ]
+
+
+def _texts(folder: Path) -> Iterator[tuple[Document, str]]:
+    for path in sorted(folder.rglob("eng_*.tsv")):
+        yield from _topics(path)
+    for path in sorted(folder.rglob("*.json")):
+        yield from _report(path)
+
+
+def _topics(path: Path) -> Iterator[tuple[Document, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines, delimiter="\t")):
+            if row.get("category") in TOPICS:
+                name = f"masakhanews/{path.stem.removeprefix('eng_')}/{number}"
+                yield Document(name, row["text"], None, "BBC News", row["headline"]), row["category"]
+
+
+def _report(path: Path) -> Iterator[tuple[Document, str]]:
+    record = json.loads(path.read_text(encoding="utf-8"))
+    label = record.get("newsCluster") if isinstance(record, dict) else None
+    if not label:
+        return
+    topic = "crime" if label.get("Event") in CRIMES else label.get("Category")
+    if topic in {"crime", "business"}:
+        title, outlet = record.get("title") or "", record.get("source_domain") or ""
+        yield Document(f"giveme5w1h/{record['dId']}", record.get("text") or "", None, outlet, title), topic

@@ -1,0 +1,164 @@
+"""Who has to do with whom, and how much is told of it: counts made by the database itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from bilateral.data.lexicon import load_acts, pairs_actors
+from bilateral.data.plover import quad_of
+from bilateral.ledger import schema
+from bilateral.ledger.forget import forgotten_works
+from bilateral.ledger.moment import Moment
+from bilateral.ledger.query import Query, pairing, reported
+from bilateral.ledger.view import View
+from bilateral.model.claim import Status
+from bilateral.model.dyad import Dyad, dyads_of
+
+K = TypeVar("K")
+
+_COOPERATION, _CONFLICT = {1, 2}, {3, 4}
+_ANY, _ALL = Moment(), Query()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of claims, and how many of them tell cooperation and conflict (by PLOVER's quad classes).
+
+    >>> Tally(3, 1, 1).record()
+    {'claims': 3, 'cooperation': 1, 'conflict': 1}
+    """
+
+    claims: int = 0
+    cooperation: int = 0
+    conflict: int = 0
+
+    def record(self) -> dict[str, int]:
+        """It as plain data."""
+        return {"claims": self.claims, "cooperation": self.cooperation, "conflict": self.conflict}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a day of report to another, both included; ``None`` does not narrow."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """The conditions on rows of claims."""
+        asked: list[ColumnElement[bool]] = []
+        if self.since:
+            asked.append(reported() >= str(self.since))
+        if self.until:
+            asked.append(reported() <= str(self.until))
+        return asked
+
+
+def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: str = "") -> dict[Dyad, Tally]:
+    """The pairs (in the order of their ids) of which something is told, the most told first.
+
+    With ``actor`` only those of one.
+    What is denied is no cooperation and no conflict.
+    """
+    query = _query((actor,) if actor else (), moment, period)
+    found = (
+        (Dyad(row.one, row.other).undirected(), row.act, row.status, row.number)
+        for row in view.connection.execute(_paired(period, moment, actor).where(*query.uncorrected()))
+    )
+    corrected = (
+        (dyad.undirected(), entry.claim.act, entry.claim.status, 1)
+        for entry in view.corrected(query)
+        for dyad in set(dyads_of(entry.claim, mutual=pairs_actors(entry.claim.act, alone=not entry.claim.recipients)))
+        if not actor or actor in dyad
+    )
+    return _tallied(chain(found, corrected))
+
+
+def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
+    """What was reported of an actor in each month ("2023-04") of which there is any, in order."""
+    month = func.substr(reported(), 1, 7).label("month")
+    parties = schema.parties.c
+    named = select(parties.claim).where(parties.id == actor, parties.role.in_((schema.ACTOR, schema.RECIPIENT)))
+    query = _query((actor,), moment)
+    asked = _told(month).where(schema.claims.c.entry.in_(named), *moment.claims(), *query.uncorrected())
+    found = ((row.month, row.act, row.status, row.number) for row in view.connection.execute(asked.group_by(month)))
+    corrected = ((str(one.reported)[:7], one.claim.act, one.claim.status, 1) for one in view.corrected(query))
+    return dict(sorted(_tallied(chain(found, corrected)).items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The first and last day of report of some claims, and the first and last day of which they tell."""
+
+    first_report: date
+    last_report: date
+    first: date
+    last: date
+
+
+def reach(view: View, query: Query = _ALL) -> Reach | None:
+    """How far some claims reach; ``None`` where there is none."""
+    claims = schema.claims.c
+    ends = func.min(reported()), func.max(reported()), func.min(claims.earliest), func.max(claims.latest)
+    asked = select(*ends).select_from(schema.claims.join(schema.documents))
+    asked = asked.where(schema.documents.c.work.not_in(forgotten_works()))
+    asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+    days = [date.fromisoformat(day) if day else None for day in view.connection.execute(asked).one()]
+    corrected = view.corrected(query)
+    heard = [*filter(None, days[:2]), *(entry.reported for entry in corrected)]
+    whens = [entry.claim.when for entry in corrected]
+    told = filter(None, [*days[2:], *(when.earliest for when in whens), *(when.latest for when in whens)])
+    told_or_heard = [*told, *heard]
+    return Reach(min(heard), max(heard), min(told_or_heard), max(told_or_heard)) if heard else None
+
+
+def last_recorded(view: View) -> date | None:
+    """The day on which the ledger last took something in; ``None`` where it is empty."""
+    last = view.connection.execute(select(func.max(schema.documents.c.recorded))).scalar()
+    return date.fromisoformat(last[:10]) if last else None
+
+
+def _query(parties: tuple[str, ...], moment: Moment, period: Period = Period()) -> Query:
+    asked = Query(parties, since=period.since, until=period.until)
+    return replace(asked, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
+
+
+def _paired(period: Period, moment: Moment, actor: str) -> Select[Any]:
+    one, other = schema.parties.alias("one"), schema.parties.alias("other")
+    claims = schema.claims.c
+    across = and_(one.c.role == schema.ACTOR, other.c.role == schema.RECIPIENT, one.c.id != other.c.id)
+    both = and_(one.c.role == schema.ACTOR, other.c.role == schema.ACTOR, one.c.id < other.c.id)
+    asked = _told(one.c.id.label("one"), other.c.id.label("other"))
+    asked = asked.join(one, one.c.claim == claims.entry).join(other, other.c.claim == claims.entry)
+    asked = asked.where(or_(across, and_(both, pairing())))
+    asked = asked.where(*period.conditions(), *moment.claims()).group_by(one.c.id, other.c.id)
+    return asked.where(or_(one.c.id == actor, other.c.id == actor)) if actor else asked
+
+
+def _told(*what: ColumnElement[Any]) -> Select[Any]:
+    """How many claims there are, by act and status and by what else is to be told apart."""
+    claims = schema.claims.c
+    asked = select(*what, claims.act, claims.status, func.count(claims.id.distinct()).label("number"))
+    asked = asked.select_from(schema.claims.join(schema.documents))
+    return asked.where(schema.documents.c.work.not_in(forgotten_works())).group_by(claims.act, claims.status)
+
+
+def _tallied(found: Iterable[tuple[K, str, str, int]]) -> dict[K, Tally]:
+    counts: defaultdict[K, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for key, act, status, number in found:
+        quad = 0 if status == Status.DENIED else _quad(act)
+        counts[key][0] += number
+        counts[key][1] += number * (quad in _COOPERATION)
+        counts[key][2] += number * (quad in _CONFLICT)
+    ordered = sorted(counts.items(), key=lambda told: (-told[1][0], told[0]))
+    return {key: Tally(*numbers) for key, numbers in ordered}
+
+
+def _quad(act: str) -> int:
+    known = load_acts().get(act)
+    return quad_of(known.plover) if known else 0

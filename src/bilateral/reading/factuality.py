@@ -1,0 +1,132 @@
+"""How real any event is told to be: sure or not, denied or not, to come or not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from bilateral.model.claim import Status
+from bilateral.reading.grammar import VERBAL, children, lemma, words
+from bilateral.reading.scope import (
+    auxiliaries,
+    carrier_of,
+    cues,
+    governor_of,
+    infinitive,
+    negated,
+    under_condition,
+)
+from bilateral.reading.status import reality_of
+
+
+class Certainty(StrEnum):
+    """How sure an event is: told as sure, told as possible or probable, or left open (wished for, under an "if")."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How real an event is: how sure, whether it is denied, whether it is to come."""
+
+    certainty: Certainty = Certainty.CERTAIN
+    denied: bool = False
+    future: bool = False
+
+
+_UNDER_WAY = Factuality()
+_TO_COME = Factuality(future=True)
+_MAY_COME = Factuality(Certainty.POSSIBLE, future=True)
+_WISHED = Factuality(Certainty.OPEN, future=True)
+# Clauses that are as real as the one above them: "will begin to fly", "will cut jobs and close plants".
+_SHARED = frozenset({"xcomp", "ccomp", "advcl", "conj"})
+
+
+def factuality_of(token: Token) -> Factuality:
+    """Tell how real the event is that a word stands for, by the same cues as the status of a claim.
+
+    >>> from bilateral.reading.parser import parse
+    >>> doc = next(parse(["Chad may sign the treaty, and did not close its embassy."]))
+    >>> sign, close = (factuality_of(token) for token in doc if token.pos_ == "VERB")
+    >>> sign.certainty.value, sign.future, close.denied
+    ('possible', True, True)
+    """
+    carrier = _carrier(token)
+    if carrier.pos_ not in VERBAL and _is_affected(token):
+        return Factuality(denied=_is_undone(token))
+    if under_condition(carrier):
+        return Factuality(Certainty.OPEN, negated(carrier), True)
+    for verb in _reaching(carrier):
+        found = _told(token if verb == carrier else verb, verb)
+        if found != _UNDER_WAY:
+            return found
+    if _is_undone(token):
+        return Factuality(denied=True)
+    return _TO_COME if carrier.pos_ in VERBAL and infinitive(carrier) and _awaited(carrier) else _UNDER_WAY
+
+
+def _carrier(token: Token) -> Token:
+    """The verb that carries a word's event; a noun has one only where the verb adds nothing but its time."""
+    carrier = carrier_of(token)
+    light = carrier == token or lemma(carrier) in words("light_verbs") | cues("carrying")
+    return carrier if light else token
+
+
+def _reaching(carrier: Token) -> Iterator[Token]:
+    """The verb and those above it whose modals hold for it too."""
+    yield carrier
+    while carrier.pos_ in VERBAL and carrier.dep_ in _SHARED and carrier.head.pos_ in VERBAL:
+        own = children(carrier, "nsubj", "nsubjpass", "aux")
+        if not (infinitive(carrier) or carrier.dep_ == "xcomp" or (carrier.dep_ == "conj" and not own)):
+            return
+        carrier = carrier.head
+        yield carrier
+
+
+def _told(token: Token, carrier: Token) -> Factuality:
+    """What the words beside and above an event make of it."""
+    status, modals = reality_of(token, carrier), auxiliaries(carrier)
+    if status is Status.DONE:
+        return _UNDER_WAY if not modals & cues("possible", "abilities") else Factuality(Certainty.POSSIBLE)
+    if status is Status.DENIED:
+        return Factuality(denied=True, future=bool(modals & (cues("planned", "modals") | {"would"})))
+    if status is Status.PLANNED:
+        return _planned(carrier, modals.union(*map(auxiliaries, _reaching(carrier))))
+    if status is Status.POSSIBLE or (status is Status.CONDITIONAL and "would" in modals):
+        return Factuality(Certainty.POSSIBLE, future=bool(modals) and "have" not in modals)
+    return _WISHED
+
+
+def _planned(carrier: Token, modals: set[str]) -> Factuality:
+    """What is planned is sure where it is told in plain future, possible as a plan, open as a wish."""
+    if modals & cues("planned", "modals"):
+        return _TO_COME
+    governor, _ = governor_of(carrier)
+    if "would" in modals or (governor is not None and governor.pos_ == "NOUN"):
+        return _MAY_COME
+    sure = governor is None or governor.pos_ in {"ADJ", "AUX"} or lemma(governor) in cues("planned", "adjectives")
+    return _TO_COME if sure else _WISHED
+
+
+def _is_affected(noun: Token) -> bool:
+    """Whether a noun is what another event is done to: "wants to cut jobs" leaves the jobs as real as they are."""
+    verb = noun.head
+    asked = cues("planned_nouns") | cues("proposed", "verbs")
+    return noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL and lemma(verb) not in asked
+
+
+def _is_undone(token: Token) -> bool:
+    """Whether a verb says that the thing did not come about: "the flight was cancelled", "nearly broke"."""
+    verb = token.head
+    acted_on = token.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL
+    return (acted_on and lemma(verb) in cues("undoing")) or any(
+        child.lower_ in cues("nearly") for child in children(token, "advmod")
+    )
+
+
+def _awaited(verb: Token) -> bool:
+    """Whether an infinitive without a cue above it tells what is still to come."""
+    return verb.dep_ in {"relcl", "acl", "ROOT"}

@@ -1,0 +1,117 @@
+"""The words whose scope an act stands in: what carries it, negates it, governs it, makes it depend on an "if"."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from bilateral.data.tables import table
+from bilateral.reading.grammar import VERBAL, children, is_passive, subjects
+
+# Prepositions through which the noun above one governs the one below: "a call for talks", "plans for a visit".
+_GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"})
+# Those through which a verb does so: "agreed on talks", "called for talks"; not "pledged in talks".
+_ASKING = frozenset({"for", "on", "to"})
+_CARRIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "acomp"})
+
+
+@cache
+def cues(status: str, kind: str = "") -> frozenset[str]:
+    """A list of ``cues/status.yaml``: that of a status, or a kind of its words."""
+    rows = table("cues/status.yaml")[status]
+    return frozenset(rows.get(kind, ()) if kind else rows)
+
+
+def carrier_of(token: Token) -> Token:
+    """The verb that brings an act about: the word that tells it, or the verb above a noun."""
+    above = token.head
+    return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
+
+
+def raised(noun: Token, carrier: Token) -> Token | None:
+    """The infinitive that a noun is the real subject of: "tariffs are to be imposed", "talks are set to resume"."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != carrier:
+        return None
+    return next((below for below in children(carrier, "xcomp") if infinitive(below)), None)
+
+
+def negated(token: Token) -> bool:
+    """Whether the word itself or an auxiliary of it is denied."""
+    near = [token, *(child for child in token.children if child.dep_ in {"aux", "auxpass"})]
+    if any(child.dep_ == "neg" or child.lower_ in cues("denied", "adverbs") for t in near for child in t.children):
+        return True
+    subjects_too = [token, *children(token, "nsubj", "nsubjpass")]
+    if any(child.lower_ in cues("denied", "determiners") for t in subjects_too for child in children(t, "det")):
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ in cues("denied", "prepositions")
+
+
+def auxiliaries(verb: Token) -> set[str]:
+    """The auxiliaries of a verb; one that is joined to another shares those of the first."""
+    found = {child.lower_ for child in children(verb, "aux", "auxpass")}
+    if verb.dep_ == "conj" and not children(verb, "nsubj", "nsubjpass", "aux"):
+        found |= {child.lower_ for child in children(verb.head, "aux")}
+    return found
+
+
+def reported(verb: Token) -> bool:
+    """Whether a clause is what somebody said: "would" is then a plan told in the past."""
+    return verb.dep_ == "ccomp" or any(child.dep_ == "ccomp" for child in verb.head.children)
+
+
+def governor_of(token: Token) -> tuple[Token | None, bool]:
+    """The word above, and whether the token is a clause below it (infinitive, gerund) rather than a noun."""
+    head = token.head
+    if head == token:
+        return None, False
+    if token.pos_ in VERBAL:
+        return _above_clause(token)
+    if token.dep_ == "dobj":
+        return head, False
+    if token.dep_ == "pobj" and head.lower_ in (_ASKING if head.head.pos_ in VERBAL else _GOVERNING):
+        return head.head, False
+    return (head, True) if token.dep_ == "xcomp" else (None, False)
+
+
+def _above_clause(verb: Token) -> tuple[Token | None, bool]:
+    head, dep = verb.head, verb.dep_
+    if dep == "xcomp" or (dep in {"acl", "ccomp"} and infinitive(verb)):
+        return head, True
+    if dep == "pcomp":
+        return head.head, True
+    if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
+        return head, True
+    if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
+        return head, True
+    return None, False
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(child.lower_ == "to" for child in children(verb, "aux"))
+
+
+def other_subject(verb: Token, below: Token) -> bool:
+    """Whether the verb below has a subject of its own; of a passive ("is expected to meet") it never has."""
+    if is_passive(verb):
+        return False
+    above, inner = {t.i for t in subjects(verb)}, {t.i for t in subjects(below)}
+    return bool(inner) and not above & inner
+
+
+def under_condition(token: Token) -> bool:
+    """Whether the word stands in an "if"."""
+    current = token
+    while current.head != current:
+        if current.dep_ == "advcl" and _marked_if(current):
+            return True
+        current = current.head
+    return False
+
+
+def has_condition(verb: Token) -> bool:
+    """Whether the verb's clause holds only if another does."""
+    return any(_marked_if(child) for child in children(verb, "advcl"))
+
+
+def _marked_if(clause: Token) -> bool:
+    return any(child.lower_ in cues("conditional", "marks") for child in children(clause, "mark"))

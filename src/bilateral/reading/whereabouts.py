@@ -1,0 +1,65 @@
+"""In which state a place lies: asked of words that are known to be a place's name or to hold one.
+
+The reader asks first whether a name is a place's at all ("Jordan", "Reading", the "Post" of Washington). Here that is
+settled: whatever has the name may be meant, and where no table has it, the place is where the text is at home.
+"""
+
+from bilateral.data.gazetteer import gazetteer
+from bilateral.data.name import Name, NameKind
+from bilateral.model.actor import ActorKind
+from bilateral.reading.ambiguity import likeliest, setting_of
+from bilateral.reading.names import Found, find_names, names_within
+from bilateral.reading.page import Page
+
+_STATES = (ActorKind.STATE, ActorKind.TERRITORY)
+
+
+class Whereabouts:
+    """The states of the places of one page, whose mentions are found."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._found = find_names(page.doc)
+        self._setting = setting_of(self._found, page.document.published)
+
+    def state(self, start: int, end: int) -> str:
+        """The state that the place at the characters ``[start, end)`` lies in or is; "" where nothing tells it."""
+        return self._named(start, end) or self._mentioned(start, end) or self._beside(end) or self._setting.home
+
+    def _named(self, start: int, end: int) -> str:
+        """The state that a name tells: one that the words are, or in a longer name one that the text tells of."""
+        inside = names_within(self._page.doc, start, end)
+        whole = [one for one in inside if len(one.text) >= end - start - len("the ")]
+        for one in whole or [one for one in inside if not one.small]:
+            name = self._meant(one)
+            if name is not None and (whole or self._setting.support(name.ids[0])):
+                return _state_of(name.ids[0])
+        return ""
+
+    def _meant(self, one: Found) -> Name | None:
+        around = next((other for other in self._found if (other.start, other.text) == (one.start, one.text)), one)
+        return likeliest(around, self._setting)
+
+    def _mentioned(self, start: int, end: int) -> str:
+        for mention in self._page.mentions:
+            span = self._page.span(mention.start, mention.end)
+            if span.start < end and start < span.end and (state := _state_of(mention.ids[0])):
+                return state
+        return ""
+
+    def _beside(self, end: int) -> str:
+        """The state of the region or state that a comma joins to the place."""
+        doc = self._page.doc
+        after = next((one for one in self._found if 0 < doc[one.start].idx - end <= len(", ")), None)
+        if after is None or doc.text[end : end + 1] != ",":
+            return ""
+        states = [o.ids[0] for o in after.options if o.kind in (NameKind.REGION, NameKind.POSTAL, NameKind.NAME)]
+        return states[0] if len(states) == 1 else ""
+
+
+def _state_of(actor: str) -> str:
+    """The state that an actor is or that its land belongs to."""
+    known = gazetteer().entry(actor)
+    if known.actor.kind in _STATES:
+        return actor
+    return known.parent if known.actor.kind is ActorKind.GROUP else ""

@@ -1,0 +1,1 @@
+"""Figures as geometry: what is drawn where; the templates make them SVG."""

@@ -1,0 +1,83 @@
+"""A page: what it shows to people and what its ``.json`` gives to programs."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from bilateral.web.desk import Desk
+from bilateral.web.keys import signed_in
+from bilateral.web.templating import render
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The template with what it shows, the title, and the same as plain data."""
+
+    template: str
+    title: str
+    record: Mapping[str, object]
+    content: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The address at which the same page stands for good."""
+
+    address: str
+
+
+Make = Callable[[Desk, Request], Page | Moved]
+
+
+def show(router: APIRouter, path: str, make: Make) -> None:
+    """Serve a page at a path and the same as data at the path with ``.json``; unchanged, it is not sent again."""
+
+    def as_json(request: Request) -> Response:
+        return answered(request, lambda desk: _json(make(desk, request), request))
+
+    def as_html(request: Request) -> Response:
+        return answered(request, lambda desk: _html(make(desk, request), request))
+
+    name = path.strip("/").replace("/", "_") or "home"
+    router.add_api_route("/index.json" if path == "/" else f"{path}.json", as_json, name=f"{name}.json")
+    router.add_api_route(path, as_html, name=name)
+
+
+def answered(request: Request, make: Callable[[Desk], Response]) -> Response:
+    """Answer unless the client has it already: what the ledger tells changes only with its edition."""
+    desk: Desk = request.app.state.desk
+    tag = etag(request, desk.edition())
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={"etag": tag, "cache-control": "no-cache"})
+    response = make(desk)
+    response.headers["etag"] = tag
+    response.headers["cache-control"] = "no-cache"
+    response.headers["vary"] = "Cookie"
+    return response
+
+
+def etag(request: Request, edition: str) -> str:
+    """The mark of an answer: the question, who asks, the edition of the ledger and the version of the program."""
+    asked = [str(request.url), str(signed_in(request)), edition, version("bilateral")]
+    digest = hashlib.sha256("\n".join(asked).encode()).hexdigest()
+    return f'"{digest[:24]}"'
+
+
+def _json(page: Page | Moved, request: Request) -> Response:
+    if isinstance(page, Moved):
+        return RedirectResponse(f"{page.address}.json{_query(request)}", 308)
+    return JSONResponse(dict(page.record))
+
+
+def _html(page: Page | Moved, request: Request) -> Response:
+    if isinstance(page, Moved):
+        return RedirectResponse(f"{page.address}{_query(request)}", 308)
+    return HTMLResponse(render(page.template, request, title=page.title, **page.content))
+
+
+def _query(request: Request) -> str:
+    return f"?{request.url.query}" if request.url.query else ""

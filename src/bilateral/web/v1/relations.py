@@ -1,0 +1,78 @@
+"""Relations of two actors: their state, their events, what is contested between them."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
+
+from bilateral.model.event import Event
+from bilateral.web.desk import pair, party
+from bilateral.web.problem import not_found
+from bilateral.web.v1.models import ContestList, EventList, Name, StateTold
+from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
+
+routes = APIRouter(tags=["relations"])
+
+A = Annotated[Name, Path()]
+Limit = Annotated[int, Query(ge=1, le=500)]
+After = Annotated[str | None, Query(pattern=r"^[0-9]{1,9}$", description="Go on after so many events.")]
+
+
+@routes.get("/relations/{a}/{b}/state", response_model=StateTold, dependencies=FRESH)
+def state(a: A, b: A, desk: AtDesk, moment: Moment) -> dict[str, object]:
+    """The state of relations: each component with its value, since when, the voices, the claims for and against."""
+    return desk.dossier(*pair(a, b), moment).state.record()
+
+
+@routes.get("/relations/{a}/{b}/timeline", response_model=EventList, dependencies=FRESH)
+def timeline(  # noqa: PLR0913, PLR0917 - the parameters of the question
+    request: Request, a: A, b: A, desk: AtDesk, moment: Moment, after: After = None, limit: Limit = 100
+) -> dict[str, object]:
+    """What the two did to each other, in order of time."""
+    events = desk.ledger.timeline(*pair(a, b), moment.as_of, moment.known_at, moment.known_by)
+    return _stretch(request, events, int(after or 0), limit)
+
+
+@routes.get("/relations/{a}/{b}/contested", response_model=ContestList, dependencies=FRESH)
+def contested_between(a: A, b: A, desk: AtDesk, moment: Moment) -> dict[str, object]:
+    """Claims about the two that exclude each other, by time."""
+    found = desk.ledger.contested(*pair(a, b), moment.as_of, moment.known_at, moment.known_by)
+    return {"items": [contest.record() for contest in found]}
+
+
+@routes.get("/events", response_model=EventList, dependencies=FRESH)
+def events(  # noqa: PLR0913, PLR0917 - the parameters of the question
+    request: Request,
+    desk: AtDesk,
+    moment: Moment,
+    actor: Annotated[Name, Query()],
+    after: After = None,
+    limit: Limit = 100,
+) -> dict[str, object]:
+    """What an actor did and what was done to it, in order of time."""
+    told = desk.ledger.timeline(party(actor), "", moment.as_of, moment.known_at, moment.known_by)
+    return _stretch(request, told, int(after or 0), limit)
+
+
+@routes.get("/contested", response_model=ContestList, dependencies=FRESH)
+def contested(
+    desk: AtDesk,
+    moment: Moment,
+    actor: Annotated[Name | None, Query()] = None,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 200,
+) -> dict[str, object]:
+    """Claims that exclude each other, of an actor or of all, by the newest report of each."""
+    found = desk.contests(moment)
+    if actor:
+        one = party(actor)
+        found = [contest for contest in found if one in contest.dyad]
+    return {"items": [contest.record() for contest in found[:limit]]}
+
+
+def _stretch(request: Request, told: list[Event], start: int, limit: int) -> dict[str, object]:
+    if start and start >= len(told):
+        raise not_found(f"there are {len(told)} events: none after {start}")
+    after = str(start + limit) if start + limit < len(told) else ""
+    return {
+        "items": [event.record() for event in told[start : start + limit]],
+        "next": following(request, after),
+    }

@@ -1,0 +1,34 @@
+"""``bilateral serve`` as a user starts it."""
+
+import re
+import subprocess
+import sys
+import urllib.request
+
+import pytest
+
+from bilateral.api import Ledger
+
+COMMAND = [sys.executable, "-c", "from bilateral.cli.app import main; main()", "serve"]
+
+
+def test_it_tells_where_it_listens_and_answers_there(tmp_path, telling):
+    told = telling({"act": "relations.sever", "actors": "BFA", "recipients": "PRK", "when": "2017"})
+    Ledger.open(tmp_path / "news.db").add(told.document, told.claims)
+    started = [*COMMAND, "--ledger", str(tmp_path / "news.db"), "--port", "0", "--write"]
+    with subprocess.Popen(started, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            lines = [server.stderr.readline(), server.stderr.readline()]
+            assert "token" in lines[0]
+            address = re.search(r"http://127\.0\.0\.1:[0-9]+", lines[1])
+            with urllib.request.urlopen(f"{address[0]}/relations/BFA/PRK", timeout=60) as page:
+                assert "severed" in page.read().decode()
+        finally:
+            server.terminate()
+
+
+@pytest.mark.parametrize("options", [["--ledger", "mysql://x/y"], ["--host", "203.0.113.9"]])
+def test_what_cannot_be_served_is_told_in_a_sentence(run, options):
+    result = run("serve", "--port", "0", *options)
+    assert result.exit_code == 2
+    assert result.output.strip().splitlines()[-1].startswith("bilateral: ")

@@ -1,0 +1,29 @@
+"""How real an event is told to be follows the words in whose scope it stands, whatever the event is."""
+
+import pytest
+
+from bilateral.reading.factuality import Certainty, Factuality, factuality_of
+from bilateral.reading.parser import parse
+
+SURE, COMING = Factuality(), Factuality(future=True)
+MAY_COME, WISHED = Factuality(Certainty.POSSIBLE, future=True), Factuality(Certainty.OPEN, future=True)
+SENTENCES = {
+    "The firm sold its mine in Chad.": ("sold", SURE),
+    "The firm will sell its mine in Chad.": ("sell", COMING),
+    "The firm will begin to sell its mine in Chad.": ("sell", COMING),
+    "The firm may sell its mine in Chad.": ("sell", MAY_COME),
+    "The firm wants to sell its mine in Chad.": ("sell", WISHED),
+    "If the firm sells its mine, prices will fall.": ("sells", WISHED),
+    "The firm did not sell its mine in Chad.": ("sell", Factuality(denied=True)),
+    "The firm would not sell its mine, it said.": ("sell", Factuality(denied=True, future=True)),
+    "The flight was cancelled on Monday.": ("flight", Factuality(denied=True)),
+    "The firm wants to cut jobs in Chad.": ("jobs", SURE),
+    "They agreed on a contract to buy the ships.": ("buy", COMING),
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_factuality(sentence: str):
+    word, factuality = SENTENCES[sentence]
+    token = next(token for token in next(parse([sentence])) if token.text == word)
+    assert factuality_of(token) == factuality
