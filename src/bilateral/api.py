@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from importlib.metadata import version
 from pathlib import Path
+from typing import BinaryIO
 
 from bilateral.data.gazetteer import gazetteer
+from bilateral.exports.formats import format_of
+from bilateral.exports.incoming import items
+from bilateral.exports.intake import Taken, take_in
+from bilateral.exports.material import Asked, gather
 from bilateral.ledger.decision import Decision
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import Forgotten
+from bilateral.ledger.kept import digest
 from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.query import Query
 from bilateral.ledger.reread import Difference, differences
@@ -27,7 +34,7 @@ from bilateral.model.event import Event
 from bilateral.model.figures import Figures
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement, Verdict
-from bilateral.model.run import Run
+from bilateral.model.run import Outcome, Run, Setup
 from bilateral.model.span import Span
 from bilateral.model.state import Contest, State
 from bilateral.model.when import When
@@ -100,6 +107,19 @@ def day_of(moment: Day) -> date | None:
     if last is None:
         raise NoDateError(f"not a date: {moment!r} (write 2023-04-06, 2023-04 or 2023)")
     return last
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How much an export holds, and what its user should know of it ("" where that is nothing).
+
+    ``digest`` is that of the ledger where the whole of it was exported in a form that another ledger can take in.
+    """
+
+    documents: int
+    claims: int
+    note: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +229,51 @@ class Ledger:
             again = read(one.document for one in stored)
             for one, (_, claims) in zip(stored, again, strict=True):
                 yield from differences(view.claims_of(one.id), claims)
+
+    def export(  # noqa: PLR0913 - the ways to narrow it
+        self,
+        form: str,
+        out: BinaryIO,
+        *,
+        between: Iterable[str] = (),
+        as_of: Day = None,
+        known_at: Day = None,
+        known_by: Clock | str = Clock.REPORTED,
+        with_text: bool = False,
+    ) -> Exported:
+        """Write claims, or what they add up to, in a format by its name ("icews", "parquet" ...).
+
+        It carries addresses, hashes, offsets and quotes of at most 300 characters; whole texts only ``with_text``.
+        Raises ``ExportError`` where there is no such format, or a package is missing that it needs.
+        """
+        chosen = format_of(form)
+        query = Query(_parties(between), as_of=day_of(as_of), known_at=day_of(known_at), known_by=Clock(known_by))
+        with self.store.view() as view:
+            told = view.claims(query)
+            reading = reading_of(view, query.moment, told)
+            material = gather(view, Asked(query, chosen.whole, with_text), told, reading)
+            held = digest(view) if chosen.whole and query == Query() else ""
+        return Exported(len(material.papers), len(material.told), chosen.write(material, out), held)
+
+    def take_in(self, path: str | Path, at: datetime | None = None) -> Taken:
+        """Take in an export of another ledger (JSON Lines, Parquet, FollowTheMoney); what is there already stays.
+
+        Raises ``ExportError`` where there is no such file, or it is of another format.
+        """
+        now, found = at or datetime.now(UTC), items(Path(path))
+        with self.store.writer() as opened:
+            writer = opened.begin(Setup(version("bilateral"), "", {"import": Path(path).name}), now)
+            taken = take_in(writer, found, now)
+            writer.end(Outcome(taken.read, taken.claims, taken.failures), now)
+        return taken
+
+    def digest(self) -> str:
+        """A hash over all that documents tell and reviewers decided, whenever and in whatever order it was taken in.
+
+        Two ledgers with the same digest hold the same.
+        """
+        with self.store.view() as view:
+            return digest(view)
 
     def forget(self, target: str, at: datetime | None = None) -> Forgotten:
         """Black out a document (by name, address or id) or a person (by name) for ever; a tombstone stays."""

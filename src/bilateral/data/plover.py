@@ -72,3 +72,13 @@ def quad_of(event: str) -> int:
     """
     quads: dict[int, list[str]] = table("cues/plover_quads.yaml")
     return next((quad for quad, events in quads.items() if event in events), 0)
+
+
+def score_of(event: str, mode: str = "") -> float:
+    """Return how cooperative (10) or hostile (-10) an event is, with its mode where that has a score of its own.
+
+    >>> score_of("CONSULT", "visit"), score_of("CONSULT", "unheard of")
+    (4.0, 2.5)
+    """
+    scores: dict[str, float] = table("plover_scores.yaml")[event]
+    return float(scores.get(mode, scores[""]))

@@ -10,6 +10,7 @@ from bilateral.ledger import schema, seals
 from bilateral.ledger.sketch import sketch
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
+from bilateral.model.fingerprint import Fingerprint
 
 Fields = dict[str, object]
 
@@ -19,17 +20,17 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def document_fields(document: Document, *, keep_text: bool) -> Fields:
-    """What the row of a document says of the document itself."""
-    sha256 = seals.text_hash(document.text)
+def document_fields(document: Document, *, keep_text: bool, text: Fingerprint | None = None) -> Fields:
+    """What the row of a document says of the document itself; ``text`` where no more is known of its text."""
+    sha256 = text.sha256 if text else seals.text_hash(document.text)
     return {
         "id": seals.id_of(document.id, document.address, sha256),
         "work": seals.work_of(document.id, document.address),
         "doc": document.id,
         "sha256": sha256,
         "raw": document.raw or None,
-        "length": len(document.text),
-        "text": document.text if keep_text else None,
+        "length": text.length if text else len(document.text),
+        "text": document.text if keep_text and text is None else None,
         "title": document.title,
         "outlet": document.outlet,
         "address": document.address,

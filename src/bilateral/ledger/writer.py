@@ -5,21 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from bilateral.ledger import schema, seals
 from bilateral.ledger.corrections import check
 from bilateral.ledger.errors import EvidenceError, LedgerError
 from bilateral.ledger.fields import Fields, document_fields, insert, insert_claim, insert_document, stamp
 from bilateral.ledger.forget import Forgotten, forget
+from bilateral.ledger.quote import quoted
 from bilateral.ledger.seals import document_id
 from bilateral.ledger.view import View
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
+from bilateral.model.fingerprint import Fingerprint
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement
 from bilateral.model.run import Outcome, Setup
-from bilateral.model.span import Span
 
 __all__ = ["Added", "Writer", "document_id"]
 
@@ -30,6 +31,13 @@ class Added:
 
     documents: int
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A document that is there already, with its text where that was kept."""
+
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +53,33 @@ class Writer:
     run: str = ""
     keep_text: bool = True
 
-    def add(self, document: Document, claims: Iterable[Claim], recorded: datetime) -> Added:
+    def add(
+        self, document: Document, claims: Iterable[Claim], recorded: datetime, text: Fingerprint | None = None
+    ) -> Added:
         """Add a document with its claims, taken in at ``recorded``; all of it or, on an error, nothing.
 
         A text of the same address (or, without one, the same name) as another is a new version of it. Of a document
-        that was forgotten nothing is added. Raises ``EvidenceError`` where the words of a claim are not those of its
-        place in the document, and ``LedgerError`` where the text cannot be stored.
+        that was forgotten nothing is added. Where ``text`` is given, it is all that is known of the text, which the
+        claims quote. Raises ``EvidenceError`` where the words of a claim are not those of its place in the document,
+        and ``LedgerError`` where the text cannot be stored.
         """
         unique = list({claim.id: claim for claim in claims}.values())
-        _check(document, unique)
+        _check(document, unique, text)
+        fields = document_fields(document, keep_text=self.keep_text, text=text)
+        key = str(fields["id"])
         with self.connection.begin():
-            if self._is_forgotten(document):
+            if self._is_forgotten(key, str(fields["work"])):
                 return Added(0, 0)
-            held = self._held(document)
-            kept = self.keep_text if held is None else held.kept
+            held = self._held(key)
             if held is None:
-                self._add_document(document, recorded)
-            fresh = self._fresh(document_id(document), unique if kept else _quotes(unique))
-            reported = document.published.isoformat() if document.published else None
-            clocks = {"reported": reported, "recorded": stamp(recorded), "run": self.run or None}
+                self._add_document(document, fields, recorded)
+            elif text and held.text is not None:
+                _check_words(replace(document, text=held.text), unique)
+            kept = fields["text"] is not None if held is None else held.text is not None
+            fresh = self._fresh(key, unique if kept else map(quoted, unique))
+            clocks = {"reported": fields["published"], "recorded": stamp(recorded), "run": self.run or None}
             for claim in fresh:
-                insert_claim(self.connection, claim, {"document": document_id(document), **clocks})
+                insert_claim(self.connection, claim, {"document": key, **clocks})
         return Added(int(held is None), len(fresh))
 
     def begin(self, setup: Setup, at: datetime) -> "Writer":
@@ -124,31 +138,30 @@ class Writer:
         insert(self.connection, table, fields)
         return True
 
-    def _is_forgotten(self, document: Document) -> bool:
-        stones, work = schema.tombstones, seals.work_of(document.id, document.address)
+    def _is_forgotten(self, key: str, work: str) -> bool:
+        stones = schema.tombstones
         gone = select(stones.c.entry).where(stones.c.kind == schema.DOCUMENT, stones.c.work == work)
         if self.connection.execute(gone).first():
             return True
         # A text in which a person was forgotten is not the one that was given: nothing of it fits any more.
         erasures, documents = schema.erasures, schema.documents
         blacked = select(documents.c.entry).where(
-            documents.c.id == document_id(document),
+            documents.c.id == key,
             documents.c.entry.in_(select(erasures.c.row).where(erasures.c.relation == documents.name)),
         )
         return self.connection.execute(blacked).first() is not None
 
-    def _held(self, document: Document) -> Row[tuple[int, bool]] | None:
+    def _held(self, key: str) -> _Held | None:
         table = schema.documents
-        asked = select(table.c.entry, table.c.text.is_not(None).label("kept"))
-        return self.connection.execute(asked.where(table.c.id == document_id(document))).first()
+        row = self.connection.execute(select(table.c.text).where(table.c.id == key)).first()
+        return _Held(row.text) if row else None
 
-    def _add_document(self, document: Document, recorded: datetime) -> None:
+    def _add_document(self, document: Document, fields: Fields, recorded: datetime) -> None:
         table = schema.documents
-        fields = document_fields(document, keep_text=self.keep_text)
         newest = select(func.max(table.c.version)).where(table.c.work == fields["work"])
-        fields["version"] = (self.connection.execute(newest).scalar() or 0) + 1
-        fields |= {"recorded": stamp(recorded), "run": self.run or None}
-        insert_document(self.connection, document, fields)
+        version = (self.connection.execute(newest).scalar() or 0) + 1
+        own = {"version": version, "recorded": stamp(recorded), "run": self.run or None}
+        insert_document(self.connection, document, fields | own)
 
     def _fresh(self, key: str, claims: Iterable[Claim]) -> list[Claim]:
         table = schema.claims
@@ -168,11 +181,21 @@ def content_of_run(connection: Connection, run: str) -> str:
     return seals.content_of(added, ((row.document, row.id) for row in told))
 
 
-def _check(document: Document, claims: Iterable[Claim]) -> None:
+def _check(document: Document, claims: Iterable[Claim], text: Fingerprint | None) -> None:
     _check_texts({f"text of {document.id}": document.text})
     for claim in claims:
         if claim.doc != document.id:
             raise EvidenceError(f"a claim of {claim.doc!r} cannot be added with the document {document.id!r}")
+        if text and claim.span.end > text.length:
+            raise EvidenceError(
+                f"claim {claim.id} ends at {claim.span.end}, and {document.id} has {text.length} characters"
+            )
+    if text is None:
+        _check_words(document, claims)
+
+
+def _check_words(document: Document, claims: Iterable[Claim]) -> None:
+    for claim in claims:
         if claim.span.of(document.text) != claim.evidence:
             raise EvidenceError(
                 f"the words of claim {claim.id} do not stand at {claim.span.start} to {claim.span.end} "
@@ -189,16 +212,3 @@ def _check_texts(texts: Mapping[str, str]) -> None:
             text.encode()
         except UnicodeEncodeError as error:
             raise LedgerError(f"the {name} is not valid Unicode ({error.reason})") from error
-
-
-def _quotes(claims: Iterable[Claim]) -> list[Claim]:
-    return [_quote(claim) for claim in claims]
-
-
-def _quote(claim: Claim) -> Claim:
-    """The claim with the beginning of its evidence, cut between two words: still its exact words at their place."""
-    if len(claim.evidence) <= schema.LONGEST_QUOTE:
-        return claim
-    cut = claim.evidence.rfind(" ", 1, schema.LONGEST_QUOTE + 1)
-    end = cut if cut > 0 else schema.LONGEST_QUOTE
-    return replace(claim, evidence=claim.evidence[:end], span=Span(claim.span.start, claim.span.start + end))
