@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 # A sentence ends with its mark before a capital or a quotation, or with its line; an initial ("J. Smith") ends none.
-_END = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n+")
-_LINE = re.compile(r"\n+")
+_END = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n\s*")
+_LINE = re.compile(r"\n\s*")
 
 
 class Place(NamedTuple):
