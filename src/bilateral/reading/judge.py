@@ -56,16 +56,35 @@ NAMES = tuple(field.name for field in fields(Signs))
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A logistic model over :class:`Signs`, by name; above ``threshold`` a proposal is a claim."""
+    """A logistic model over :class:`Signs`, by name; above ``threshold`` a proposal is a claim.
+
+    What is selected is the surest of its rivals, and so less sure than it looks: ``slope`` and ``shift`` turn the log
+    odds of a proposal into those of a claim.
+    """
 
     weights: Mapping[str, float]
     bias: float
     threshold: float
+    slope: float
+    shift: float
 
     def confidence(self, signs: Signs) -> float:
         """The probability that a careful reader would make this claim."""
-        total = self.bias + sum(self.weights[name] * getattr(signs, name) for name in NAMES)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return _probability(self.bias + sum(self.weights[name] * getattr(signs, name) for name in NAMES))
+
+    def once_selected(self, confidence: float) -> float:
+        """The confidence of a proposal that has been selected from among its rivals."""
+        return _probability(self.slope * log_odds(confidence) + self.shift)
+
+
+def log_odds(probability: float) -> float:
+    """The log odds of a probability, which is kept off nought and one."""
+    kept = min(max(probability, 1e-6), 1 - 1e-6)
+    return math.log(kept / (1 - kept))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +178,4 @@ def _exchanged(pair: Pair, wanted: Sequence[Pair], proposal: Proposal) -> bool:
 
 
 def _log_odds(probability: float) -> float:
-    kept = min(max(probability, FLOOR), 0.999)
-    return math.log(kept / (1 - kept))
+    return log_odds(min(max(probability, FLOOR), 0.999))

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilateral.model.act import Cue
 from bilateral.reading.candidates import Scene
@@ -36,7 +36,9 @@ class Chosen:
 
 def select(page: Page, weights: Weights) -> list[Chosen]:
     """The claims of a page by place in the text."""
-    return choose(judged(page, weights), weights.judge.threshold)
+    judge = weights.judge
+    chosen = choose(judged(page, weights), judge.threshold)
+    return [replace(one, confidence=judge.once_selected(one.confidence)) for one in chosen]
 
 
 def judged(page: Page, weights: Weights) -> list[Chosen]:

@@ -8,7 +8,7 @@ the selection is learned anew: some ten minutes on two cores; the encoder takes 
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bilateral.evaluation.goldset import LabelledDocument, read_folder
@@ -83,7 +83,7 @@ def learn_selection(items: Items, split: Split) -> None:
             "weak": linear.weak,
             "weights": linear.weights,
             "topic": {"weights": topic.weights, "bias": topic.bias},
-            "judge": {"weights": judge.weights, "bias": judge.bias, "threshold": judge.threshold},
+            "judge": asdict(judge),
         }
     )
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_predict
 
-from bilateral.evaluation.claims import Reading, f1
+from bilateral.evaluation.claims import Reading, calibration_error, confidences, f1
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
 from bilateral.evaluation.matching import LEVELS, has_parties
-from bilateral.reading.judge import NAMES, Judge, Signs
+from bilateral.reading.judge import NAMES, Judge, Signs, log_odds
 from bilateral.reading.linear import Linear
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal
@@ -27,7 +28,7 @@ FOLDS = 4
 # Less probable proposals change nothing at any of the steps.
 _FAINTEST = 0.01
 REGULARISATION = 0.3
-UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), 0.0, 0.0)
+UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), bias=0.0, threshold=0.0, slope=1.0, shift=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,16 @@ def learn_judge(seen: Seen, items: Items, asides: Items) -> Judge:
     """
     table = [_rows(seen, item, page) for item, page in items]
     nothing = [row for item, page in asides for row in _rows(seen, item, page)]
-    threshold = _best_threshold(seen, items, table, nothing)
-    return replace(_fit([*nothing, *(row for rows in table for row in rows)]), threshold=threshold)
+    read = list(_judged_by_folds(seen, items, table, nothing))
+    threshold = _best_threshold(read)
+    slope, shift = _calibrated(confidences(_read_at(threshold, read)))
+    judge = _fit([*nothing, *(row for rows in table for row in rows)])
+    return replace(judge, threshold=threshold, slope=slope, shift=shift)
 
 
 Row = tuple[Signs, bool]
+# A document, its proposals, and the claims that they make by the identity of the proposal.
+Read = tuple[LabelledDocument, list[Chosen], Mapping[int, Labelled]]
 
 
 def _rows(seen: Seen, item: LabelledDocument, page: Page) -> list[Row]:
@@ -80,29 +86,49 @@ def _fit(rows: Sequence[Row]) -> Judge:
     learner.fit((values - mean) / spread, np.array([right for _, right in rows]))
     weights: NDArray[np.float64] = learner.coef_[0] / spread
     bias = float(learner.intercept_[0] - (weights * mean).sum())
-    return Judge({n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}, round(bias, 4), 0.0)
+    named = {n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}
+    return replace(UNTRAINED, weights=named, bias=round(bias, 4))
 
 
-def _best_threshold(seen: Seen, items: Items, table: Sequence[Sequence[Row]], nothing: Sequence[Row]) -> float:
+def _best_threshold(read: Sequence[Read]) -> float:
     """The threshold with the highest mean of strict, family and dyad F1; prints the curve."""
-    read = list(_judged_by_folds(seen, items, table, nothing))
     curve: dict[float, float] = {}
     for step in STEPS:
-        rows = [
-            Reading(item, tuple(made[id(c)] for c in choose(proposed, step) if id(c) in made))
-            for item, proposed, made in read
-        ]
+        rows = _read_at(step, read)
         print(step, {level: [round(v, 3) for v in f1(rows, level).values()] for level in LEVELS}, flush=True)
         curve[step] = sum(f1(rows, level)["f1"] for level in SERVED) / len(SERVED)
     return max(curve, key=lambda step: curve[step])
 
 
-Made = Mapping[int, Labelled]
+def _read_at(threshold: float, read: Sequence[Read]) -> list[Reading]:
+    """What is read in each document at a threshold."""
+    return [
+        Reading(item, tuple(made[id(c)] for c in choose(proposed, threshold) if id(c) in made))
+        for item, proposed, made in read
+    ]
+
+
+def _calibrated(told: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """The slope and the shift of the log odds of claims with which they are as often right as they say (Platt 1999).
+
+    Prints the calibration error before and, cross-validated, after.
+    """
+    odds = np.array([[log_odds(confidence)] for confidence, _ in told])
+    right = np.array([one for _, one in told])
+    learner = LogisticRegression(C=1e3)
+    after = cross_val_predict(learner, odds, right, cv=FOLDS, method="predict_proba")[:, 1]
+    errors = (
+        calibration_error(told),
+        calibration_error([(float(p), bool(r)) for p, r in zip(after, right, strict=True)]),
+    )
+    print("calibration error before and after", *errors, flush=True)
+    learner.fit(odds, right)
+    return round(float(learner.coef_[0][0]), 4), round(float(learner.intercept_[0]), 4)
 
 
 def _judged_by_folds(
     seen: Seen, items: Items, table: Sequence[Sequence[Row]], nothing: Sequence[Row]
-) -> Iterator[tuple[LabelledDocument, list[Chosen], Made]]:
+) -> Iterator[Read]:
     """The proposals of each document by a judge that has not seen it, with the claims that they make."""
     for fold in range(FOLDS):
         others = (row for number, rows in enumerate(table) if number % FOLDS != fold for row in rows)
