@@ -74,12 +74,14 @@ def governor_of(token: Token) -> tuple[Token | None, bool]:
 
 def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     head, dep = verb.head, verb.dep_
-    if dep == "xcomp" or (dep in {"acl", "ccomp"} and infinitive(verb)):
+    bare = dep == "ccomp" and verb.tag_ == "VBG" and not children(verb, "aux")  # "images show ships unloading"
+    if dep == "xcomp" or bare or (dep in {"acl", "ccomp"} and infinitive(verb)):
         return head, True
     if dep == "pcomp":
         return head.head, True
     if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
-        return head, True
+        # "urged Chad to pay and spoke with Mali": what is told in the past is no part of an infinitive
+        return (None, False) if verb.tag_ == "VBD" and infinitive(head) else (head, True)
     if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False

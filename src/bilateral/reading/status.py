@@ -88,10 +88,13 @@ def _beside(token: Token, carrier: Token) -> Status | None:
     if negated(token) or (carrier != token and negated(carrier)):
         # "did not recognise it until December": then it did
         return Status.DONE if any(c.lower_ == "until" for c in carrier.children) else Status.DENIED
-    doubts = cues("possible", "adverbs")
-    doubted = any(child.lower_ in doubts for t in {token, carrier} for child in children(t, "advmod"))
     by_modals = _by_modals(carrier)
+    doubted = _is_doubted(token) or _is_doubted(carrier)
     return Status.POSSIBLE if doubted and by_modals is not Status.PROPOSED else by_modals
+
+
+def _is_doubted(token: Token) -> bool:
+    return any(child.lower_ in cues("possible", "adverbs") for child in children(token, "advmod"))
 
 
 def _by_modals(verb: Token) -> Status | None:
@@ -138,6 +141,8 @@ def _above(carrier: Token) -> Status | None:
         status = _by_governor(governor, current, clause) or (_by_modals(governor) if clause else None)
         if status is not None:
             return status
+        if clause and _is_doubted(governor):
+            return Status.POSSIBLE
         current = governor
     return None
 
@@ -147,6 +152,8 @@ def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
     if governor.pos_ in VERBAL:
         return _by_verb(governor, below, clause)
     if governor.pos_ == "ADJ" and clause:
+        if word in cues("denied", "adjectives"):
+            return Status.DENIED
         if word in cues("possible", "adjectives"):
             return Status.POSSIBLE
         return Status.PLANNED if word in cues("planned", "adjectives") else None
@@ -188,8 +195,8 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.PLANNED
     another = other_subject(verb, below)
     asked = another and word in words("object_control") | cues("own_wish")
-    if word in cues("planned", "verbs") and not asked:
-        return Status.DENIED if negated(verb) else Status.PLANNED
+    if word in cues("planned", "verbs"):
+        return Status.PROPOSED if asked else Status.DENIED if negated(verb) else Status.PLANNED
     if word in cues("proposed", "verbs"):
         return Status.PROPOSED
     doubted = word in cues("possible", "verbs") or (is_passive(verb) and word in cues("possible", "told"))
