@@ -4,10 +4,13 @@ Exchanged are the states of the document's claims, each for one that the documen
 adjectives, capitals and palaces, the organs that tell their state, and those of their leaders whom the tables know.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from random import Random
+
+from spacy.tokens import Doc
 
 from bilateral.data.actor_tables import Leader, actor_names, actor_rows
 from bilateral.data.gazetteer import gazetteer
@@ -15,6 +18,7 @@ from bilateral.data.name import WORD, Name, NameKind
 from bilateral.evaluation.altered.edits import Edit, Edited, moved
 from bilateral.evaluation.goldset import Labelled, LabelledDocument
 from bilateral.model.actor import ActorKind
+from bilateral.reading.parser import parse
 
 # What a name of each kind becomes; those of other kinds stay as they are.
 _BECOMES = {
@@ -90,6 +94,7 @@ class _Swap:
         free = [stand for stand in stands() if stand.id not in named | parties]
         self.stand = dict(zip(states, dice.sample(free, len(states)), strict=True))
         self.leaders = dict(self._leaders(item, dice))
+        self._adjectives = {stand.names[NameKind.ADJECTIVE] for stand in self.stand.values()}
 
     def _leaders(self, item: LabelledDocument, dice: Random) -> Iterator[tuple[Leader, Leader]]:
         """A leader of the other state for each leader of the one, of the same office where there is one."""
@@ -104,11 +109,15 @@ class _Swap:
     def edits(self, text: str) -> list[Edit]:
         """What changes in a text."""
         found: list[Edit] = []
+        doc = next(parse([text]))
         for start, end, name in _names(text):
             state = next((i for i in name.ids if i in self.stand), "")
             new = self._new(state, name, text[start:end]) if state else ""
+            if new and name.kind is NameKind.NAME and _modifies(doc, start, end):
+                new = self.stand[state].names[NameKind.ADJECTIVE]
             if new:
-                found.append(Edit(_with_article(text, start, name), end, _as_written(text[start:end], new)))
+                begin = start if new in self._adjectives else _with_article(text, start, name)
+                found.append(Edit(begin, _with_kind(text, end, name), _as_written(text[start:end], new)))
         taken = {n for edit in found for n in range(edit.start, edit.end)}
         surnames = {s: self._surname(other) for leader, other in self.leaders.items() for s in leader.surnames}
         found += [
@@ -153,6 +162,18 @@ def _names(text: str) -> Iterator[tuple[int, int, Name]]:
         if length:
             yield spans[position][0], spans[position + length - 1][1], options[0]
         position += length or 1
+
+
+def _modifies(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name stands before a noun as an adjective does: "U.S. officials"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in {"compound", "amod", "nmod"}
+
+
+def _with_kind(text: str, end: int, name: Name) -> int:
+    """Where an organ's name ends: what is left of "U.S. Treasury Department" belongs to it."""
+    rest = re.match(r" (?:Department|Ministry|Office)\b", text[end:]) if name.kind is NameKind.ORGAN else None
+    return end + (rest.end() if rest else 0)
 
 
 def _with_article(text: str, start: int, name: Name) -> int:
