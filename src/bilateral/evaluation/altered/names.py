@@ -79,9 +79,10 @@ def other_states(item: LabelledDocument, dice: Random) -> LabelledDocument:
     """The document with the states of its claims exchanged, in the text and in the claims."""
     swap = _Swap(item, dice)
     document = item.document
-    body, title = (Edited(text, swap.edits(text)) for text in (document.text, document.title))
+    told = (document.text, document.title, document.outlet)  # a release is its outlet's own voice
+    body, title, outlet = (Edited(text, swap.edits(text)) for text in told)
     claims = (swap.claim(moved(claim, body.carry(claim.span), body.text)) for claim in item.claims)
-    return LabelledDocument(replace(document, text=body.text, title=title.text), tuple(claims))
+    return LabelledDocument(replace(document, text=body.text, title=title.text, outlet=outlet.text), tuple(claims))
 
 
 class _Swap:
