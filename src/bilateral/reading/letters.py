@@ -38,7 +38,9 @@ def in_letters(text: str) -> str:
         return text
     letters = list(small)
     for match in _START.finditer(small):
-        letters[match.start(1)] = letters[match.start(1)].upper()
+        capital = match[1].upper()
+        if capital.lower() == match[1]:  # "ß" has no capital of its own
+            letters[match.start(1)] = capital
     for start, name in _named(small):
         letters[start : start + len(name)] = name
     return "".join(letters)
