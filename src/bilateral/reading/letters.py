@@ -74,7 +74,8 @@ def _named(small: str) -> Iterator[tuple[int, str]]:
 def _longest(words: list[str], position: int) -> tuple[int, str]:
     """The number of words of the longest name that starts at a word, and how it is written; 0 where none does."""
     group = _names().get(words[position], {})
-    for length in sorted({len(key) for key in group}, reverse=True):
+    lengths = {len(key) for key in group if len(key) <= len(words) - position}
+    for length in sorted(lengths, reverse=True):
         if name := group.get(tuple(words[position : position + length])):
             return length, name
     return 0, ""
