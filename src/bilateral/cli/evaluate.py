@@ -42,7 +42,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = None,
     update: Annotated[bool, typer.Option("--update", help="Raise the floors to what was reached (all).")] = False,
 ) -> None:
-    """Measure the reader against a gold set: any folder laid out as that set's folder is."""
+    """Measure the reader against a gold set: any folder laid out as that set's folder is.
+
+    "all" measures the whole scoreboard, each set in its folder below FOLDER, and ends with exit code 1 where a figure is
+    below its floor.
+    """
     if not gold.is_dir():
         refuse(f"no such folder: {gold}")
     try:
