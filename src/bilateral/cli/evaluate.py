@@ -44,8 +44,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Measure the reader against a gold set: any folder laid out as that set's folder is.
 
-    "all" measures the whole scoreboard, each set in its folder below FOLDER, and ends with exit code 1 where a figure is
-    below its floor.
+    "all" measures the whole scoreboard, each set in its folder below FOLDER, and ends with exit code 1 where a figure
+    is below its floor.
     """
     if not gold.is_dir():
         refuse(f"no such folder: {gold}")
