@@ -84,12 +84,9 @@ def invented(claims: int, seed: int = 7) -> Iterator[tuple[Document, list[Claim]
     while told < claims:
         number += 1
         day = FIRST + timedelta(days=dice.randrange((LAST - FIRST).days))
-        if last and dice.random() < 0.1:  # another outlet prints the same
-            document, found = _told(f"report-{number}", last, _outlet(dice), dice)
-        else:
-            news = [_news(dice, day) for _ in range(min(dice.choice((2, 3, 3, 4, 6)), claims - told))]
-            last = (day, news)
-            document, found = _told(f"report-{number}", last, _outlet(dice), dice)
+        if not last or dice.random() >= 0.1:  # else another outlet prints the same
+            last = day, [_news(dice, day) for _ in range(min(dice.choice((2, 3, 3, 4, 6)), claims - told))]
+        document, found = _told(f"report-{number}", last, dice.choice(OUTLETS), dice)
         found = found[: claims - told]
         told += len(found)
         yield document, found
@@ -100,10 +97,6 @@ def fill(address: str | Path, claims: int, seed: int = 7) -> None:
     with Store.at(address).writer() as writer:
         for number, (document, found) in enumerate(invented(claims, seed)):
             writer.add(document, found, RECORDED + timedelta(days=number // 100))
-
-
-def _outlet(dice: random.Random) -> str:
-    return dice.choice(OUTLETS)
 
 
 def _news(dice: random.Random, day: date) -> _News:
@@ -137,10 +130,9 @@ def _told(name: str, news: tuple[date, list[_News]], outlet: str, dice: random.R
     day, tellings = news
     text, claims = "", []
     for one in tellings:
-        lead, words, tail = _sentence(one)
-        start = len(text) + len(lead)
-        claims.append(_claim(name, one, Span(start, start + len(words)), words))
-        text += f"{lead}{words}{tail} {dice.choice(_FILLER)}\n"
+        words, tail = _sentence(one)
+        claims.append(_claim(name, one, Span(len(text), len(text) + len(words)), words))
+        text += f"{words}{tail} {dice.choice(_FILLER)}\n"
     first = tellings[0]
     title = f"{_name(first.actor)} and {_name(first.other)}: {first.act.partition('.')[0]}"
     address = f"https://news.example/{name}"
@@ -148,7 +140,7 @@ def _told(name: str, news: tuple[date, list[_News]], outlet: str, dice: random.R
     return Document(name, text, published, outlet, title, address), claims
 
 
-def _sentence(one: _News) -> tuple[str, str, str]:
+def _sentence(one: _News) -> tuple[str, str]:
     done, planned = WORDS[one.act]
     verb = planned if one.status is Status.PLANNED else done
     verb = f"may have {done}" if one.status is Status.POSSIBLE else verb
@@ -156,7 +148,7 @@ def _sentence(one: _News) -> tuple[str, str, str]:
     when = f" ({When.of(one.when).render()})" if one.when else ""
     words = f"{_name(one.actor)} {verb} {_name(one.other)}{when}"
     tails = {"ministry": f", the foreign ministry of {_name(one.actor)} said.", "anonymous": ", an official said."}
-    return "", words, tails.get(one.source, ".")
+    return words, tails.get(one.source, ".")
 
 
 def _claim(name: str, one: _News, span: Span, words: str) -> Claim:
@@ -179,7 +171,7 @@ def _claim(name: str, one: _News, span: Span, words: str) -> Claim:
         when=When.of(one.when, one.when and When.of(one.when).render()),
         sources=sources.get(one.source, ()),
         amount="",
-        confidence=0.5 + (hash(len(words)) % 50) / 100,
+        confidence=0.5 + (len(words) % 50) / 100,
     )
 
 

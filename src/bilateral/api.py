@@ -175,7 +175,7 @@ class Ledger:
         moment = Moment(None, day_of(known_at), Clock(known_by))
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         with self.store.view() as view:
-            told = view.claims(_asked((one, other), moment))
+            told = view.claims(Query((one, other)).at(moment))
             found = state(told, Dyad(one, other), day_of(as_of), reading_of(view, moment, told))
         return replace(found, known_at=moment.known_at)
 
@@ -186,7 +186,7 @@ class Ledger:
         parties = _parties((a, b))
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
-            told = view.claims(_asked(parties, moment))
+            told = view.claims(Query(parties).at(moment))
             copies = reading_of(view, moment, told).bench.copies
         return timeline(told, parties[0], parties[1] if b else "", copies)
 
@@ -197,7 +197,7 @@ class Ledger:
         parties = _parties((a, b))
         moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
         with self.store.view() as view:
-            told = view.claims(_asked(parties, moment))
+            told = view.claims(Query(parties).at(moment))
             return contested(told, parties, reading_of(view, moment, told).bench)
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
@@ -206,7 +206,7 @@ class Ledger:
         with self.store.view() as view:
             entry = _one(view.claim(claim, moment), claim)
             pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
-            about = [one for pair in pairs for one in view.claims(_asked(pair, moment))]
+            about = [one for pair in pairs for one in view.claims(Query(pair).at(moment))]
             judged = view.judgements(entry.id, moment)
             bench = reading_of(view, moment, [entry, *about]).bench
             found = why(entry, view.text_around(entry), about, bench, judged)
@@ -350,11 +350,6 @@ class Ledger:
         """How many documents, claims and actors it holds."""
         with self.store.view() as view:
             return view.size()
-
-
-def _asked(parties: tuple[str, ...], moment: Moment) -> Query:
-    """The claims of some parties at a moment."""
-    return Query(parties, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
 
 
 def reading_of(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilateral.ledger.counts import Tally
 from bilateral.model.span import Span
 from bilateral.relations.events import group
 from bilateral.web.charts.clocks import clocks
@@ -33,7 +34,9 @@ def test_a_scale_keeps_the_order_of_days_and_shows_them_all(days):
 
 @given(st.lists(st.dates(), min_size=1, max_size=3))
 def test_a_scale_takes_any_day_of_the_calendar(days):
-    assert Scale.over(days, 0, 10).ticks() is not None
+    scale = Scale.over(days, 0, 10)
+    assert all(0 <= tick.at <= 10 for tick in scale.ticks())
+    assert all(0 <= scale.at(day) <= 10 for day in days)
 
 
 @given(st.text(min_size=30, max_size=30), st.dictionaries(st.sampled_from("abc"), SPANS))
@@ -60,6 +63,15 @@ def test_an_event_is_drawn_as_wide_as_its_date_is_imprecise(entries_of):
     assert month.width >= day.width > 0
     assert [year.kind, plan.kind] == ["done", "planned"]
     assert all(mark.x >= LEFT and mark.x + mark.width <= WIDTH for mark in lane.marks)
+
+
+@given(st.lists(st.dates(), min_size=1, max_size=5))
+def test_every_month_of_which_is_told_has_its_column_in_order_of_time(days):
+    told = {day.isoformat()[:7]: Tally(3, 2, 1) for day in days}
+    columns = months(told).columns
+    assert len(columns) == len(told)
+    assert [column.x for column in columns] == sorted(column.x for column in columns)
+    assert {(column.up > column.down > 0) for column in columns} == {True}
 
 
 def test_there_is_no_picture_of_nothing():

@@ -8,7 +8,7 @@ import time
 import pytest
 from starlette.testclient import TestClient
 
-from bilateral.web.guards import Timed
+from bilateral.web.guards import Sized, Timed
 from bilateral.web.server import create_app
 from bilateral.web.settings import LOOPBACK, Limits, Settings
 
@@ -121,6 +121,21 @@ def test_no_more_is_taken_in_than_the_limit(shown):
     assert long.status_code == 413
 
 
+def test_half_of_a_question_is_not_taken_for_the_whole():
+    asked = []
+
+    async def app(scope, receive, send):
+        asked.append(await receive())
+
+    sent = [{"type": "http.request", "body": b"verdict=rej", "more_body": True}, {"type": "http.disconnect"}]
+
+    async def receive():
+        return sent.pop(0)
+
+    asyncio.run(Sized(app, 1000)({"type": "http", "method": "POST"}, receive, None))
+    assert asked == []
+
+
 def test_who_asks_too_often_waits(shown):
     client = small(shown, rate="3/minute")
     assert [client.get("/sign-in").status_code for _ in range(4)] == [200, 200, 200, 429]
@@ -160,6 +175,35 @@ def test_every_answer_tells_the_browser_what_it_may_do(client):
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["content-security-policy"].startswith("default-src 'none'")
         assert headers["referrer-policy"] == "same-origin"
+
+
+def test_a_page_is_sent_again_once_the_server_lets_one_write(shown):
+    address = shown.store.name
+    tag = TestClient(create_app(Settings(address, hosts=("testserver",)))).get("/").headers["etag"]
+    writing = TestClient(create_app(Settings(address, True, TOKEN, ("testserver",))))
+    assert "Sign in" in writing.get("/", headers={"if-none-match": tag}).text
+
+
+def test_the_first_page_counts_what_reviewers_left(writable):
+    told = writable.get("/index.json").json()
+    alone = writable.get("/api/v1/claims", params={"actor": "WSM"}).json()["items"]
+    assert alone
+    for claim in alone:
+        writable.post(f"/api/v1/claims/{claim['id']}/judgements", json={"verdict": "reject"}, headers=BEARER)
+    after = writable.get("/index.json").json()
+    assert after["claims"] == told["claims"] - len(alone)
+    assert after["actors"] == told["actors"] - 1
+
+
+def test_the_queue_is_narrowed_to_a_pair_and_an_act(writable):
+    everything = writable.get("/review.json").json()
+    asked = {"actor": "Fiji", "other": "Mongolia", "act": "envoy"}
+    some = writable.get("/review.json", params=asked).json()
+    assert 0 < some["waiting"] < everything["waiting"]
+    assert {claim["act"].partition(".")[0] for claim in some["claims"]} == {"envoy"}
+    assert writable.get("/review.json", params={"other": "FJI", "act": "envoy"}).json()["waiting"] >= some["waiting"]
+    assert writable.get("/review", params={"actor": "Fidji"}).status_code == 404
+    assert "/review?actor=FJI&amp;other=MNG" in writable.get("/relations/FJI/MNG").text
 
 
 def test_judged_claims_are_shown_as_judged(writable):

@@ -60,12 +60,12 @@ def test_a_claim_comes_with_its_reasons(client, shown):
 
 
 def test_documents_and_actors(client):
-    (listed,) = client.get("/api/v1/documents?words=fishing+quarrel+licences+Suva+wire").json()["items"] or [None]
+    found = client.get("/api/v1/documents?words=fishing+licences").json()["items"]
+    assert {document["doc"] for document in found} >= {"gazette-1", "wire-1"}
     told = client.get("/api/v1/documents?limit=1").json()
     assert told["next"].startswith("/api/v1/documents?")
     whole = client.get(f"/api/v1/documents/{told['items'][0]['id']}").json()
     assert len(whole["claims"]) == told["items"][0]["claims"]
-    assert listed is None or listed["doc"]
     assert client.get("/api/v1/actors?name=mongol").json()["items"][0]["id"] == "MNG"
     partners = client.get("/api/v1/actors/Mongolia").json()["partners"]
     assert partners[0]["claims"] >= partners[-1]["claims"] > 0

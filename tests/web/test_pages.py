@@ -1,8 +1,11 @@
 """What the pages show, and that the same stands beside them as JSON."""
 
+import json
 import re
 from html.parser import HTMLParser
+from urllib.parse import quote
 
+import bibtexparser
 import pytest
 from icalendar import Calendar
 from lxml import etree
@@ -110,6 +113,10 @@ def test_what_is_not_there_is_told_with_what_may_be_meant(client, address, says)
 
 def test_a_misspelt_actor_leads_to_the_address_with_the_right_one(client):
     assert 'href="/relations/FJI/MNG"' in client.get("/relations/Fidji/MNG").text
+    for other in ("{x}", "a?b#c", "{}"):
+        problem = client.get(f"/relations/Fidji/{quote(other)}.json")
+        assert problem.status_code == 404
+        assert f"/relations/FJI/{quote(other, safe='')}" in [one["address"] for one in problem.json()["instead"]]
 
 
 @pytest.mark.parametrize(
@@ -175,13 +182,40 @@ def test_a_claim_tells_who_else_says_so_and_who_says_otherwise(client):
         assert f"/claims/{other['id']}" in page
 
 
-@pytest.mark.parametrize(("ending", "begins"), [("bib", "@article{"), ("csl.json", "["), ("txt", "Steppe Courier")])
-def test_a_claim_can_be_cited(client, ending, begins):
-    claim = claim_of(client, actor="MNG", status="planned", act="relations")
-    cited = client.get(f"/claims/{claim['id']}.{ending}")
-    assert cited.text.startswith(begins)
-    assert claim["id"] in cited.text
-    assert "cabinet office said" in cited.text
+def test_a_claim_is_cited_with_its_words_its_report_and_its_address(client):
+    claim = claim_of(client, actor="PRK", other="BFA")
+    address = f"/claims/{claim['id']}"
+    cited = {ending: client.get(f"{address}.{ending}").text for ending in ("bib", "csl.json", "txt")}
+    library = bibtexparser.parse_string(cited["bib"])
+    (entry,), (item,) = library.entries, json.loads(cited["csl.json"])
+    assert not library.failed_blocks
+    assert entry["url"] == item["URL"] == claim["address"]
+    assert entry.key == item["id"]
+    assert claim["id"][:8] in entry.key
+    assert cited["txt"].startswith(f"{claim['outlet']}, ")
+    for text in (entry["note"], item["note"], cited["txt"]):
+        assert f"http://testserver{address}" in text.replace("\\", "")
+        assert claim["evidence"] in text
+    assert cited["bib"] in client.get(address).text
+    hostile = claim_of(client, actor="TON", other="MLT")["id"]
+    assert not bibtexparser.parse_string(client.get(f"/claims/{hostile}.bib").text).failed_blocks
+
+
+def test_a_claim_that_was_not_known_then_is_not_there(client):
+    claim = claim_of(client, actor="FJI", other="MNG")
+    for address in (f"/claims/{claim['id']}", f"/claims/{claim['id']}.json"):
+        assert client.get(f"{address}?known_at=2000").status_code == 404
+        assert client.get(f"{address}?known_at=2030").status_code == 200
+
+
+def test_contests_are_those_of_the_day_asked_for(client):
+    told = client.get("/contested.json").json()
+    assert len(told["contested"]) == told["number"] > 0
+    for address in ("/contested.json", "/api/v1/contested"):
+        early = client.get(f"{address}?as_of=1990").json()
+        assert early.get("contested", early.get("items")) == []
+    assert client.get("/contested?after=soon").status_code == 400
+    assert client.get("/contested?after=1000").status_code == 404
 
 
 def test_a_document_shows_its_text_with_every_claim_marked(client):
@@ -207,6 +241,11 @@ def test_what_is_new_comes_as_a_feed_and_a_calendar(client):
     number = client.get("/changes.json?since=2025-04-01").json()["number"]
     feed = etree.fromstring(client.get("/changes.rss?since=2025-04-01").content)
     assert len(feed.findall("channel/item")) == number > 10
+    links = [item.findtext("link") for item in feed.findall("channel/item")]
+    assert all(re.fullmatch(r"http://testserver/claims/[0-9a-f]{16}", link) for link in links)
+    papers = etree.fromstring(client.get("/changes.rss?known_by=reported&since=2025-03").content)
+    told = client.get("/changes.json?known_by=reported&since=2025-03").json()["number"]
+    assert len(papers.findall("channel/item")) == told
     calendar = Calendar.from_ical(client.get("/changes.ics?since=2025-04-01").content)
     entries = calendar.walk("VEVENT")
     year = next(one for one in entries if "broken off" in str(one["description"]))
@@ -225,9 +264,9 @@ def test_hostile_texts_are_shown_and_do_nothing(client):
         assert found.acting == []
         assert not [one for one in found.addresses if one and not re.match(r"/|\?|#|https?://", one)]
         assert "&lt;script&gt;" in page.text
-        assert "49" not in re.findall(r"\{\{ 7 \* 7 \}\}", page.text)
         assert "default-src 'none'" in page.headers["content-security-policy"]
         assert "unsafe" not in page.headers["content-security-policy"]
+    assert "{{ 7 * 7 }}" in client.get(document).text
     title = re.search(r"<title>(.*?)</title>", client.get(document).text, re.S)[1]
     assert "\u202e" not in title
     etree.fromstring(client.get("/changes.rss").content)

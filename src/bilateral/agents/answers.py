@@ -12,7 +12,7 @@ from bilateral.model.document import Document
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.judgement import Verdict
-from bilateral.model.span import Span
+from bilateral.model.span import Span, around
 from bilateral.model.state import Component, Contest, State
 from bilateral.model.why import Why
 from bilateral.relations.wording import direction
@@ -278,20 +278,3 @@ _SNIPPET, _PARAGRAPH = 300, 1_000
 def quotes(entries: Iterable[Entry]) -> list[Quote]:
     """The quotes of some entries."""
     return [Quote.of(entry) for entry in entries]
-
-
-def around(text: str, place: Span, most: int) -> Span:
-    """A stretch of a text of so many characters at most with a place in its middle, cut between words.
-
-    >>> around("one two three four five", Span(8, 13), 13).of("one two three four five")
-    'two three'
-    """
-    if len(text) <= most:
-        return Span(0, len(text))
-    start = max(0, min((place.start + place.end - most) // 2, len(text) - most))
-    end = start + most
-    if start and text[start - 1] != " " and (cut := text.find(" ", start, place.start)) >= 0:
-        start = cut + 1
-    if end < len(text) and text[end] != " " and (cut := text.rfind(" ", place.end, end)) >= 0:
-        end = cut
-    return Span(start, end)

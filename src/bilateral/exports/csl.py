@@ -1,25 +1,29 @@
 """The documents that tell the claims as CSL-JSON (Citation Style Language 1.0.2), as Zotero and pandoc read it."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, BinaryIO
 
-from bilateral.exports.bibtex import key
 from bilateral.exports.material import Material
 from bilateral.exports.plain import one_line, web_address
-from bilateral.ledger.kept import Kept
+from bilateral.exports.reference import Reference
 
 
 def write(material: Material, out: BinaryIO) -> None:
     """Write the documents, an item each."""
-    items = [_item(paper) for paper in material.papers.values()]
-    out.write((json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode())
+    out.write(items(map(Reference, material.papers.values())).encode())
 
 
-def _item(paper: Kept) -> dict[str, Any]:
-    document = paper.document
-    told = {
-        "id": key(paper),
+def items(told: Iterable[Reference]) -> str:
+    """The items of some documents."""
+    return json.dumps([_item(one) for one in told], ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(told: Reference) -> dict[str, Any]:
+    document = told.paper.document
+    fields = {
+        "id": told.key,
         "type": "article-newspaper",
         "title": one_line(document.title or document.id),
         "container-title": one_line(document.outlet),
@@ -27,9 +31,9 @@ def _item(paper: Kept) -> dict[str, Any]:
         "language": document.language,
         "issued": _date(document.published),
         "accessed": _date(document.retrieved.date() if document.retrieved else None),
-        "note": f"SHA-256 of the text: {paper.text.sha256}",
+        "note": told.note,
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _date(day: date | None) -> dict[str, Any] | None:

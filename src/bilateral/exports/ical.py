@@ -23,16 +23,25 @@ _STATUS = {Status.DONE: "CONFIRMED", Status.DENIED: "CANCELLED"}
 
 def write(material: Material, out: BinaryIO) -> None:
     """Write the events that have a first and a last day."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Bilateral//export//EN")
-    calendar.add("version", "2.0")
+    out.write(calendar(material))
+
+
+def calendar(material: Material, home: str = "") -> bytes:
+    """The events that have a first and a last day, each linked to its first report.
+
+    ``home`` is the address of a server that shows the ledger: then each is linked to the page of its first claim there.
+    """
+    made = Calendar()
+    made.add("prodid", "-//Bilateral//export//EN")
+    made.add("version", "2.0")
     for event in material.events():
         if event.when.earliest and event.when.latest:
-            calendar.add_component(_item(event))
-    out.write(calendar.to_ical())
+            first = event.entries[0]
+            made.add_component(_item(event, f"{home}claims/{first.id}" if home else web_address(first.address)))
+    return bytes(made.to_ical())
 
 
-def _item(event: Event) -> Item:
+def _item(event: Event, address: str) -> Item:
     first, last = event.when.earliest, event.when.latest
     assert first is not None and last is not None
     entry, item = event.entries[0], Item()
@@ -45,6 +54,6 @@ def _item(event: Event) -> Item:
     said = f"“{one_line(entry.claim.evidence)}” {of_report(entry)}. {voices(event.origins, event.reports)}."
     item.add("description", fit(f"{said} Claim {entry.id}."))
     item.add("categories", [event.act.partition(".")[0]])
-    if address := web_address(entry.address):
+    if address:
         item.add("url", address)
     return item

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bilateral.exports.places import Place, places
@@ -30,9 +30,9 @@ class Material:
     """
 
     told: tuple[Entry, ...]
-    papers: Mapping[str, Kept]
     reading: Reading
-    places: Mapping[tuple[str, int], Place]
+    papers: Mapping[str, Kept] = field(default_factory=dict)
+    places: Mapping[tuple[str, int], Place] = field(default_factory=dict)
     parties: tuple[str, ...] = ()
     until: date | None = None
     judgements: tuple[Judgement, ...] = ()
@@ -95,8 +95,8 @@ def gather(view: View, asked: Asked, told: Iterable[Entry], reading: Reading) ->
     judged = view.judgements("", query.moment, whole=True) if whole else []
     return Material(
         known,
-        papers,
         reading,
+        papers,
         found,
         query.parties,
         query.as_of,

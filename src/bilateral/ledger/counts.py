@@ -1,8 +1,8 @@
 """Who has to do with whom, and how much is told of it: counts made by the database itself."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from bilateral.data.plover import quad_of
 from bilateral.ledger import schema
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import Query, pairing, reported
+from bilateral.ledger.query import Query, acting, pairing, reported
 from bilateral.ledger.view import View
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad, dyads_of
@@ -91,6 +91,24 @@ def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
     return dict(sorted(_tallied(chain(found, corrected)).items()))
 
 
+def by_actor(told: Mapping[Dyad, Tally]) -> Counter[str]:
+    """How many claims tell of each actor with others, by those that tell of its pairs."""
+    found: Counter[str] = Counter()
+    for dyad, tally in told.items():
+        found.update(dict.fromkeys(dyad, tally.claims))
+    return found
+
+
+def number_of_actors(view: View) -> int:
+    """How many actors do something, or have it done to them, by the claims that count."""
+    claims, parties = schema.claims, schema.parties
+    named = select(parties.c.id).distinct().join_from(parties, claims).join(schema.documents)
+    named = named.where(schema.documents.c.work.not_in(forgotten_works()), acting(), *_ALL.uncorrected())
+    corrected = (entry.claim for entry in view.corrected(_ALL))
+    brought = (actor for claim in corrected for actor in (*claim.actors, *claim.recipients))
+    return len({*view.connection.execute(named).scalars(), *brought})
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """The first and last day of report of some claims, and the first and last day of which they tell."""
@@ -124,8 +142,7 @@ def last_recorded(view: View) -> date | None:
 
 
 def _query(parties: tuple[str, ...], moment: Moment, period: Period = Period()) -> Query:
-    asked = Query(parties, since=period.since, until=period.until)
-    return replace(asked, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
+    return Query(parties, since=period.since, until=period.until).at(moment)
 
 
 def _paired(period: Period, moment: Moment, actor: str) -> Select[Any]:

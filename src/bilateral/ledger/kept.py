@@ -41,9 +41,7 @@ class Kept:
 def kept(view: View, moment: Moment = _ANY, wanted: Collection[str] | None = None) -> Iterator[Kept]:
     """The documents known then, in the order they were taken in; only those with some ids where they are ``wanted``."""
     table = schema.documents
-    asked = select(table.c.entry, table.c.id).where(table.c.work.not_in(forgotten_works()), *moment.documents())
-    found = view.connection.execute(asked.order_by(table.c.entry)).all()
-    numbers = (row.entry for row in found if wanted is None or row.id in wanted)
+    numbers = iter(_entries(view, moment, wanted))
     while some := list(islice(numbers, _STEP)):
         told = view.connection.execute(select(table).where(table.c.entry.in_(some)).order_by(table.c.entry)).all()
         claims = _claims(view, moment, {row.id: row.doc for row in told})
@@ -61,6 +59,18 @@ def digest(view: View) -> str:
     for table in (schema.judgements, schema.identities):
         found += [_content(table, row) for row in view.connection.execute(select(table))]
     return seals.text_hash("\n".join(sorted(found)))
+
+
+def _entries(view: View, moment: Moment, wanted: Collection[str] | None) -> list[int]:
+    table = schema.documents
+    asked = select(table.c.entry).where(table.c.work.not_in(forgotten_works()), *moment.documents())
+    if wanted is None:
+        return list(view.connection.execute(asked.order_by(table.c.entry)).scalars())
+    found: list[int] = []
+    ids = iter(wanted)
+    while some := list(islice(ids, rows.CHUNK)):
+        found += view.connection.execute(asked.where(table.c.id.in_(some))).scalars()
+    return sorted(found)
 
 
 def _kept(row: Row[Any], claims: Mapping[str, Claim]) -> Kept:

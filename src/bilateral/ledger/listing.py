@@ -43,6 +43,19 @@ class Listed:
     claims: int
     document: Document
 
+    def record(self) -> dict[str, object]:
+        """It as plain data."""
+        return {
+            "id": self.id,
+            "doc": self.document.id,
+            "version": self.version,
+            "published": self.document.published.isoformat() if self.document.published else None,
+            "outlet": self.document.outlet,
+            "title": self.document.title,
+            "address": self.document.address,
+            "claims": self.claims,
+        }
+
 
 def claims(view: View, query: Query, after: str = "", limit: int = 50) -> Stretch[Entry]:
     """Claims by the day they were reported, the newest first; those after the claim with the id ``after``.

@@ -1,7 +1,7 @@
 """Which claims are asked for, as a condition on the tables of the ledger."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import (
@@ -60,6 +60,10 @@ class Query:
     def moment(self) -> Moment:
         """From when it is asked."""
         return Moment(self.as_of, self.known_at, self.known_by)
+
+    def at(self, moment: Moment) -> "Query":
+        """The same, asked at a moment."""
+        return replace(self, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
 
     def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
         """The conditions that a row of claims joined with its document must meet, for a dialect of SQL."""

@@ -18,7 +18,6 @@ from bilateral.model.entry import Entry
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement, Verdict, standing
 from bilateral.model.run import Run
-from bilateral.model.span import Span
 
 _ANY = Moment()
 
@@ -146,7 +145,7 @@ class View:
         """Whether the words of a corrected claim stand at their place, in its document or that which was judged."""
         read, span = entry.read, claim.span
         if read.span.contains(span):
-            return Span(span.start - read.span.start, span.end - read.span.start).of(read.evidence) == claim.evidence
+            return span.within(read.span).of(read.evidence) == claim.evidence
         return self._text_with(claim, (document, entry.newest_text, entry.document)) is not None
 
     def documents(self, moment: Moment = _ANY) -> Iterator[Stored]:

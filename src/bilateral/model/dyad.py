@@ -20,6 +20,14 @@ class Dyad(NamedTuple):
         """The pair in the order of its ids, the same whoever is named first."""
         return Dyad(*sorted(self))
 
+    def other(self, party: str) -> str:
+        """The other one of the two.
+
+        >>> Dyad("PRK", "BFA").other("BFA")
+        'PRK'
+        """
+        return self.second if party == self.first else self.first
+
 
 def dyads_of(claim: Claim, mutual: bool) -> tuple[Dyad, ...]:
     """The pairs of a claim, each once, in order.

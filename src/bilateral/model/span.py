@@ -31,3 +31,28 @@ class Span:
     def contains(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+    def within(self, other: "Span") -> "Span":
+        """The same stretch with offsets into the words of ``other``. Raises ``ValueError`` where it begins before them.
+
+        >>> Span(5, 9).within(Span(3, 12))
+        Span(start=2, end=6)
+        """
+        return Span(self.start - other.start, self.end - other.start)
+
+
+def around(text: str, place: Span, most: int) -> Span:
+    """A stretch of a text of so many characters at most with a place in its middle, cut between words.
+
+    >>> around("one two three four five", Span(8, 13), 13).of("one two three four five")
+    'two three'
+    """
+    if len(text) <= most:
+        return Span(0, len(text))
+    start = max(0, min((place.start + place.end - most) // 2, len(text) - most))
+    end = start + most
+    if start and text[start - 1] != " " and (cut := text.find(" ", start, place.start)) >= 0:
+        start = cut + 1
+    if end < len(text) and text[end] != " " and (cut := text.rfind(" ", place.end, end)) >= 0:
+        end = cut
+    return Span(start, end)

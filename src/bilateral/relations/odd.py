@@ -48,8 +48,7 @@ def _contest(shared: str, one: Event, other: Event, bench: Bench) -> Contest:
 
 
 def _side(event: Event, shared: str, bench: Bench, odd: bool) -> Side:
-    (party,) = (party for party in event.dyad if party != shared)
-    return Side(name_of(party), event.entries, count(event.entries, bench.copies), odd)
+    return Side(name_of(event.dyad.other(shared)), event.entries, count(event.entries, bench.copies), odd)
 
 
 def _weight(event: Event) -> tuple[int, int]:

@@ -1,17 +1,18 @@
 """Where questions to the ledger are answered: each answer is kept until the ledger itself has changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from urllib.parse import quote
 
-from bilateral.api import Ledger, UnknownNameError, actor_id
+from bilateral.api import Ledger, UnknownNameError, actor_id, reading_of
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger.decision import Decision
 from bilateral.ledger.edition import edition
 from bilateral.ledger.errors import LedgerError
-from bilateral.ledger.moment import Clock
+from bilateral.ledger.moment import Moment
 from bilateral.ledger.query import Query
 from bilateral.ledger.view import View
 from bilateral.model.case import Case
@@ -22,6 +23,9 @@ from bilateral.model.event import Event
 from bilateral.model.judgement import Judgement
 from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
+from bilateral.relations.contested import contested
+from bilateral.relations.state import Reading, state
+from bilateral.relations.timeline import timeline
 from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
 from bilateral.web.problem import Problem, not_found
@@ -30,12 +34,12 @@ from bilateral.web.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What is known of two actors at a moment: all that was told, and what it adds up to."""
+    """What was told of two actors by a moment, and the events and contests that it adds up to."""
 
-    state: State
+    entries: tuple[Entry, ...]
     events: tuple[Event, ...]
     contests: tuple[Contest, ...]
-    entries: tuple[Entry, ...]
+    reading: Reading
 
     @property
     def contested(self) -> frozenset[str]:
@@ -68,19 +72,20 @@ class Desk:
             return edition(view)
 
     def dossier(self, a: str, b: str, asked: Asked) -> Dossier:
-        """What is known of two actors (by id) at the moment asked for."""
-        known = asked.known_at, asked.known_by
-        told = _told(self.ledger, self.edition(), (a, b), *known)
-        state = _state(self.ledger, self.edition(), (a, b), asked.as_of, *known)
-        return replace(told, state=state)
+        """What was known of two actors (by id) at the moment asked for; whatever day it tells of."""
+        return _dossier(self.ledger, self.edition(), Dyad(a, b), replace(asked.moment, as_of=None))
+
+    def state(self, a: str, b: str, asked: Asked) -> State:
+        """The state of relations of two actors (by id) at the moment asked for."""
+        return _state(self.ledger, self.edition(), Dyad(a, b), asked.moment)
 
     def contests(self, asked: Asked) -> list[Contest]:
         """All claims in the ledger that exclude each other, the newest first."""
-        return _contests(self.ledger, self.edition(), asked.known_at, asked.known_by)
+        return _contests(self.ledger, self.edition(), asked.moment)
 
-    def queue(self) -> list[Case]:
-        """The claims that wait for a judgement, what matters most first."""
-        return _queue(self.ledger, self.edition())
+    def queue(self, parties: tuple[str, ...], act: str) -> list[Case]:
+        """The claims that wait for a judgement, what matters most first; of one actor or a pair (by id), of an act."""
+        return _queue(self.ledger, self.edition(), parties, act)
 
     def review(self, claim: str, told: Decision) -> Judgement:
         """Judge a claim (by its whole id). Raises ``Problem`` where it cannot be judged so."""
@@ -92,63 +97,62 @@ class Desk:
 
     def why(self, claim: str, asked: Asked) -> Why:
         """Why the ledger holds a claim (by its whole id)."""
-        return _why(self.ledger, self.edition(), claim, asked.known_at, asked.known_by)
+        return _why(self.ledger, self.edition(), claim, asked.moment)
 
 
-def party(name: str, pattern: str = "/actors/{}") -> str:
-    """The id of the actor that an address names. Raises ``Problem`` with those who may be meant."""
+def party(name: str, address: Callable[[str], str] = "/actors/{}".format) -> str:
+    """The id of the actor that an address names. Raises ``Problem`` with those who may be meant, at their addresses."""
     try:
         return actor_id(name)
     except UnknownNameError as error:
         alike = (actor_id(one) for one in gazetteer().suggest(name))
-        raise not_found(str(error), *((pattern.format(one), name_of(one)) for one in alike)) from None
+        raise not_found(str(error), *((address(one), name_of(one)) for one in alike)) from None
 
 
 def pair(a: str, b: str) -> tuple[str, str]:
     """The ids of the two actors that an address names. Raises ``Problem`` where there are not two."""
-    one = party(a, f"/relations/{{}}/{b}")
-    other = party(b, f"/relations/{one}/{{}}")
+    one = party(a, lambda meant: f"/relations/{meant}/{quote(b, safe='')}")
+    other = party(b, lambda meant: f"/relations/{one}/{meant}")
     if one == other:
         message = f"relations need two actors: {a!r} and {b!r} are the same"
         raise not_found(message, (f"/actors/{one}", name_of(one)))
     return one, other
 
 
+def parties(actor: str, other: str) -> tuple[str, ...]:
+    """The ids of the actors, two at most, that a question names. Raises ``Problem`` as ``pair``."""
+    return pair(actor, other) if actor and other else tuple(map(party, filter(None, (actor, other))))
+
+
 @lru_cache(maxsize=64)
-def _told(ledger: Ledger, _edition: str, parties: tuple[str, str], known_at: date | None, known_by: Clock) -> Dossier:
+def _dossier(ledger: Ledger, _edition: str, dyad: Dyad, moment: Moment) -> Dossier:
     with ledger.store.view() as view:
-        entries = view.claims(Query(parties, known_at=known_at, known_by=known_by))
-    events = ledger.timeline(*parties, known_at=known_at, known_by=known_by)
-    contests = ledger.contested(*parties, known_at=known_at, known_by=known_by)
-    return Dossier(State(Dyad(*parties), None, known_at, ()), tuple(events), tuple(contests), tuple(entries))
+        told = view.claims(Query(dyad).at(moment))
+        reading = reading_of(view, moment, told)
+    events = timeline(told, *dyad, reading.bench.copies)
+    return Dossier(tuple(told), tuple(events), tuple(contested(told, dyad, reading.bench)), reading)
 
 
 @lru_cache(maxsize=256)
-def _state(
-    ledger: Ledger,
-    _edition: str,
-    parties: tuple[str, str],
-    as_of: date | None,
-    known_at: date | None,
-    known_by: Clock,
-) -> State:
-    return ledger.state(*parties, as_of, known_at, known_by)
+def _state(ledger: Ledger, edition: str, dyad: Dyad, moment: Moment) -> State:
+    dossier = _dossier(ledger, edition, dyad, replace(moment, as_of=None))
+    return replace(state(dossier.entries, dyad, moment.as_of, dossier.reading), known_at=moment.known_at)
 
 
 @lru_cache(maxsize=8)
-def _contests(ledger: Ledger, _edition: str, known_at: date | None, known_by: Clock) -> list[Contest]:
-    found = ledger.contested(known_at=known_at, known_by=known_by)
+def _contests(ledger: Ledger, _edition: str, moment: Moment) -> list[Contest]:
+    found = ledger.contested("", "", moment.as_of, moment.known_at, moment.known_by)
     return sorted(found, key=_newest, reverse=True)
 
 
-@lru_cache(maxsize=2)
-def _queue(ledger: Ledger, _edition: str) -> list[Case]:
-    return ledger.queue()
+@lru_cache(maxsize=8)
+def _queue(ledger: Ledger, _edition: str, parties: tuple[str, ...], act: str) -> list[Case]:
+    return ledger.queue(parties, act)
 
 
 @lru_cache(maxsize=256)
-def _why(ledger: Ledger, _edition: str, claim: str, known_at: date | None, known_by: Clock) -> Why:
-    return ledger.why(claim, known_at=known_at, known_by=known_by)
+def _why(ledger: Ledger, _edition: str, claim: str, moment: Moment) -> Why:
+    return ledger.why(claim, moment.as_of, moment.known_at, moment.known_by)
 
 
 def _newest(contest: Contest) -> tuple[date, str]:

@@ -124,10 +124,12 @@ class Sized(Guard):
         body = b""
         while True:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                return  # half of a question is none
             body += message.get("body", b"")
             if len(body) > self.most:
                 raise Problem(413, f"no more than {self.most:,} bytes are taken in at once")
-            if message["type"] != "http.request" or not message.get("more_body"):
+            if not message.get("more_body"):
                 break
         waiting = [{"type": "http.request", "body": body, "more_body": False}]
 

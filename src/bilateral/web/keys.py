@@ -31,11 +31,16 @@ def signed_in(request: Request) -> str:
     return unquote(request.cookies.get(NAME, "")) or "reviewer"
 
 
+def check_writes(desk: Desk) -> None:
+    """Raises ``Problem`` where the server only reads."""
+    if not desk.settings.write:
+        raise Problem(403, "this server only reads; start it with --write to let it write")
+
+
 def check_writer(request: Request) -> str:
     """The name of whoever may write. Raises ``Problem``: 403 where the server only reads, 401 without its token."""
     desk: Desk = request.app.state.desk
-    if not desk.settings.write:
-        raise Problem(403, "this server only reads; start it with --write to let it write")
+    check_writes(desk)
     if name := signed_in(request):
         return name
     scheme, _, token = request.headers.get("authorization", "").partition(" ")

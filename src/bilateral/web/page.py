@@ -1,15 +1,13 @@
 """A page: what it shows to people and what its ``.json`` gives to programs."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from bilateral.web.desk import Desk
-from bilateral.web.keys import signed_in
+from bilateral.web.fresh import fresh
 from bilateral.web.templating import render
 
 
@@ -48,23 +46,11 @@ def show(router: APIRouter, path: str, make: Make) -> None:
 
 
 def answered(request: Request, make: Callable[[Desk], Response]) -> Response:
-    """Answer unless the client has it already: what the ledger tells changes only with its edition."""
-    desk: Desk = request.app.state.desk
-    tag = etag(request, desk.edition())
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers={"etag": tag, "cache-control": "no-cache"})
-    response = make(desk)
-    response.headers["etag"] = tag
-    response.headers["cache-control"] = "no-cache"
-    response.headers["vary"] = "Cookie"
+    """Answer unless the client has it already."""
+    headers = fresh(request)
+    response = make(request.app.state.desk)
+    response.headers.update(headers)
     return response
-
-
-def etag(request: Request, edition: str) -> str:
-    """The mark of an answer: the question, who asks, the edition of the ledger and the version of the program."""
-    asked = [str(request.url), str(signed_in(request)), edition, version("bilateral")]
-    digest = hashlib.sha256("\n".join(asked).encode()).hexdigest()
-    return f'"{digest[:24]}"'
 
 
 def _json(page: Page | Moved, request: Request) -> Response:

@@ -12,10 +12,10 @@ from bilateral.model.errors import BilateralError
 from bilateral.web import guards, pages, v1
 from bilateral.web.answer import problem_response
 from bilateral.web.desk import Desk
+from bilateral.web.fresh import Unchanged, unchanged
 from bilateral.web.problem import Problem
 from bilateral.web.settings import Settings
 from bilateral.web.templating import ASSETS, asset, assets_address
-from bilateral.web.v1.moment import Unchanged, unchanged
 
 # What kind of fault has which status of HTTP; others of ours are faults of the server.
 _STATUS: tuple[tuple[type[Exception], int], ...] = (

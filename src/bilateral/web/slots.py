@@ -38,9 +38,9 @@ class Slot:
 
 
 def slots(claim: Claim, paragraph: str, evidence: Span) -> list[Slot]:
-    """The slots of a claim; ``evidence`` is the place of its words in the paragraph."""
+    """The slots of a claim beside its act; ``evidence`` is the place of its words in the paragraph."""
     text = _Text(paragraph, evidence)
-    found = [Slot("act", "What", claim.act, spans=()), *_parties(claim, text)]
+    found = list(_parties(claim, text))
     found.append(Slot("status", "How far real", claim.status.value, spans=text.cues(claim.status)))
     phrase = tuple(text.spans(claim.when.phrase))
     when = f"{_BASIS[claim.when.basis]}{f': “{claim.when.phrase}”' if claim.when.phrase else ''}"

@@ -2,18 +2,17 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import PurePath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bilateral.data.lexicon import load_acts
-from bilateral.model.when import When
+from bilateral.exports.plain import web_address
 from bilateral.relations import wording as relations_wording
 from bilateral.web import keys, wording
 
@@ -62,19 +61,6 @@ def _called(name: str) -> str:
     return name if "://" in name else PurePath(name).name
 
 
-def safe_address(address: str) -> str:
-    """An address that may be followed, "" where it is none of the web ("javascript:", "data:", a path).
-
-    >>> safe_address("javascript:alert(1)"), safe_address("https://news.example/a")
-    ('', 'https://news.example/a')
-    """
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return ""
-    return address.strip() if parts.scheme in {"http", "https"} and parts.netloc else ""
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -95,7 +81,6 @@ def _environment() -> Environment:
         "plain": wording.plain,
         "folded": wording.folded,
         "headline": wording.headline,
-        "reported": wording.reported,
         "outlet": wording.outlet,
         "source_kind": wording.source_kind,
         "voice_name": wording.voice_name,
@@ -104,13 +89,9 @@ def _environment() -> Environment:
         "since": relations_wording.since,
         "voices": relations_wording.voices,
         "counted": relations_wording.counted,
-        "day": _day,
-        "address": safe_address,
+        "day": wording.day,
+        "address": web_address,
         "segment": lambda text: quote(text, safe=""),
         "number": "{:,}".format,
     }
     return environment
-
-
-def _day(day: date | None) -> str:
-    return When.on(day).render() if day else "undated"

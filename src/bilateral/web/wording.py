@@ -1,7 +1,9 @@
 """How claims and events are said on a page, in one line."""
 
 import re
+from datetime import date
 
+from bilateral.exports.headline import of_event
 from bilateral.model.claim import Claim, Status
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
@@ -51,25 +53,17 @@ def headline(claim: Claim) -> str:
     return parties(claim.act, claim.actors, claim.recipients)
 
 
-def claim_line(entry: Entry) -> str:
-    """A claim in one line: when, who to whom, what, how far real."""
-    claim = entry.claim
-    return f"{claim.when.render()}: {headline(claim)}, {claim.act}, {claim.status.value}"
-
-
 def event_line(event: Event) -> str:
     """An event in one line, with its voices and its first words."""
-    when = event.when.render()
-    if not event.when.known:
-        when = f"undated, told {reported(event.entries[0])}"
-    who = parties(event.act, event.dyad[:1], event.dyad[1:])
+    first = event.entries[0]
+    when = event.when.render() if event.when.known else f"undated, told {day(first.published)}"
     told = voices(event.origins, event.reports)
-    return f"{when}: {who}, {event.act}, {event.status.value} ({told}): “{plain(event.entries[0].claim.evidence, 160)}”"
+    return f"{of_event(event)}, {when} ({told}): “{plain(first.claim.evidence, 160)}”"
 
 
-def reported(entry: Entry) -> str:
-    """The day of publication in words."""
-    return When.on(entry.published).render() if entry.published else "undated"
+def day(told: date | None) -> str:
+    """A day in words."""
+    return When.on(told).render() if told else "undated"
 
 
 def outlet(entry: Entry) -> str:

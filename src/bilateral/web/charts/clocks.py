@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bilateral.exports.headline import of_claim
 from bilateral.model.entry import Entry
-from bilateral.model.when import When
 from bilateral.web.charts.scale import Scale, Tick, days_of
-from bilateral.web.wording import claim_line
+from bilateral.web.wording import day
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 960.0, 118.0, 16.0, 14.0, 34.0
 # Reports of a few weeks need less height than those of years.
@@ -81,7 +81,7 @@ def clocks(
 def _stroke(entry: Entry, first: date, last: date, across: Scale, upwards: Scale) -> Stroke:
     x, end = across.at(first), across.at(last)
     width = max(end - x, _NARROWEST)
-    told = f"{claim_line(entry)}; reported {When.on(entry.reported).render()}"
+    told = f"{of_claim(entry.claim)}; reported {day(entry.reported)}"
     y = upwards.at(entry.reported)
     return Stroke(entry.id, round((x + end - width) / 2, 1), y, round(width, 1), entry.claim.status.value, told)
 

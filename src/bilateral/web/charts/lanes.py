@@ -54,7 +54,11 @@ class Lanes:
     as_of: float | None
     outside: int = 0
     width: float = WIDTH
-    left: float = LEFT
+
+    @property
+    def foot(self) -> float:
+        """Where the lanes end and the axis begins."""
+        return self.height - _AXIS
 
 
 def lanes(

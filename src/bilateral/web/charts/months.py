@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bilateral.ledger.counts import Tally
-from bilateral.model.when import When
-from bilateral.web.charts.scale import Scale, Tick
+from bilateral.web.charts.scale import Scale, Tick, month_of
 
 WIDTH, HEIGHT, MIDDLE = 960.0, 132.0, 58.0
 _ROOM = 48.0
@@ -40,20 +39,15 @@ def months(told: Mapping[str, Tally]) -> Months | None:
     """Draw the months ("2023-04") of which something is told; ``None`` where there is none."""
     if not told:
         return None
-    days = [date.fromisoformat(f"{month}-01") for month in told]
-    scale = Scale.over(days, 0, WIDTH)
+    by_day = {date.fromisoformat(f"{month}-01"): tally for month, tally in sorted(told.items())}
+    scale = Scale.over(by_day, 0, WIDTH)
     most = max(1, *(max(tally.cooperation, tally.conflict) for tally in told.values()))
     width = max(1.2, min(8.0, WIDTH / max((scale.last - scale.first).days / 30.4, 1) - 0.6))
-    columns = [_column(scale.at(day), width, told[f"{day:%Y-%m}"], most) for day in sorted(days)]
-    named = [f"{When.of(f'{day:%Y-%m}').render()}: {_said(told[f'{day:%Y-%m}'])}" for day in sorted(days)]
-    told_columns = (Column(x, w, up, down, name) for (x, w, up, down), name in zip(columns, named, strict=True))
-    return Months(tuple(told_columns), tuple(scale.ticks(12)), most)
+    columns = (_column(scale.at(day), round(width, 1), day, tally, most) for day, tally in by_day.items())
+    return Months(tuple(columns), tuple(scale.ticks(12)), most)
 
 
-def _column(x: float, width: float, tally: Tally, most: int) -> tuple[float, float, float, float]:
+def _column(x: float, width: float, day: date, tally: Tally, most: int) -> Column:
     up, down = (round(number / most * _ROOM, 1) for number in (tally.cooperation, tally.conflict))
-    return x, round(width, 1), up, down
-
-
-def _said(tally: Tally) -> str:
-    return f"{tally.cooperation} of cooperation, {tally.conflict} of conflict, {tally.claims} in all"
+    said = f"{tally.cooperation} of cooperation, {tally.conflict} of conflict, {tally.claims} in all"
+    return Column(x, width, up, down, f"{month_of(day)}: {said}")

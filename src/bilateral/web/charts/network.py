@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from bilateral.ledger.counts import Tally
+from bilateral.ledger.counts import Tally, by_actor
 from bilateral.model.dyad import Dyad
 from bilateral.relations.wording import name_of
 from bilateral.web.charts.world import base
@@ -60,9 +60,7 @@ def network(dyads: Mapping[Dyad, Tally]) -> Network | None:
     """
     if not dyads:
         return None
-    weight: Counter[str] = Counter()
-    for dyad, tally in dyads.items():
-        weight.update(dict.fromkeys(dyad, tally.claims))
+    weight = by_actor(dyads)
     chosen = {actor for actor, _ in weight.most_common(_MOST_ACTORS)}
     inside = [dyad for dyad in dyads if set(dyad) <= chosen]
     nodes = {node.id: node for node in _nodes(sorted(chosen, key=_place), weight)}

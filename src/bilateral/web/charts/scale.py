@@ -76,4 +76,13 @@ def days_of(when: When, reported: date) -> tuple[date, date]:
 
 
 def _written(day: date, step: int) -> str:
-    return str(day.year) if step >= 12 else When.of(f"{day.year:04}-{day.month:02}").render()
+    return str(day.year) if step >= 12 else month_of(day)
+
+
+def month_of(day: date) -> str:
+    """The month of a day in words.
+
+    >>> month_of(date(2023, 4, 6))
+    'April 2023'
+    """
+    return When.of(day.isoformat()[:7]).render()

@@ -1,7 +1,5 @@
 """Actors: by any of their names, or those of whom most is told."""
 
-from collections import Counter
-
 from fastapi import Request
 
 from bilateral.data.gazetteer import gazetteer
@@ -18,9 +16,7 @@ def actors(desk: Desk, request: Request) -> Page:
     """The actors whose name begins as asked; without a name those of whom something is told."""
     asked = Asked.of(request.query_params)
     with desk.view() as view:
-        told: Counter[str] = Counter()
-        for dyad, tally in counts.dyads(view).items():
-            told.update(dict.fromkeys(dyad, tally.claims))
+        told = counts.by_actor(counts.dyads(view))
     if asked.words:
         found = [actor.id for actor in gazetteer().named(asked.words, _MOST)]
     else:

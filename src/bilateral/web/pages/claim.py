@@ -7,14 +7,16 @@ from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from bilateral.ledger.decision import Decision
+from bilateral.ledger.kept import kept
+from bilateral.ledger.moment import Moment
 from bilateral.model.claim import Status
 from bilateral.model.correction import Fields
 from bilateral.model.entry import Entry
 from bilateral.model.judgement import Verdict
 from bilateral.model.span import Span
 from bilateral.model.why import Why
-from bilateral.web import cite
 from bilateral.web.asked import Asked
+from bilateral.web.cite import FORMS, reference
 from bilateral.web.desk import Desk, party
 from bilateral.web.keys import check_writer
 from bilateral.web.marked import pieces
@@ -25,16 +27,12 @@ from bilateral.web.wording import headline, plain
 
 # What is shown around the evidence at most, in characters on each side.
 _AROUND = 1200
-_CITED: dict[str, tuple[Callable[[Entry, str], str], str]] = {
-    "bib": (cite.bibtex, "application/x-bibtex; charset=utf-8"),
-    "csl.json": (cite.csl, "application/vnd.citationstyles.csl+json"),
-    "txt": (cite.text, "text/plain; charset=utf-8"),
-}
+_ANY = Moment()
 
 
 def add(routes: APIRouter) -> None:
     """Add what stands beside the page: citations, and what a reviewer decides."""
-    for ending in _CITED:
+    for ending in FORMS:
         routes.add_api_route(f"/claims/{{claim}}.{ending}", _cited(ending), name=f"claim.{ending}")
     routes.add_api_route("/claims/{claim}/judgements", _judge, methods=["POST"], name="judge")
 
@@ -42,31 +40,33 @@ def add(routes: APIRouter) -> None:
 def claim(desk: Desk, request: Request) -> Page | Moved:
     """The page of a claim, named by its id or enough of its beginning."""
     named = request.path_params["claim"]
-    entry = _found(desk, named)
+    asked = Asked.of(request.query_params)
+    entry = _found(desk, named, asked.moment)
     if entry.id != named:
         return Moved(f"/claims/{entry.id}")
-    why = desk.why(entry.id, Asked.of(request.query_params))
-    clipped, evidence = _clipped(why)
+    why = desk.why(entry.id, asked)
+    window = _window(why)
+    clipped, evidence = window.of(why.paragraph), why.sentence.within(window)
     told = slots(why.entry.claim, clipped, evidence)
     marks = {"evidence": [evidence], **{slot.key: slot.spans for slot in told}}
-    page = str(request.url.replace(query="", fragment=""))
     content = {
         "why": why,
         "entry": why.entry,
         "pieces": pieces(clipped, marks),
         "slots": told,
-        "cut_before": len(clipped) < len(why.paragraph) and not why.paragraph.startswith(clipped),
-        "cut_after": len(clipped) < len(why.paragraph) and not why.paragraph.endswith(clipped),
-        "citations": [(ending, how(why.entry, page)) for ending, (how, _) in _CITED.items()],
+        "cut_before": window.start > 0,
+        "cut_after": window.end < len(why.paragraph),
+        "forms": FORMS,
+        "references": _references(desk, request, why.entry),
         "judgements": why.judgements,
         "statuses": list(Status),
     }
     return Page("claim.html", plain(headline(entry.claim)), why.record(), content)
 
 
-def _found(desk: Desk, named: str) -> Entry:
+def _found(desk: Desk, named: str, moment: Moment = _ANY) -> Entry:
     with desk.view() as view:
-        found = view.claim(named) if named else []
+        found = view.claim(named, moment) if named else []
     if len(found) > 1:
         alike = [(f"/claims/{one.id}", f"{one.id} {headline(one.claim)}") for one in found[:10]]
         raise not_found(f"{len(found)} claims begin with {named!r}: give more of the id", *alike)
@@ -75,20 +75,24 @@ def _found(desk: Desk, named: str) -> Entry:
     return found[0]
 
 
-def _clipped(why: Why) -> tuple[str, Span]:
-    start = max(0, why.sentence.start - _AROUND)
-    end = min(len(why.paragraph), why.sentence.end + _AROUND)
-    return why.paragraph[start:end], Span(why.sentence.start - start, why.sentence.end - start)
+def _references(desk: Desk, request: Request, entry: Entry) -> dict[str, str]:
+    """How to cite a claim, by the endings of ``FORMS``."""
+    with desk.view() as view:
+        paper = next(kept(view, wanted=[entry.document]))
+    told = reference(entry, paper, str(request.url.replace(path=f"/claims/{entry.id}", query="", fragment="")))
+    return {ending: form.written(told) for ending, form in FORMS.items()}
+
+
+def _window(why: Why) -> Span:
+    """What of the paragraph is shown."""
+    return Span(max(0, why.sentence.start - _AROUND), min(len(why.paragraph), why.sentence.end + _AROUND))
 
 
 def _cited(ending: str) -> Callable[[str, Request], Response]:
-    how, media = _CITED[ending]
-
     def cited(claim: str, request: Request) -> Response:
         def make(desk: Desk) -> Response:
-            entry = _found(desk, claim)
-            page = str(request.url.replace(path=f"/claims/{entry.id}", query="", fragment=""))
-            return Response(how(entry, page), media_type=media)
+            told = _references(desk, request, _found(desk, claim))[ending]
+            return Response(told, media_type=FORMS[ending].media)
 
         return answered(request, make)
 

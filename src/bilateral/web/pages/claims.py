@@ -5,6 +5,7 @@ from fastapi import Request
 from bilateral.ledger import listing
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk
+from bilateral.web.lists import following
 from bilateral.web.page import Page
 
 _SHOWN = 40
@@ -21,7 +22,7 @@ def claims(desk: Desk, request: Request) -> Page:
         "number": number,
         "claims": [entry.record() for entry in stretch.items],
         "facets": {name: dict(counts) for name, counts in facets.items()},
-        "next": f"/claims.json{asked.link(after=stretch.after)}" if stretch.after else None,
+        "next": following(request, stretch.after),
     }
     content = {"asked": asked, "stretch": stretch, "facets": facets, "number": number}
     return Page("claims.html", "Claims", record, content)

@@ -4,26 +4,20 @@ from fastapi import Request
 
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk
+from bilateral.web.lists import following, stretch_of
 from bilateral.web.page import Page
-from bilateral.web.problem import bad_request
 
 _SHOWN = 25
 
 
 def contested(desk: Desk, request: Request) -> Page:
-    """A stretch of all contests; ``after`` is the first claim of the last one shown before."""
+    """A stretch of all contests."""
     asked = Asked.of(request.query_params)
     found = desk.contests(asked)
-    keys = [contest.sides[0].entries[0].id for contest in found]
-    if asked.after and asked.after not in keys:
-        raise bad_request(f"there is no contest of the claim {asked.after!r} to go on after")
-    start = keys.index(asked.after) + 1 if asked.after else 0
-    shown = found[start : start + _SHOWN]
-    after = keys[start + _SHOWN - 1] if start + _SHOWN < len(found) else ""
+    stretch = stretch_of(found, asked.after, _SHOWN)
     record = {
         "number": len(found),
-        "contested": [contest.record() for contest in shown],
-        "next": f"/contested.json{asked.link(after=after)}" if after else None,
+        "contested": [contest.record() for contest in stretch.items],
+        "next": following(request, stretch.after),
     }
-    content = {"asked": asked, "contests": shown, "number": len(found), "after": after}
-    return Page("contested.html", "Contested", record, content)
+    return Page("contested.html", "Contested", record, {"asked": asked, "stretch": stretch, "number": len(found)})

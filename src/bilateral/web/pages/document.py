@@ -27,13 +27,7 @@ def document(desk: Desk, request: Request) -> Page | Moved:
         entries = listing.of_document(view, listed.id)
     marks = {str(number): [_place(entry, text)] for number, entry in enumerate(entries, 1)}
     record = {
-        "id": listed.id,
-        "doc": listed.document.id,
-        "version": listed.version,
-        "published": listed.document.published.isoformat() if listed.document.published else None,
-        "outlet": listed.document.outlet,
-        "title": listed.document.title,
-        "address": listed.document.address,
+        **listed.record(),
         "text": text,
         "claims": [entry.record() for entry in entries],
     }
@@ -56,12 +50,14 @@ def _place(entry: Entry, text: str) -> Span:
 
 def _found(view: View, named: str) -> tuple[Listed, list[Listed]]:
     """The document meant, and the versions of the same. Raises ``Problem`` where none or several are."""
-    found = listing.versions(view, named) if len(named) >= 1 else []
+    found = listing.versions(view, named)
     meant = [one for one in found if one.id == named]
     if not meant and len(named) >= _SHORTEST_ID:
         meant = [one for one in found if one.id.startswith(named)]
     meant = meant or [one for one in found if one.document.id == named][-1:]
-    if len(meant) != 1:
+    if len(meant) > 1:
         alike = [(f"/documents/{one.id}", plain(one.document.title or one.document.id)) for one in meant[:10]]
-        raise not_found(f"there is no document {plain(named)!r} in the ledger", *alike, ("/documents", "all documents"))
+        raise not_found(f"{len(meant)} documents begin with {plain(named)!r}: give more of the id", *alike)
+    if not meant:
+        raise not_found(f"there is no document {plain(named)!r} in the ledger", ("/documents", "all documents"))
     return meant[0], [one for one in found if one.document.id == meant[0].document.id]

@@ -3,9 +3,9 @@
 from fastapi import Request
 
 from bilateral.ledger import listing
-from bilateral.ledger.listing import Listed
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk
+from bilateral.web.lists import following
 from bilateral.web.page import Page
 
 _SHOWN = 50
@@ -17,21 +17,7 @@ def documents(desk: Desk, request: Request) -> Page:
     with desk.view() as view:
         stretch = listing.documents(view, asked.words, asked.after, _SHOWN, asked.moment)
     record = {
-        "documents": [listed_record(one) for one in stretch.items],
-        "next": f"/documents.json{asked.link(after=stretch.after)}" if stretch.after else None,
+        "documents": [one.record() for one in stretch.items],
+        "next": following(request, stretch.after),
     }
     return Page("documents.html", "Documents", record, {"asked": asked, "stretch": stretch})
-
-
-def listed_record(one: Listed) -> dict[str, object]:
-    """A document in a list as plain data."""
-    return {
-        "id": one.id,
-        "doc": one.document.id,
-        "version": one.version,
-        "published": one.document.published.isoformat() if one.document.published else None,
-        "outlet": one.document.outlet,
-        "title": one.document.title,
-        "address": one.document.address,
-        "claims": one.claims,
-    }

@@ -11,7 +11,8 @@ from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
 from bilateral.web.charts.clocks import clocks
 from bilateral.web.charts.lanes import lanes
-from bilateral.web.desk import Desk, Dossier, pair
+from bilateral.web.desk import Desk, pair
+from bilateral.web.lists import following
 from bilateral.web.page import Moved, Page
 from bilateral.web.problem import bad_request
 
@@ -27,18 +28,18 @@ def dyad(desk: Desk, request: Request) -> Page | Moved:
     if (a, b) != named:
         return Moved(f"/relations/{a}/{b}")
     asked = Asked.of(request.query_params)
-    dossier = desk.dossier(a, b, asked)
+    dossier, state = desk.dossier(a, b, asked), desk.state(a, b, asked)
     with desk.view() as view:
         stretch = listing.claims(view, asked.query(a, b), asked.after, CLAIMS_SHOWN)
         facets = listing.facets(view, asked.query(a, b))
         number = listing.number_of_claims(view, asked.query(a, b))
         reach = counts.reach(view, Query((a, b)))
     record = {
-        **dossier.state.record(),
+        **state.record(),
         "events": [event.record() for event in dossier.events],
         "contested": [contest.record() for contest in dossier.contests],
         "claims": [entry.record() for entry in stretch.items],
-        "next": f"/relations/{a}/{b}.json{asked.link(after=stretch.after)}" if stretch.after else None,
+        "next": following(request, stretch.after),
     }
     window = _window(request.query_params.get("window", ""), reach)
     content = {
@@ -46,6 +47,7 @@ def dyad(desk: Desk, request: Request) -> Page | Moved:
         "b": b,
         "asked": asked,
         "dossier": dossier,
+        "state": state,
         "reach": reach,
         "windows": WINDOWS,
         "window": request.query_params.get("window", ""),
@@ -54,7 +56,7 @@ def dyad(desk: Desk, request: Request) -> Page | Moved:
         "stretch": stretch,
         "facets": facets,
         "number": number,
-        "outlets": _outlets(dossier),
+        "outlets": len({entry.outlet for entry in dossier.entries if entry.outlet}),
     }
     return Page("dyad.html", f"{name_of(a)} and {name_of(b)}", record, content)
 
@@ -65,7 +67,3 @@ def _window(years: str, reach: Reach | None) -> tuple[date, date] | None:
     if not years or reach is None:
         return None
     return reach.last_report - timedelta(days=365 * int(years)), reach.last_report
-
-
-def _outlets(dossier: Dossier) -> int:
-    return len({entry.outlet for entry in dossier.entries if entry.outlet})

@@ -9,15 +9,14 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger import listing
 from bilateral.ledger.query import Query
 from bilateral.ledger.view import View
-from bilateral.model.span import Span
+from bilateral.model.span import Span, around
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk
 from bilateral.web.marked import Piece, pieces
 from bilateral.web.page import Page
-from bilateral.web.pages.documents import listed_record
 
 _ACTORS, _CLAIMS, _DOCUMENTS = 6, 8, 6
-_AROUND = 110
+_EXCERPT = 220  # characters
 _JOINTS = {"and", "&", "with", "/", "-", "–", ","}
 
 
@@ -37,7 +36,7 @@ def search(desk: Desk, request: Request) -> Page:
         "actors": [{"id": actor.id, "name": actor.name} for actor in actors],
         "number_of_claims": number,
         "claims": [entry.record() for entry in claims],
-        "documents": [listed_record(one) for one in found.items],
+        "documents": [one.record() for one in found.items],
     }
     content = {
         "asked": asked,
@@ -70,10 +69,7 @@ def _excerpt(view: View, document: str, words: str) -> list[Piece]:
     text = view.document(document).text
     pattern = re.compile("|".join(re.escape(word) for word in words.split()), re.IGNORECASE)
     first = pattern.search(text)
-    start = max(0, (first.start() if first else 0) - _AROUND)
-    cut = text[start : start + 2 * _AROUND]
-    if start:  # no word is cut in two
-        cut = f"… {cut.partition(' ')[2]}"
-    if start + 2 * _AROUND < len(text):
-        cut = f"{cut.rpartition(' ')[0]} …"
+    shown = around(text, Span(*first.span()) if first else Span(0, 0), _EXCERPT)
+    before, after = "… " if shown.start else "", " …" if shown.end < len(text) else ""
+    cut = f"{before}{shown.of(text)}{after}"
     return pieces(cut, {"found": [Span(*one.span()) for one in pattern.finditer(cut)]})

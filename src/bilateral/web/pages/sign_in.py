@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from bilateral.web.desk import Desk
-from bilateral.web.keys import COOKIE, NAME, fits, pass_of
+from bilateral.web.keys import COOKIE, NAME, check_writes, fits, pass_of
 from bilateral.web.problem import Problem
 from bilateral.web.templating import render
 
@@ -31,8 +31,7 @@ def _enter(
     name: Annotated[str, Form(min_length=1, max_length=80)],
 ) -> Response:
     desk: Desk = request.app.state.desk
-    if not desk.settings.write:
-        raise Problem(403, "this server only reads; start it with --write to let it write")
+    check_writes(desk)
     if not fits(desk, token.strip()):
         raise Problem(403, "that is not the token of this server", [("/sign-in", "try again")])
     response = RedirectResponse("/review", 303)

@@ -1,6 +1,5 @@
 """The world in a period: of whom most is told, and who has to do with whom."""
 
-from collections import Counter
 from datetime import timedelta
 
 from fastapi import Request
@@ -25,9 +24,7 @@ def world(desk: Desk, request: Request) -> Page:
         usual = reach.last_report - _USUAL if reach and not asked.until else None
         period = Period(asked.since or usual, asked.until or (reach.last_report if reach else None))
         told = counts.dyads(view, period, asked.moment)
-    by_actor: Counter[str] = Counter()
-    for dyad, tally in told.items():
-        by_actor.update(dict.fromkeys(dyad, tally.claims))
+    by_actor = counts.by_actor(told)
     record = {
         "since": str(period.since) if period.since else None,
         "until": str(period.until) if period.until else None,

@@ -8,7 +8,8 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger import counts
 from bilateral.model.actor import Actor
 from bilateral.web.desk import party
-from bilateral.web.v1.models import ActorFile, ActorList, Name
+from bilateral.web.v1.given import Name
+from bilateral.web.v1.models import ActorFile, ActorList
 from bilateral.web.v1.moment import FRESH, AtDesk, Moment
 
 routes = APIRouter(tags=["actors"])
@@ -29,9 +30,7 @@ def actor(actor: Annotated[Name, Path()], desk: AtDesk, moment: Moment) -> dict[
     one = party(actor)
     with desk.view() as view:
         ties = counts.dyads(view, moment=moment.moment, actor=one)
-    partners = [
-        {"actor": dyad.second if dyad.first == one else dyad.first, **tally.record()} for dyad, tally in ties.items()
-    ]
+    partners = [{"actor": dyad.other(one), **tally.record()} for dyad, tally in ties.items()]
     return {**_told(gazetteer().actor(one)), "codes": dict(gazetteer().codes(one)), "partners": partners}
 
 

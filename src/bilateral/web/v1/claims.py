@@ -10,11 +10,13 @@ from bilateral.ledger.decision import Decision
 from bilateral.model.claim import Status
 from bilateral.model.entry import Entry
 from bilateral.web.asked import Asked
-from bilateral.web.desk import Desk, pair, party
+from bilateral.web.desk import Desk, parties
 from bilateral.web.keys import check_writer
+from bilateral.web.lists import following
 from bilateral.web.problem import not_found
-from bilateral.web.v1.models import ClaimId, ClaimList, Day, JudgementIn, JudgementTold, Name, WhyTold
-from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
+from bilateral.web.v1.given import ClaimId, Day, JudgementIn, Name
+from bilateral.web.v1.models import ClaimList, JudgementTold, WhyTold
+from bilateral.web.v1.moment import FRESH, AtDesk, Moment
 from bilateral.web.v1.problems import WRITING, problems
 
 routes = APIRouter(tags=["claims"])
@@ -45,10 +47,7 @@ def claims(  # noqa: PLR0913, PLR0917 - the parameters of the question
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> dict[str, object]:
     """The claims, the newest report first, narrowed to an actor or a pair, an act, a status, an outlet, words, days."""
-    if other and not actor:
-        raise not_found("an other actor needs a first one: give actor as well")
-    parties = pair(actor, other) if actor and other else (party(actor),) if actor else ()
-    query = replace(asked.query(*parties), as_of=asked.as_of)
+    query = replace(asked.query(*parties(actor or "", other or "")), as_of=asked.as_of)
     with desk.view() as view:
         stretch = listing.claims(view, query, after or "", limit)
     return {"items": [entry.record() for entry in stretch.items], "next": following(request, stretch.after)}

@@ -7,11 +7,12 @@ from fastapi import APIRouter, Depends, Query, Request
 from bilateral.ledger import listing
 from bilateral.ledger.seals import document_id
 from bilateral.web.keys import check_writer
-from bilateral.web.pages.documents import listed_record
+from bilateral.web.lists import following
 from bilateral.web.problem import Problem, not_found
 from bilateral.web.trial import read
-from bilateral.web.v1.models import DocumentFile, DocumentId, DocumentIn, DocumentList, Kept
-from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
+from bilateral.web.v1.given import DocumentId, DocumentIn
+from bilateral.web.v1.models import DocumentFile, DocumentList, Kept
+from bilateral.web.v1.moment import FRESH, AtDesk, Moment
 from bilateral.web.v1.problems import WRITING, problems
 from bilateral.web.v1.reading import document_of
 
@@ -30,7 +31,7 @@ def documents(  # noqa: PLR0913, PLR0917 - the parameters of the question
     """The documents, the newest first."""
     with desk.view() as view:
         stretch = listing.documents(view, words.strip(), after or "", limit, moment.moment)
-    return {"items": [listed_record(one) for one in stretch.items], "next": following(request, stretch.after)}
+    return {"items": [one.record() for one in stretch.items], "next": following(request, stretch.after)}
 
 
 @routes.get("/documents/{document}", response_model=DocumentFile, dependencies=FRESH)
@@ -42,7 +43,7 @@ def document(document: DocumentId, desk: AtDesk, moment: Moment) -> dict[str, ob
             raise not_found(f"there is no document {document!r} in the ledger")
         entries = listing.of_document(view, document, moment.moment)
         text = view.document(document).text
-    return listed_record(found[0]) | {"text": text, "claims": [entry.record() for entry in entries]}
+    return found[0].record() | {"text": text, "claims": [entry.record() for entry in entries]}
 
 
 @routes.post(

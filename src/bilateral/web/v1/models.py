@@ -1,21 +1,13 @@
-"""What the interface gives and takes, as pydantic describes it."""
+"""What the interface tells, as pydantic describes it."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field
 
 from bilateral.model.claim import Role, Status
 from bilateral.model.judgement import Verdict
 from bilateral.model.source import SourceKind
 from bilateral.model.when import Basis
-
-_DATE = {
-    "anyOf": [{"type": "string", "format": "date"}, {"type": "string", "pattern": r"^[12]\d{3}(-(0[1-9]|1[0-2]))?$"}]
-}
-Name = Annotated[str, Field(min_length=1, max_length=100, description="An actor, as people name it.")]
-Day = Annotated[str, WithJsonSchema(_DATE), Field(description="2023-04-06, 2023-04 or 2023.")]
-ClaimId = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
-DocumentId = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Told(BaseModel):
@@ -225,8 +217,8 @@ class ActorFile(ActorTold):
     partners: list[PartnerTold]
 
 
-class DocumentTold(Told):
-    """A document in a list."""
+class DocumentNamed(Told):
+    """A version of a document, by its id, name and address."""
 
     id: str
     doc: str
@@ -235,19 +227,17 @@ class DocumentTold(Told):
     outlet: str
     title: str
     address: str
+
+
+class DocumentTold(DocumentNamed):
+    """A document in a list."""
+
     claims: int
 
 
-class DocumentFile(Told):
+class DocumentFile(DocumentNamed):
     """A document with its text (empty where that was not kept) and its claims."""
 
-    id: str
-    doc: str
-    version: int
-    published: str | None
-    outlet: str
-    title: str
-    address: str
     text: str
     claims: list[ClaimTold]
 
@@ -285,17 +275,6 @@ class ActorList(Told):
     items: list[ActorTold]
 
 
-class DocumentIn(Told):
-    """A document to be read."""
-
-    doc: str = Field(min_length=1, max_length=300)
-    text: str = Field(min_length=1)
-    published: Annotated[str, WithJsonSchema({"type": "string", "format": "date"})] | None = None
-    outlet: str = Field("", max_length=300)
-    title: str = Field("", max_length=1000)
-    address: str = Field("", max_length=2000)
-
-
 class Extracted(Told):
     """The claims of a document, in order of its text."""
 
@@ -309,11 +288,3 @@ class Kept(Told):
     id: str
     documents: int
     claims: int
-
-
-class JudgementIn(Told):
-    """What a reviewer decides about a claim; ``correction`` holds the fields that should read otherwise."""
-
-    verdict: Verdict
-    reason: str = Field("", max_length=2000)
-    correction: dict[str, str | int | list[str] | list[dict[str, str]]] = {}

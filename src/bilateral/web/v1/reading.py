@@ -6,7 +6,8 @@ from bilateral.model.document import Document
 from bilateral.sources.source import DocumentError, checked, day
 from bilateral.web.problem import Problem
 from bilateral.web.trial import read
-from bilateral.web.v1.models import DocumentIn, Extracted
+from bilateral.web.v1.given import DocumentIn
+from bilateral.web.v1.models import Extracted
 from bilateral.web.v1.moment import AtDesk
 from bilateral.web.v1.problems import problems
 

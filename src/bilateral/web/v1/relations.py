@@ -6,9 +6,10 @@ from fastapi import APIRouter, Path, Query, Request
 
 from bilateral.model.event import Event
 from bilateral.web.desk import pair, party
-from bilateral.web.problem import not_found
-from bilateral.web.v1.models import ContestList, EventList, Name, StateTold
-from bilateral.web.v1.moment import FRESH, AtDesk, Moment, following
+from bilateral.web.lists import following, stretch_of
+from bilateral.web.v1.given import Name
+from bilateral.web.v1.models import ContestList, EventList, StateTold
+from bilateral.web.v1.moment import FRESH, AtDesk, Moment
 
 routes = APIRouter(tags=["relations"])
 
@@ -20,7 +21,7 @@ After = Annotated[str | None, Query(pattern=r"^[0-9]{1,9}$", description="Go on 
 @routes.get("/relations/{a}/{b}/state", response_model=StateTold, dependencies=FRESH)
 def state(a: A, b: A, desk: AtDesk, moment: Moment) -> dict[str, object]:
     """The state of relations: each component with its value, since when, the voices, the claims for and against."""
-    return desk.dossier(*pair(a, b), moment).state.record()
+    return desk.state(*pair(a, b), moment).record()
 
 
 @routes.get("/relations/{a}/{b}/timeline", response_model=EventList, dependencies=FRESH)
@@ -29,7 +30,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the parameters of the question
 ) -> dict[str, object]:
     """What the two did to each other, in order of time."""
     events = desk.ledger.timeline(*pair(a, b), moment.as_of, moment.known_at, moment.known_by)
-    return _stretch(request, events, int(after or 0), limit)
+    return _told(request, events, after, limit)
 
 
 @routes.get("/relations/{a}/{b}/contested", response_model=ContestList, dependencies=FRESH)
@@ -50,7 +51,7 @@ def events(  # noqa: PLR0913, PLR0917 - the parameters of the question
 ) -> dict[str, object]:
     """What an actor did and what was done to it, in order of time."""
     told = desk.ledger.timeline(party(actor), "", moment.as_of, moment.known_at, moment.known_by)
-    return _stretch(request, told, int(after or 0), limit)
+    return _told(request, told, after, limit)
 
 
 @routes.get("/contested", response_model=ContestList, dependencies=FRESH)
@@ -68,11 +69,6 @@ def contested(
     return {"items": [contest.record() for contest in found[:limit]]}
 
 
-def _stretch(request: Request, told: list[Event], start: int, limit: int) -> dict[str, object]:
-    if start and start >= len(told):
-        raise not_found(f"there are {len(told)} events: none after {start}")
-    after = str(start + limit) if start + limit < len(told) else ""
-    return {
-        "items": [event.record() for event in told[start : start + limit]],
-        "next": following(request, after),
-    }
+def _told(request: Request, told: list[Event], after: str | None, limit: int) -> dict[str, object]:
+    stretch = stretch_of(told, after or "", limit)
+    return {"items": [event.record() for event in stretch.items], "next": following(request, stretch.after)}
