@@ -21,7 +21,7 @@ from bilateral.ledger.query import Query
 from bilateral.ledger.reread import Difference, differences
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import Fault, verify
-from bilateral.ledger.view import Size, View
+from bilateral.ledger.view import Size
 from bilateral.ledger.writer import Added
 from bilateral.model.case import Case
 from bilateral.model.claim import Claim, Status
@@ -41,12 +41,10 @@ from bilateral.model.when import When
 from bilateral.model.why import Why
 from bilateral.relations.cases import cases, second_cases
 from bilateral.relations.contested import contested
-from bilateral.relations.contests import Bench
-from bilateral.relations.copies import copies_of
 from bilateral.relations.events import dyads
 from bilateral.relations.figures import figures
-from bilateral.relations.identity import same
-from bilateral.relations.state import Reading, state
+from bilateral.relations.reading import reading_of
+from bilateral.relations.state import state
 from bilateral.relations.timeline import timeline
 from bilateral.relations.why import paragraph_of, why
 
@@ -355,13 +353,6 @@ class Ledger:
 def _asked(parties: tuple[str, ...], moment: Moment) -> Query:
     """The claims of some parties at a moment."""
     return Query(parties, as_of=moment.as_of, known_at=moment.known_at, known_by=moment.known_by)
-
-
-def reading_of(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
-    """How claims are to be read: which documents are copies, and what reviewers had decided on names at a moment."""
-    spelling = same(view.identities(moment))
-    copies = copies_of(view.sketches(entry.document for entry in told))
-    return Reading(Bench(copies), lambda name: spelling.get(name, name))
 
 
 def _parties(names: Iterable[str]) -> tuple[str, ...]:

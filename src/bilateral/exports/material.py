@@ -16,7 +16,7 @@ from bilateral.model.event import Event
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.relations.events import group
-from bilateral.relations.state import Reading
+from bilateral.relations.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
