@@ -174,3 +174,20 @@ def test_what_was_not_known_yet_is_not_counted(view):
 
 def _dyads(entry):
     return list(dyads_of(entry.claim, load_acts()[entry.claim.act].mutual))
+
+
+def test_a_pair_is_found_without_reading_all_claims_of_both(tmp_path):
+    """The first two actors of the invented news are named in most of its claims."""
+    fill(tmp_path / "ledger.db", 1500)
+    with Store.at(tmp_path / "ledger.db").view() as view:
+
+        def steps(query):
+            """The instructions that SQLite carries out for a query, in hundreds."""
+            counted = []
+            database = view.connection.connection.dbapi_connection
+            database.set_progress_handler(lambda: counted.append(1) and None, 100)
+            listing.number_of_claims(view, query)
+            database.set_progress_handler(None, 0)
+            return len(counted)
+
+        assert steps(Query(("PRK", "BFA"))) < 3 * (steps(Query(("PRK",))) + steps(Query(("BFA",))))

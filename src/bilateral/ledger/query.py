@@ -164,18 +164,24 @@ def _claims_of(actor: str) -> ColumnElement[bool]:
 
 def _between(one: str, other: str) -> ColumnElement[bool]:
     """The condition that two are partners in the act (``model.dyad.dyads_of``): both may be named without being so."""
-    claims, first, second = schema.claims.c, schema.parties.alias("first"), schema.parties.alias("second")
-    named = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
-    named = named.where(first.c.id == one, second.c.id == other)
-    across = or_(
-        and_(first.c.role == schema.ACTOR, second.c.role == schema.RECIPIENT),
-        and_(first.c.role == schema.RECIPIENT, second.c.role == schema.ACTOR),
-    )
-    together = and_(first.c.role == schema.ACTOR, second.c.role == schema.ACTOR)
+    entry, actor, recipient = schema.claims.c.entry, schema.ACTOR, schema.RECIPIENT
     return or_(
-        claims.entry.in_(named.where(across).scalar_subquery()),
-        and_(pairing(), claims.entry.in_(named.where(together).scalar_subquery())),
+        entry.in_(_naming((one, actor), (other, recipient))),
+        entry.in_(_naming((one, recipient), (other, actor))),
+        and_(pairing(), entry.in_(_naming((one, actor), (other, actor)))),
     )
+
+
+def _naming(one: tuple[str, str], other: tuple[str, str]) -> ScalarSelect[int]:
+    """The claims that name two parties, each by its id and its role.
+
+    Each has one role, so that the second is looked up by claim: left a choice of roles, SQLite reads all claims of the
+    second for each one of the first.
+    """
+    first, second = schema.parties.alias("first"), schema.parties.alias("second")
+    asked = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
+    asked = asked.where(first.c.id == one[0], first.c.role == one[1])
+    return asked.where(second.c.id == other[0], second.c.role == other[1]).scalar_subquery()
 
 
 def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:

@@ -3,16 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import combinations
+from operator import itemgetter
 
-from bilateral.data.gazetteer import gazetteer
 from bilateral.model.claim import Claim, Role
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Contest, Side
+from bilateral.model.when import When
 from bilateral.relations.contests import Bench
 from bilateral.relations.events import time_of
 from bilateral.relations.facts import bearings
 from bilateral.relations.origins import count, outlet_of, outlets_cited
+from bilateral.relations.wording import name_of
 
 PARTY = "party"
 
@@ -24,17 +27,17 @@ def odd_ones(events: Iterable[Event], bench: Bench) -> Iterator[Contest]:
     time wrongly, where a report of the one passes on or copies a report of the other. Only acts that cannot be done
     over and over are looked at: a government condemns several others on one day.
     """
-    found: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[tuple[Event, When]]] = defaultdict(list)
     for event in events:
         yield from _residences(event, bench)
         if any(bearing.kind.once or bearing.kind.of_recipient for bearing in bearings(event)):
+            timed = event, time_of(event)
             for party in filter(None, event.dyad):
-                found[event.act, party].append(event)
-    for (_, shared), alike in sorted(found.items()):
-        for place, one in enumerate(alike):
-            for other in alike[place + 1 :]:
-                if one.dyad != other.dyad and time_of(one).meets(time_of(other)) and _rests_on(one, other, bench):
-                    yield _contest(shared, one, other, bench)
+                found[event.act, party].append(timed)
+    for (_, shared), alike in sorted(found.items(), key=itemgetter(0)):
+        for (one, when), (other, then) in combinations(alike, 2):
+            if one.dyad != other.dyad and when.meets(then) and _rests_on(one, other, bench):
+                yield _contest(shared, one, other, bench)
 
 
 def _contest(shared: str, one: Event, other: Event, bench: Bench) -> Contest:
@@ -93,14 +96,6 @@ def _residences(event: Event, bench: Bench) -> Iterator[Contest]:
 def residences(claim: Claim) -> Sequence[str]:
     """The states in which a claim lets an envoy live."""
     return [other.id for other in claim.others if other.role is Role.RESIDENCE and other.id]
-
-
-def name_of(party: str) -> str:
-    """The common name of an actor, its id where it has none."""
-    try:
-        return gazetteer().actor(party).name
-    except KeyError:
-        return party
 
 
 def _newest(side: Side) -> tuple[date, str]:
