@@ -1,9 +1,10 @@
 """Claims -> the state of relations between two actors, as of a day and as it was known on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from bilateral.data.components import component_kinds
 from bilateral.model.claim import Status
@@ -41,11 +42,13 @@ def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, readi
     known = [entry for entry in entries if not entry.withdrawn]
     borne = _borne(known, dyad, bench)
     facts = facts_of(borne)
-    if settled := _settled(borne, facts, bench):
+    against = list(undone(borne, facts, bench))
+    if settled := [contest for contest in (*against, *_clashes(facts, bench)) if contest.holds]:
         lost = _lost(settled)
         borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
         facts = facts_of(borne)
-    told = _told(borne, facts, day, [*undone(borne, facts, bench), *settled])
+        against = [*undone(borne, facts, bench), *settled]
+    told = _told(borne, facts, day, against)
     heard = min(day, max((entry.reported for entry in known), default=day))
     frame = Frame(day, bench, reading.names)
     components = [
@@ -62,10 +65,9 @@ def _borne(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Bearing]:
     return [bearing for event in events for bearing in bearings(event)]
 
 
-def _settled(borne: Sequence[Bearing], facts: dict[Place, list[Fact]], bench: Bench) -> list[Contest]:
-    """The contests that a retraction or a judgement has settled."""
-    found = [*undone(borne, facts, bench), *(c for told in facts.values() for c in contests_of(told, bench))]
-    return [contest for contest in found if contest.holds]
+def _clashes(facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
+    """The contests between facts."""
+    return chain.from_iterable(contests_of(told, bench) for told in facts.values())
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:
