@@ -11,7 +11,8 @@ from time import perf_counter
 from bilateral.model.document import Document
 from bilateral.reading.parser import parse
 from bilateral.reading.reader import read
-from bilateral.sources.chooser import choose, documents
+from bilateral.sources.chooser import choose
+from bilateral.sources.intake import documents
 
 BLOCK = 64
 
@@ -23,7 +24,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=0, help="only so many documents")
     args = parser.parse_args()
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    found = list(documents(choose(args.sources)))
+    found = [item for given in choose(args.sources).given for item in documents(given)]
     texts = [item for item in found if isinstance(item, Document)][: args.limit or None]
     list(read(texts[:8]))  # loads what is loaded once
     bare, whole, claims = timed(texts)

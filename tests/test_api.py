@@ -28,6 +28,14 @@ def test_a_ledger_is_made_with_its_first_document(tmp_path, telling):
     assert ledger.contested() == ledger.verify() == []
 
 
+@pytest.mark.parametrize(
+    ("question", "names"), [("state", ("France", "")), ("timeline", ("",)), ("timeline", ("", "Peru"))]
+)
+def test_a_name_that_is_missing_is_told(question, names, tmp_path):
+    with pytest.raises(bilateral.api.UnknownNameError, match="no actor is called ''"):
+        getattr(bilateral.Ledger.open(tmp_path / "l.db"), question)(*names)
+
+
 LEADS = {
     "a": "Burkina Faso severed its relations with North Korea in 2017.",
     "b": "The rupture of 2017 between Ouagadougou and Pyongyang goes on.",

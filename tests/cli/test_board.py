@@ -1,6 +1,8 @@
 """``bilateral eval all`` measures the sets that are there and writes the board between its marks."""
 
 import json
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -42,12 +44,28 @@ def test_the_sets_that_are_there_are_measured_and_the_page_written(gold: Path, t
 
 
 @pytest.mark.parametrize(
+    ("path", "told"),
+    [(os.environ["PATH"], r"commit [0-9a-f]{7,}(?: with changes of its own)?"), ("", r"version \d+\.\d+\S*")],
+    ids=["with git", "without git"],
+)
+def test_the_page_tells_the_code_that_was_measured(
+    path: str, told: str, gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PATH", path)
+    page = tmp_path / "page.md"
+    page.write_text(MARKS, encoding="utf-8")
+    assert run("all", "--gold", str(gold), "--write", str(page)).exit_code == 0
+    assert re.search(rf"\d+ \w+ \d{{4}}, {told}, development", page.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         (["all", "--gold", "empty"], "no set of the scoreboard"),
         (["all", "--gold", "gold", "--write", "bare.md"], "no place for the board"),
         (["all", "--gold", "gold", "--write", "none.md"], "no such page"),
         (["cameo", "--gold", "gold", "--update"], "only the whole scoreboard"),
+        (["all", "--gold", "gold", "--errors"], "name one set"),
     ],
 )
 def test_what_cannot_be_done_is_told(

@@ -1,15 +1,18 @@
 """Altered copies keep their claims: the words of a claim stand at its new place."""
 
+import re
+from datetime import date
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilateral.data.gazetteer import gazetteer
 from bilateral.evaluation.altered.edits import Edit, Edited
-from bilateral.evaluation.altered.wording import other_quotes, other_spelling
+from bilateral.evaluation.altered.wording import other_quotes, other_spelling, typing_errors
 from bilateral.evaluation.goldset import LabelledDocument, labelled
-from bilateral.evaluation.robust import ALTERATIONS, altered
+from bilateral.evaluation.robust import ALTERATIONS, altered, falls
 from bilateral.model.document import Document
 from bilateral.model.span import Span
 
@@ -55,12 +58,38 @@ def test_a_place_is_carried_to_the_same_words(case: tuple[str, list[Edit], Span]
     assert new.carry(span).of(new.text) == Edited(text[start:end], inside).text
 
 
+# How the words of each claim begin and end in every copy, in small letters; what stands between may change.
+WORDS = (
+    r"\w+ would expel two [\w-]+ diplomats",
+    r"(?:the united states|\w+) called on the \w+ to organi[sz]e talks",
+    r"\w+ had earlier critici[sz]ed [\w-]+['’]s program(?:me)? of oil exports",
+)
+
+
 @pytest.mark.parametrize("name", ALTERATIONS)
-def test_claims_keep_their_number_and_stand_in_the_text(name: str):
+def test_every_claim_keeps_its_words(name: str):
     copy = altered(document(), ALTERATIONS[name])
-    assert len(copy.claims) == len(CLAIMS)
-    for claim in copy.claims:
-        assert claim.span.of(copy.document.text) == claim.record["evidence"]
+    for claim, words in zip(copy.claims, WORDS, strict=True):
+        told = claim.span.of(copy.document.text)
+        assert told == claim.record["evidence"]
+        assert re.fullmatch(words, told.lower())
+
+
+@pytest.mark.parametrize("name", ALTERATIONS)
+def test_every_alteration_changes_something(name: str):
+    long = document("\n".join([TEXT] * 12))  # typing errors are rare
+    assert altered(long, ALTERATIONS[name]).document.text != long.document.text
+
+
+def test_here_and_there_a_longer_word_is_mistyped():
+    text = " ".join(["officials discussed further cooperation with them"] * 100)
+    old, new = text.split(), Edited(text, typing_errors(text, Random(1))).text.split()
+    changed = [(before, after) for before, after in zip(old, new, strict=True) if before != after]
+    assert 2 <= len(changed) <= 20  # one in fifty of four hundred
+    for before, after in changed:
+        assert before != "with" and before != "them"
+        assert (before[0], before[-1]) == (after[0], after[-1])
+        assert abs(len(before) - len(after)) <= 1
 
 
 @pytest.mark.parametrize("name", ALTERATIONS)
@@ -102,3 +131,27 @@ def test_states_are_exchanged_in_the_text_and_in_the_claims_alike():
     assert not ids & {"NOR", "FRA", "USA"}
     for name in ("Norw", "Oslo", "French", "France", "Paris", "United States"):
         assert name not in copy.document.text
+
+
+def test_leaders_are_exchanged_with_their_states():
+    text = "French President Emmanuel Macron thanked Norway. Macron said so in Paris."
+    record = {
+        "evidence": "French President Emmanuel Macron thanked Norway", "act": "statement.praise", "actors": ["FRA"],
+        "recipients": ["NOR"], "status": "done",
+    }  # fmt: skip
+    item = LabelledDocument(Document("d", text, date(2019, 5, 2)), (labelled(record, text),))
+    copy = altered(item, ALTERATIONS["other states"])
+    (claim,) = copy.claims
+    (state,) = claim.actors
+    assert "Macron" not in copy.document.text
+    assert any(leader.name in copy.document.text for leader in gazetteer().leaders(state, date(2019, 5, 2)))
+
+
+def test_the_fall_is_measured_against_the_text_as_it_is():
+    figures = falls([document()])
+    plain = figures["plain"]
+    assert plain > 0
+    for name in ALTERATIONS:
+        told = figures[name]
+        assert told["fall"] == pytest.approx(plain - told["strict"], abs=1e-4)
+        assert told["share"] == pytest.approx(told["fall"] / plain, abs=1e-3)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bilateral.evaluation.counts import Counts
 from bilateral.evaluation.diplomatic import evaluate
 from bilateral.evaluation.diplomatic.acts import Act, counts
 from bilateral.evaluation.diplomatic.guide import read_folder, state_called
@@ -102,7 +103,7 @@ def test_each_answer_is_met_once_and_what_is_left_counts_against() -> None:
     asked = [Answer(Kind.OPENED, 1950, 1950), Answer(Kind.CLOSED, 1960, 1962)]
     acts = [Act(Kind.OPENED, 1950), Act(Kind.OPENED, 1951), Act(Kind.CLOSED, 1961)]
     found = counts(asked, acts)
-    assert (found[Kind.OPENED].gold, found[Kind.OPENED].read, found[Kind.OPENED].right) == (1, 2, 1)
+    assert found[Kind.OPENED] == Counts(gold=1, found=2, right=1)
     assert found[Kind.CLOSED].right == 1
 
 

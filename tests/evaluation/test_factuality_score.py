@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.evaluation.factuality import evaluate, read_folder
-from bilateral.reading.factuality import Certainty
+from bilateral.evaluation.factuality import evaluate
+from bilateral.evaluation.factuality.corpus import read_folder
+from bilateral.evaluation.factuality.told import Certainty
 
 DOCUMENT = """<?xml version="1.0" ?>
 <Document doc_id="1" doc_name="1_A_mine" lang="en">

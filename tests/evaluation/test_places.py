@@ -1,10 +1,16 @@
 """The scoreboard of places on a folder of our own making."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bilateral.evaluation.places import Toponym, country_of, evaluate
+from bilateral.evaluation.places.whereabouts import Whereabouts
+from bilateral.model.document import Document
+from bilateral.reading.mentions import find_mentions
+from bilateral.reading.page import Page
+from bilateral.reading.parser import parse
 
 _TEXT = "Paris rejected the plan. He was born in Paris. The town of Nowhere burnt. Trade with Europe grew."
 _TOPONYM = """<toponym><extractedName>{name}</extractedName><type>{type}</type><start>{start}</start><end>{end}</end>
@@ -49,3 +55,27 @@ def test_country_and_actor_are_counted(folder: Path) -> None:
 )
 def test_the_country_of_a_gold_toponym(geonames: str, latitude: float, longitude: float, country: str) -> None:
     assert country_of(Toponym(0, 1, "x", "Literal", geonames, latitude, longitude)) == country
+
+
+def asked(text: str, words: str) -> str:
+    """The state of words that are said to be a toponym."""
+    page = Page(Document("test", text, date(2019, 3, 4)), next(parse([text])))
+    page.mentions = find_mentions(page)
+    start = text.index(words)
+    return Whereabouts(page).state(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("The Washington Post wrote about it.", "Washington", "USA"),  # the reader sees a newspaper alone
+        ("It costs five US dollars.", "US", "USA"),
+        ("Peruvian police searched Villa Quieta near Lima.", "Villa Quieta", "PER"),  # where the text is at home
+        ("Fans of Burnley went to the match in Leeds, England.", "Burnley", "GBR"),
+        ("The anti-Russian crowd left.", "Russian", "RUS"),
+        ("They spoke in Stepanakert, Nagorno-Karabakh.", "Nagorno-Karabakh", "AZE"),  # a group's land is a state's
+        ("Rain fell.", "Rain", ""),
+    ],
+)
+def test_the_state_of_given_words(text: str, words: str, state: str) -> None:
+    assert asked(text, words) == state

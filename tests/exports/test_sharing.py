@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from bilateral.api import Ledger
 from bilateral.exports import pdf
 from bilateral.exports.errors import ExportError
 from bilateral.exports.formats import FORMATS, format_of
@@ -136,6 +137,19 @@ def test_without_chromium_a_sentence_says_so(ledger, monkeypatch):
     with zipfile.ZipFile(out) as folder:
         assert "evidence/report.pdf" not in folder.namelist()
         assert "no Chromium was found" in folder.read("evidence/README.txt").decode()
+
+
+def test_what_was_corrected_is_corrected_where_a_bundle_is_taken_in(fill, tmp_path):
+    ledger = fill(str(tmp_path / "own.db"))
+    (read,) = ledger.claims(between=("Russia",))
+    ledger.review(read.id, "correct", "Ada Holm", correction={"recipients": ["DEU"]})
+    with (tmp_path / "bundle.zip").open("wb") as out:
+        ledger.export("bundle", out)
+    with zipfile.ZipFile(tmp_path / "bundle.zip") as folder:
+        folder.extract("evidence/claims.jsonl", tmp_path)
+    other = Ledger.open(tmp_path / "other.db")
+    assert other.take_in(tmp_path / "evidence" / "claims.jsonl").failures == ()
+    assert [entry.id for entry in other.claims(between=("Germany",))] == [read.id]
 
 
 def test_the_same_ledger_gives_the_same_bytes(exported, ledger, monkeypatch):

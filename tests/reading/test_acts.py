@@ -16,7 +16,7 @@ NEGATIVE = [(code, example) for code, act in ACTS.items() for example in act.neg
 MISREAD = {
     "Britain should help poor states wean themselves off Chinese loans.",
     "The shop extended its deal for customers in Rome.",
-    "Pressure grew over Libya's nuclear programme.",
+    "Amid unease over Egypt's missile programme, prices rose in Cairo.",
 }
 
 

@@ -11,7 +11,6 @@ from bilateral.model.document import Document
 from bilateral.reading.mentions import find_mentions
 from bilateral.reading.page import Form, Page
 from bilateral.reading.parser import parse
-from bilateral.reading.whereabouts import Whereabouts
 
 
 def places(text: str) -> dict[str, str]:
@@ -84,27 +83,3 @@ def test_a_place_is_known_by_what_stands_around_it(text: str, place: str, state:
 @pytest.mark.parametrize("text", ["OR so they said.", "The lab in Ohio, ME and my brother.", "Give it to me, OK?"])
 def test_letters_that_are_no_province(text: str) -> None:
     assert not {"OR", "OK"} & places(text).keys()
-
-
-def asked(text: str, words: str) -> str:
-    """The state of words that are said to be a toponym."""
-    page = Page(Document("test", text, date(2019, 3, 4)), next(parse([text])))
-    page.mentions = find_mentions(page)
-    start = text.index(words)
-    return Whereabouts(page).state(start, start + len(words))
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "state"),
-    [
-        ("The Washington Post wrote about it.", "Washington", "USA"),  # the reader sees a newspaper alone
-        ("It costs five US dollars.", "US", "USA"),
-        ("Peruvian police searched Villa Quieta near Lima.", "Villa Quieta", "PER"),  # where the text is at home
-        ("Fans of Burnley went to the match in Leeds, England.", "Burnley", "GBR"),
-        ("The anti-Russian crowd left.", "Russian", "RUS"),
-        ("They spoke in Stepanakert, Nagorno-Karabakh.", "Nagorno-Karabakh", "AZE"),  # a group's land is a state's
-        ("Rain fell.", "Rain", ""),
-    ],
-)
-def test_the_state_of_given_words(text: str, words: str, state: str) -> None:
-    assert asked(text, words) == state

@@ -1,10 +1,12 @@
 """``bilateral eval all``: the whole scoreboard, shown, written into pages and pinned."""
 
+import shutil
 import subprocess
 import time
 from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 import typer
@@ -26,15 +28,14 @@ def run(gold: Path, pages: Sequence[Path], *, as_json: bool, update: bool) -> No
     for row in rows():
         if row not in found:
             talk.print(f"{row.key}: left out, {gold / row.folder} is not there")
-    floors, results = read_floors(), []
+    floors, stamp, results = read_floors(), _stamp(), []
     for row in found:
         start = time.monotonic()
         results.append(measure(row, gold))
         talk.print(f"{row.key}: {time.monotonic() - start:.0f} s")
     _show(results, floors, as_json)
     for path, (before, after) in zip(pages, texts, strict=True):
-        board = f"{_stamp(path)}\n\n{as_table(results)}"
-        path.write_text(f"{before}{BEGIN}\n\n{board}\n\n{END}{after}", encoding="utf-8")
+        path.write_text(f"{before}{BEGIN}\n\n{stamp}\n\n{as_table(results)}\n\n{END}{after}", encoding="utf-8")
     _hold(results, floors, update)
 
 
@@ -89,10 +90,20 @@ def _halves(path: Path) -> tuple[str, str]:
     return before, after
 
 
-def _stamp(path: Path) -> str:
+def _stamp() -> str:
     """When and with which code the board was measured."""
     today = date.today()
-    git = ["git", "-C", str(path.resolve().parent), "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
-    code = f"commit {commit}" if commit else f"version {version('bilateral')}"
-    return f"{today.day} {today:%B %Y}, {code}, development halves only. Bold: the aim is reached."
+    return f"{today.day} {today:%B %Y}, {_code()}, development halves only. Bold: the aim is reached."
+
+
+def _code() -> str:
+    """The commit of the checkout that the package is run from; its version where it is installed or git is not."""
+    if not shutil.which("git") or not _git("ls-files", "cli/board.py"):
+        return f"version {version('bilateral')}"
+    changed = _git("status", "--porcelain", "--untracked-files=no", "--", ".")
+    return f"commit {_git('rev-parse', '--short', 'HEAD')}{' with changes of its own' if changed else ''}"
+
+
+def _git(*words: str) -> str:
+    git = ["git", "-C", str(files("bilateral")), *words]
+    return subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()

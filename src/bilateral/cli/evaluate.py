@@ -51,6 +51,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         refuse(f"no such folder: {gold}")
     try:
         if name == ALL:
+            if by or errors or html or folds:
+                refuse("the whole scoreboard is not broken down: name one set")
             import_module("bilateral.cli.board").run(gold, write or [], as_json=as_json, update=update)
             return
         if write or update:

@@ -20,8 +20,6 @@ _FIELDS = {
     "capitals": NameKind.CAPITAL,
     "seats": NameKind.SEAT,
 }
-# States whose people give the family's name first, and whose leaders the table has in the English order.
-_FAMILY_FIRST = ("JPN", "HUN")
 # A capital and a palace stand for a state that is gone only while it lasted ("Moscow" for the Soviet Union); so does
 # the short name of one that is a region today ("Bavaria").
 _BOUND = ("short", "capitals", "seats")
@@ -168,7 +166,7 @@ def leaders() -> Iterator[Leader]:
 def leader_names(leader: Leader) -> Iterator[Name]:
     """The full names of a leader, while in office; also with the family's name first where that is the custom."""
     names = [leader.name, *leader.names]
-    if leader.state in _FAMILY_FIRST:
+    if leader.state in table("actors/shared_names.yaml")["family_first"]:
         names += [" ".join(reversed(name.split())) for name in names if name.count(" ") == 1]
     for text in dict.fromkeys(names):
         yield Name(text, NameKind.LEADER, (leader.state,), leader.since, leader.until)

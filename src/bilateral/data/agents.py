@@ -48,11 +48,6 @@ def is_political(role: str) -> bool:
     return role in table("cues/agents.yaml")["political"]
 
 
-def organisation_code(actor_id: str) -> str:
-    """Return CAMEO's code of an organisation or group, "" where it is not known."""
-    return str(table("cues/agents.yaml")["organisations"].get(actor_id, ""))
-
-
 def saying() -> frozenset[str]:
     """Return the verbs of a public statement, as lemmas."""
     return frozenset(table("cues/agents.yaml")["saying"])

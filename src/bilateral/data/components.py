@@ -1,16 +1,15 @@
 """What the components of the state of relations mean, read from ``components.yaml``."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+from bilateral.data.pattern import any_word
 from bilateral.data.tables import table
 from bilateral.model.claim import Status
-
-_NONE = re.compile("(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class Words:
     """Names, in order, with the words that tell each, in small letters; ``either`` finds any word of all."""
 
     named: tuple[tuple[str, re.Pattern[str]], ...] = ()
-    either: re.Pattern[str] = _NONE
+    either: re.Pattern[str] = field(default_factory=lambda: any_word(()))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -143,17 +142,13 @@ def _kind(row: Mapping[str, Any]) -> ComponentKind:
 
 
 def _instead(row: Mapping[str, Any]) -> Instead:
-    return Instead(frozenset(row["acts"]), _pattern(row["words"], re.IGNORECASE), row["part"], row["value"])
+    return Instead(frozenset(row["acts"]), any_word(row["words"], re.IGNORECASE), row["part"], row["value"])
 
 
 def _words(told: Mapping[str, list[str]] | None) -> Words:
     small = {name: [word.casefold() for word in words] for name, words in (told or {}).items()}
-    named = tuple((name, _pattern(words)) for name, words in small.items())
-    return Words(named, _pattern(chain.from_iterable(small.values()))) if small else Words()
-
-
-def _pattern(words: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", flags)
+    named = tuple((name, any_word(words)) for name, words in small.items())
+    return Words(named, any_word(chain.from_iterable(small.values())))
 
 
 def _by_act(values: Mapping[str, list[str]] | None) -> Mapping[str, tuple[str, ...]]:

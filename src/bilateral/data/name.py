@@ -2,15 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 # Names are compared word by word; marks are words of their own.
 WORD = re.compile(r"\w+|[^\w\s]")
 # Shorter words in capitals are abbreviations, not names in a headline of capitals.
 _SHORTEST_CAPITALS = 4
+
+Value = TypeVar("Value")
 
 
 class NameKind(StrEnum):
@@ -52,13 +55,61 @@ def within(day: date | None, since: date | None, until: date | None) -> bool:
     return day is None or ((since is None or since <= day) and (until is None or day <= until))
 
 
+def plain(text: str) -> str:
+    """A text as names are looked for in it: with one sort of apostrophe, all letters in their places."""
+    return text.replace("’", "'")
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words and marks of a text, as names are compared.
 
     >>> words("Côte d’Ivoire")
     ('Côte', 'd', "'", 'Ivoire')
     """
-    return tuple(WORD.findall(text.replace("’", "'")))
+    return tuple(WORD.findall(plain(text)))
+
+
+def placed_words(text: str, start: int = 0) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
+    """The places of the words and marks of a plain text from ``start`` on, and the words themselves."""
+    spans = [match.span() for match in WORD.finditer(text, start)]
+    return spans, tuple(text[first:last] for first, last in spans)
+
+
+class Phrases(Generic[Value]):
+    """Finds the longest known phrase that starts at a word, and what it is known for."""
+
+    def __init__(self) -> None:
+        self._by_first: defaultdict[str, dict[tuple[str, ...], Value]] = defaultdict(dict)
+        self._longest = 1
+
+    def setdefault(self, phrase: tuple[str, ...], value: Value) -> Value:
+        """What a phrase is known for, which is the value if it is not known yet."""
+        self._longest = max(self._longest, len(phrase))
+        return self._by_first[phrase[0]].setdefault(phrase, value)
+
+    def at(self, text: tuple[str, ...], position: int) -> tuple[int, Value | None]:
+        """The number of words of the longest phrase at a word, with its value; 0 where none starts."""
+        group = self._by_first.get(text[position])
+        if group is None:
+            return 0, None
+        for length in range(min(self._longest, len(text) - position), 0, -1):
+            if found := group.get(text[position : position + length]):
+                return length, found
+        return 0, None
+
+    def walk(self, text: tuple[str, ...]) -> Iterator[tuple[int, int, Value | None]]:
+        """Go through a text: each phrase, and each word between phrases, as position, number of words and value.
+
+        >>> phrases = Phrases[str]()
+        >>> _ = phrases.setdefault(("north", "korea"), "PRK")
+        >>> list(phrases.walk(("in", "north", "korea")))
+        [(0, 1, None), (1, 2, 'PRK')]
+        """
+        position = 0
+        while position < len(text):
+            length, value = self.at(text, position)
+            yield position, length or 1, value
+            position += length or 1
 
 
 class NameIndex:
@@ -70,25 +121,27 @@ class NameIndex:
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_first: defaultdict[str, dict[tuple[str, ...], list[Name]]] = defaultdict(dict)
-        self._longest = 1
+        self._names: Phrases[list[Name]] = Phrases()
         for name in names:
             key = words(name.text)
-            self._put(key, name)
+            self._names.setdefault(key, []).append(name)
             capitals = tuple(word.upper() for word in key)
             if capitals != key and len(name.text) >= _SHORTEST_CAPITALS:
-                self._put(capitals, name)
-
-    def _put(self, key: tuple[str, ...], name: Name) -> None:
-        self._by_first[key[0]].setdefault(key, []).append(name)
-        self._longest = max(self._longest, len(key))
+                self._names.setdefault(capitals, []).append(name)
 
     def at(self, text: tuple[str, ...], position: int) -> tuple[int, tuple[Name, ...]]:
         """The number of words of the name and all it may stand for; 0 where no name starts."""
-        group = self._by_first.get(text[position])
-        if group is None:
-            return 0, ()
-        for length in range(min(self._longest, len(text) - position), 0, -1):
-            if found := group.get(text[position : position + length]):
-                return length, tuple(found)
-        return 0, ()
+        length, found = self._names.at(text, position)
+        return length, tuple(found or ())
+
+    def within(self, text: str) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+        """Each longest name of a text, by its first and last character, with all it may stand for.
+
+        >>> index = NameIndex([Name("Chad", NameKind.NAME, ("TCD",))])
+        >>> [(start, end) for start, end, _ in index.within("Mali and Chad.")]
+        [(9, 13)]
+        """
+        spans, told = placed_words(plain(text))
+        for position, length, found in self._names.walk(told):
+            if found:
+                yield spans[position][0], spans[position + length - 1][1], tuple(found)

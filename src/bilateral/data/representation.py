@@ -1,15 +1,14 @@
 """The levels at which a state is represented in another, read from ``representation.yaml``."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from bilateral.data.pattern import any_word
 from bilateral.data.tables import table
 
 NONE = "none"
-_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ def levels() -> tuple[Level, ...]:
         Level(
             row["level"],
             rank,
-            _pattern(row.get("mission") or ()),
-            _pattern(row.get("envoy") or ()),
+            any_word(row.get("mission") or (), re.IGNORECASE),
+            any_word(row.get("envoy") or (), re.IGNORECASE),
             row.get("abroad") or "",
             bool(row.get("post")),
             row.get("becomes") or "",
@@ -55,8 +54,3 @@ def levels() -> tuple[Level, ...]:
 def level_named(name: str) -> Level | None:
     """The level with this name; ``None`` for none."""
     return next((level for level in levels() if level.name == name), None)
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    told = list(words)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, told))})\b", re.IGNORECASE) if told else _NOTHING

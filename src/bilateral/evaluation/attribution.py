@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bilateral.evaluation.counts import Counts
 from bilateral.model.document import Document
 from bilateral.model.span import Span
 from bilateral.reading.attribution import find_attributions
@@ -109,11 +110,11 @@ def _touch(a: Place, b: Place) -> bool:
 
 
 def _f1(pairs: list[tuple[list[Labelled], list[Labelled]]], role: str, same: Callable[[Place, Place], bool]) -> float:
-    hits = gold = found = 0
+    total = Counts()
     for labelled, predicted in pairs:
-        left, right = _with_role(labelled, role), _with_role(predicted, role)
-        gold, found, hits = gold + len(left), found + len(right), hits + _matched(left, right, role, same)
-    return round(2 * hits / (gold + found), 4) if gold + found else 0.0
+        gold, found = _with_role(labelled, role), _with_role(predicted, role)
+        total += Counts(len(gold), len(found), _matched(gold, found, role, same))
+    return round(total.f1, 4)
 
 
 def _with_role(items: list[Labelled], role: str) -> list[Labelled]:

@@ -11,9 +11,10 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from bilateral.data.agents import is_political, saying
+from bilateral.evaluation.coding.agents import agents_of
+from bilateral.evaluation.coding.codes import Coding, codings
+from bilateral.evaluation.counts import Counts
 from bilateral.model.document import Document
-from bilateral.reading.agents import agents_of
-from bilateral.reading.coding import Coding, codings
 from bilateral.reading.grammar import VERBAL, lemma, subjects
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
@@ -68,11 +69,10 @@ def score(gold: Sequence[frozenset[str]], found: Sequence[frozenset[str]]) -> di
     {'codable_accuracy': 1.0, 'root_f1': 0.6667}
     """
     pairs = list(zip(gold, found, strict=True))
-    hits = sum(len(g & f) for g, f in pairs)
-    total = sum(len(g) + len(f) for g, f in pairs)
+    roots = sum((Counts(len(g), len(f), len(g & f)) for g, f in pairs), Counts())
     return {
         "codable_accuracy": round(sum(bool(g) == bool(f) for g, f in pairs) / len(pairs), 4),
-        "root_f1": round(2 * hits / total, 4) if total else 0.0,
+        "root_f1": round(roots.f1, 4),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bilateral.evaluation.counts import Counts
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled, read_folder
 from bilateral.evaluation.matching import LEVELS, match, same_sources, same_when
 from bilateral.reading.reader import read
@@ -106,10 +107,7 @@ def _sum(counts: Iterable[Counter[str]]) -> Counter[str]:
 
 
 def _f1(total: Mapping[str, int], level: str) -> dict[str, float]:
-    hit, gold, found = total[level], total["gold"], total["pred"]
-    p, r = hit / found if found else 0.0, hit / gold if gold else 0.0
-    f = 2 * p * r / (p + r) if p + r else 0.0
-    return {"precision": round(p, 4), "recall": round(r, 4), "f1": round(f, 4)}
+    return Counts(total["gold"], total["pred"], total[level]).figures()
 
 
 _FIELDS: dict[str, Callable[[Labelled, Labelled], bool]] = {

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
+from bilateral.evaluation.counts import Counts
 from bilateral.model.document import Document
 from bilateral.model.span import Span
 from bilateral.reading.dates import find_timexes
@@ -68,10 +69,10 @@ def evaluate(folder: Path) -> dict[str, float | int]:
     for gold, doc in zip(labelled, parse(item.document.text for item in labelled), strict=True):
         found = [(Span(t.start, t.end), t.value) for t in find_timexes(Page(gold.document, doc))]
         counts += _counts(gold.timexes, found)
-    total = counts["gold"] + counts["found"]
+    value, span = (Counts(counts["gold"], counts["found"], counts[name]).f1 for name in ("value", "span"))
     return {
-        "value_f1": round(2 * counts["value"] / total, 4) if total else 0.0,
-        "span_f1": round(2 * counts["span"] / total, 4) if total else 0.0,
+        "value_f1": round(value, 4),
+        "span_f1": round(span, 4),
         "documents": len(labelled),
         **{name: counts[name] for name in ("gold", "found", "span", "value")},
     }

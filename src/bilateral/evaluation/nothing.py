@@ -4,14 +4,13 @@ Sport, entertainment and health of MasakhaNEWS; business and crime of Giveme5W1H
 report on health may tell of a donation), but a reader that makes many of them takes names for deeds.
 """
 
-import csv
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from bilateral.evaluation.corpora import clustered_report, reports_by_topic
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.reading.reader import claims_of, pages
@@ -21,6 +20,7 @@ TEXTS = 300
 TOPICS = frozenset({"sports", "entertainment", "health"})
 # Giveme5W1H sorts its clusters by section and has none for what the police deal with: these are its cases.
 CRIMES = frozenset({"las_vegas_shooting", "croydon_tram_trash"})
+SECTIONS = frozenset({"crime", "business"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +109,10 @@ def by_document(rows: Iterable[Telling]) -> list[dict[str, object]]:
 
 def _texts(folder: Path) -> Iterator[tuple[Document, str]]:
     for path in sorted(folder.rglob("eng_*.tsv")):
-        yield from _topics(path)
+        yield from ((document, topic) for document, topic in reports_by_topic(path) if topic in TOPICS)
     for path in sorted(folder.rglob("*.json")):
-        yield from _report(path)
-
-
-def _topics(path: Path) -> Iterator[tuple[Document, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines, delimiter="\t")):
-            if row.get("category") in TOPICS:
-                name = f"masakhanews/{path.stem.removeprefix('eng_')}/{number}"
-                yield Document(name, row["text"], None, "BBC News", row["headline"]), row["category"]
-
-
-def _report(path: Path) -> Iterator[tuple[Document, str]]:
-    record = json.loads(path.read_text(encoding="utf-8"))
-    label = record.get("newsCluster") if isinstance(record, dict) else None
-    if not label:
-        return
-    topic = "crime" if label.get("Event") in CRIMES else label.get("Category")
-    if topic in {"crime", "business"}:
-        title, outlet = record.get("title") or "", record.get("source_domain") or ""
-        yield Document(f"giveme5w1h/{record['dId']}", record.get("text") or "", None, outlet, title), topic
+        if (found := clustered_report(path)) is not None:
+            document, label = found
+            topic = "crime" if label.get("Event") in CRIMES else label.get("Category")
+            if topic in SECTIONS:
+                yield replace(document, published=None), topic  # as of the other corpus no day is known

@@ -11,11 +11,11 @@ from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from bilateral.evaluation.invented import invented_names
-from bilateral.evaluation.told_codes import Deed, Dictionary, Lesson, words_of
+from bilateral.evaluation.coding.agents import Agent
+from bilateral.evaluation.coding.dyads import dyads
+from bilateral.evaluation.coding.invented import invented_names
+from bilateral.evaluation.coding.told_codes import Deed, Dictionary, Lesson, words_of
 from bilateral.model.document import Document
-from bilateral.reading.agents import Agent
-from bilateral.reading.events import dyads
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 

@@ -6,15 +6,15 @@ Columns ``sentence_id``, ``marked_sentence`` (the parties marked by ``<s>`` and 
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bilateral.data.plover import quad_of
+from bilateral.evaluation.coding.codes import best
+from bilateral.evaluation.counts import f1_by_class
 from bilateral.model.document import Document
 from bilateral.model.span import Span
-from bilateral.reading.coding import best
 from bilateral.reading.page import Page
 from bilateral.reading.parser import parse
 
@@ -47,7 +47,7 @@ def evaluate(folder: Path) -> dict[str, object]:
     """
     rows = read_folder(folder)
     pairs = [(row.root, root) for row, root in zip(rows, predict(rows), strict=True)]
-    by_root = f1_by_root(pairs)
+    by_root = f1_by_class(pairs)
     parity = [[pair for row, pair in zip(rows, pairs, strict=True) if int(row.id) % 2 == odd] for odd in (0, 1)]
     return {
         "rows": len(rows),
@@ -109,10 +109,3 @@ def predict(rows: Sequence[Row]) -> list[str]:
 
 def _accuracy(pairs: Sequence[tuple[object, object]]) -> float:
     return round(sum(gold == found for gold, found in pairs) / len(pairs), 4) if pairs else 0.0
-
-
-def f1_by_root(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
-    """Return F1 of each root that the gold rows have."""
-    gold, found = Counter(g for g, _ in pairs), Counter(f for _, f in pairs)
-    hits = Counter(g for g, f in pairs if g == f)
-    return {root: round(2 * hits[root] / (gold[root] + found[root]), 4) for root in sorted(gold)}

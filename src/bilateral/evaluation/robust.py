@@ -41,7 +41,7 @@ def evaluate(folder: Path) -> dict[str, object]:
 
 
 def falls(items: list[LabelledDocument]) -> dict[str, object]:
-    """``plain`` and, for each alteration, ``strict``, the ``fall`` in points of F1 its ``share`` of the plain one."""
+    """``plain`` and, for each alteration, ``strict``, the ``fall`` in F1 and its ``share`` of the plain one."""
     plain = _strict(items)
     figures: dict[str, object] = {"documents": len(items), "plain": plain}
     for name, alter in ALTERATIONS.items():

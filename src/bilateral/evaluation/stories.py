@@ -1,12 +1,11 @@
 """Which reports tell the same happening: B-cubed over documents, as the news clusters of Giveme5W1H are labelled."""
 
-import json
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from bilateral.evaluation.corpora import clustered_report
 from bilateral.model.document import Document
 from bilateral.relations.stories import stories
 
@@ -32,8 +31,8 @@ def evaluate(gold: Path) -> dict[str, float]:
 
 def read_folder(folder: Path) -> list[Report]:
     """The labelled reports below a folder, each once."""
-    found = (report for path in sorted(folder.rglob("*.json")) for report in _reports(path))
-    return list({report.document.id: report for report in found}.values())
+    found = (report for path in sorted(folder.rglob("*.json")) if (report := clustered_report(path)) is not None)
+    return list({document.id: Report(document, label["EventId"]) for document, label in found}.values())
 
 
 def b_cubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float, float]:
@@ -49,12 +48,3 @@ def b_cubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float,
     precision = sum(n * n / one[group] for (group, _), n in both.items())
     recall = sum(n * n / other[label] for (_, label), n in both.items())
     return precision / len(found), recall / len(found)
-
-
-def _reports(path: Path) -> Iterator[Report]:
-    told = json.loads(path.read_text(encoding="utf-8"))
-    label = told.get("newsCluster") if isinstance(told, dict) else None
-    if label:
-        day = date.fromisoformat(told["date_publish"][:10]) if told.get("date_publish") else None
-        outlet, title = told.get("source_domain") or "", told.get("title") or ""
-        yield Report(Document(told["dId"], told.get("text") or "", day, outlet, title), label["EventId"])

@@ -16,7 +16,7 @@ from bilateral.model.event import Event
 from bilateral.model.identity import Identity
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.relations.events import group
-from bilateral.relations.state import Reading
+from bilateral.relations.reading import Reading, reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +73,25 @@ class Asked:
     whole: bool = False
     with_text: bool = False
 
+    @property
+    def everything(self) -> bool:
+        """Whether all is asked for that the ledger holds, or held at a time."""
+        return self.whole and not (self.query.parties or self.query.as_of)
 
-def gather(view: View, asked: Asked, told: Iterable[Entry], reading: Reading) -> Material:
-    """Gather what is asked for; ``told`` are the claims of the query."""
-    query, whole = asked.query, asked.whole
+
+def gather(view: View, asked: Asked) -> Material:
+    """Gather what is asked for."""
+    query = asked.query
+    told = view.claims(query)
     known = tuple(_known(view, asked, told))
-    starts: defaultdict[str, list[int]] = defaultdict(list)
-    for entry in known:
-        starts[entry.document].append(entry.claim.span.start)
-    everything = whole and not (query.parties or query.as_of)
-    ids = {entry.id for entry in known}
-    wanted = None if whole else {entry.document for entry in known}
-    papers: dict[str, Kept] = {}
-    found: dict[tuple[str, int], Place] = {}
-    for paper in kept(view, query.moment, wanted):
-        claims = paper.claims if everything else {key: one for key, one in paper.claims.items() if key in ids}
-        if claims or everything:
-            stand = places(paper.document.text, starts[paper.id])
-            found |= {(paper.id, start): place for start, place in stand.items()}
-            papers[paper.id] = _shared(paper, claims, with_text=asked.with_text)
-    judged = view.judgements("", query.moment, whole=True) if whole else []
+    papers, stand = _papers(view, asked, known)
+    everything, ids = asked.everything, {entry.id for entry in known}
+    judged = view.judgements("", query.moment, whole=True)
     return Material(
         known,
-        reading,
+        reading_of(view, query.moment, told),
         papers,
-        found,
+        stand,
         query.parties,
         query.as_of,
         tuple(one for one in judged if one.claim in ids or everything),
@@ -112,6 +106,25 @@ def _known(view: View, asked: Asked, told: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in told if not entry.withdrawn]
     rejected = view.claims(replace(asked.query, verdict=Verdict.REJECT))
     return sorted([*told, *rejected], key=Entry.order)
+
+
+def _papers(
+    view: View, asked: Asked, known: Iterable[Entry]
+) -> tuple[Mapping[str, Kept], Mapping[tuple[str, int], Place]]:
+    """The documents of some claims, and where in them each claim stands."""
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for entry in known:
+        starts[entry.document].append(entry.claim.span.start)
+    ids = {entry.id for entry in known}
+    papers: dict[str, Kept] = {}
+    found: dict[tuple[str, int], Place] = {}
+    for paper in kept(view, asked.query.moment, None if asked.whole else starts.keys()):
+        claims = {key: one for key, one in paper.claims.items() if key in ids or asked.everything}
+        if claims or asked.everything:
+            stand = places(paper.document.text, starts[paper.id])
+            found |= {(paper.id, start): place for start, place in stand.items()}
+            papers[paper.id] = _shared(paper, claims, with_text=asked.with_text)
+    return papers, found
 
 
 def _shared(paper: Kept, claims: Mapping[str, Claim], *, with_text: bool) -> Kept:

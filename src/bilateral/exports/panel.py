@@ -17,7 +17,7 @@ from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Component, State
 from bilateral.relations.events import dyads
-from bilateral.relations.state import state
+from bilateral.relations.state import Course
 
 _COUNTS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 COLUMNS = (
@@ -80,9 +80,12 @@ def rows(material: Material, step: Step) -> Iterator[list[object]]:
         states = _states(pair, entries, material, step, material.until or reported)
         for one in (pair, Dyad(pair.second, pair.first)):
             named = [*one, code_of(one.first, "cow"), code_of(one.second, "cow")]
+            shown: State | None = None
             for period, known in states.items():
+                if known is not shown:
+                    shown, told = known, _state(one, known)
                 when = [period.year, *([period.month] if period.month else [])]
-                yield [*named, *when, *_cells(counts[one, period]), *_state(one, known)]
+                yield [*named, *when, *_cells(counts[one, period]), *told]
 
 
 @dataclass(slots=True)
@@ -133,6 +136,7 @@ def _states(
     pair: Dyad, entries: Sequence[Entry], material: Material, step: Step, until: date
 ) -> Mapping[Period, State]:
     """The state at the end of each period; it is made anew only after a day on which it can have changed."""
+    course = Course.of(entries, pair, material.reading)
     days = sorted(day for entry in entries for day in _days(entry) if day <= until)
     last = Period.of(until, step)
     period = Period.of(days[0], step) if days else last
@@ -144,7 +148,7 @@ def _states(
     found: dict[Period, State] = {}
     for one in periods:
         if one in turns or not found:
-            known = state(entries, pair, one.last, material.reading)
+            known = course.on(one.last)
         found[one] = known
     return found
 

@@ -9,15 +9,14 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
-from bilateral.data.lexicon import load_acts, pairs_actors
+from bilateral.data.lexicon import load_acts, partners
 from bilateral.data.plover import quad_of
 from bilateral.ledger import schema
-from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import Query, acting, pairing, reported
+from bilateral.ledger.query import Query, acting, pairing, reported, unforgotten
 from bilateral.ledger.view import View
 from bilateral.model.claim import Status
-from bilateral.model.dyad import Dyad, dyads_of
+from bilateral.model.dyad import Dyad
 
 K = TypeVar("K")
 
@@ -49,31 +48,21 @@ class Period:
     since: date | None = None
     until: date | None = None
 
-    def conditions(self) -> list[ColumnElement[bool]]:
-        """The conditions on rows of claims."""
-        asked: list[ColumnElement[bool]] = []
-        if self.since:
-            asked.append(reported() >= str(self.since))
-        if self.until:
-            asked.append(reported() <= str(self.until))
-        return asked
-
 
 def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: str = "") -> dict[Dyad, Tally]:
     """The pairs (in the order of their ids) of which something is told, the most told first.
 
-    With ``actor`` only those of one.
-    What is denied is no cooperation and no conflict.
+    With ``actor`` only those of one. What is denied is no cooperation and no conflict.
     """
     query = _query((actor,) if actor else (), moment, period)
     found = (
         (Dyad(row.one, row.other).undirected(), row.act, row.status, row.number)
-        for row in view.connection.execute(_paired(period, moment, actor).where(*query.uncorrected()))
+        for row in view.connection.execute(_asked(view, query, _paired(actor)))
     )
     corrected = (
         (dyad.undirected(), entry.claim.act, entry.claim.status, 1)
         for entry in view.corrected(query)
-        for dyad in set(dyads_of(entry.claim, mutual=pairs_actors(entry.claim.act, alone=not entry.claim.recipients)))
+        for dyad in partners(entry.claim)
         if not actor or actor in dyad
     )
     return _tallied(chain(found, corrected))
@@ -82,11 +71,9 @@ def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: s
 def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
     """What was reported of an actor in each month ("2023-04") of which there is any, in order."""
     month = func.substr(reported(), 1, 7).label("month")
-    parties = schema.parties.c
-    named = select(parties.claim).where(parties.id == actor, parties.role.in_((schema.ACTOR, schema.RECIPIENT)))
     query = _query((actor,), moment)
-    asked = _told(month).where(schema.claims.c.entry.in_(named), *moment.claims(), *query.uncorrected())
-    found = ((row.month, row.act, row.status, row.number) for row in view.connection.execute(asked.group_by(month)))
+    asked = _asked(view, query, _told(month).group_by(month))
+    found = ((row.month, row.act, row.status, row.number) for row in view.connection.execute(asked))
     corrected = ((str(one.reported)[:7], one.claim.act, one.claim.status, 1) for one in view.corrected(query))
     return dict(sorted(_tallied(chain(found, corrected)).items()))
 
@@ -101,9 +88,9 @@ def by_actor(told: Mapping[Dyad, Tally]) -> Counter[str]:
 
 def number_of_actors(view: View) -> int:
     """How many actors do something, or have it done to them, by the claims that count."""
-    claims, parties = schema.claims, schema.parties
-    named = select(parties.c.id).distinct().join_from(parties, claims).join(schema.documents)
-    named = named.where(schema.documents.c.work.not_in(forgotten_works()), acting(), *_ALL.uncorrected())
+    claims, parties = schema.claims.c, schema.parties.c
+    told = unforgotten(select(parties.id).distinct()).join(schema.parties, parties.claim == claims.entry)
+    named = told.where(acting(), *_ALL.uncorrected())
     corrected = (entry.claim for entry in view.corrected(_ALL))
     brought = (actor for claim in corrected for actor in (*claim.actors, *claim.recipients))
     return len({*view.connection.execute(named).scalars(), *brought})
@@ -122,10 +109,9 @@ class Reach:
 def reach(view: View, query: Query = _ALL) -> Reach | None:
     """How far some claims reach; ``None`` where there is none."""
     claims = schema.claims.c
-    ends = func.min(reported()), func.max(reported()), func.min(claims.earliest), func.max(claims.latest)
-    asked = select(*ends).select_from(schema.claims.join(schema.documents))
-    asked = asked.where(schema.documents.c.work.not_in(forgotten_works()))
-    asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+    ends: list[ColumnElement[Any]] = [func.min(reported()), func.max(reported())]
+    ends += [func.min(claims.earliest), func.max(claims.latest)]
+    asked = _asked(view, query, unforgotten(select(*ends)))
     days = [date.fromisoformat(day) if day else None for day in view.connection.execute(asked).one()]
     corrected = view.corrected(query)
     heard = [*filter(None, days[:2]), *(entry.reported for entry in corrected)]
@@ -145,24 +131,27 @@ def _query(parties: tuple[str, ...], moment: Moment, period: Period = Period()) 
     return Query(parties, since=period.since, until=period.until).at(moment)
 
 
-def _paired(period: Period, moment: Moment, actor: str) -> Select[Any]:
+def _asked(view: View, query: Query, told: Select[Any]) -> Select[Any]:
+    """A question about the claims that a query asks for and that no correction stands on."""
+    return told.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+
+
+def _paired(actor: str) -> Select[Any]:
     one, other = schema.parties.alias("one"), schema.parties.alias("other")
     claims = schema.claims.c
     across = and_(one.c.role == schema.ACTOR, other.c.role == schema.RECIPIENT, one.c.id != other.c.id)
     both = and_(one.c.role == schema.ACTOR, other.c.role == schema.ACTOR, one.c.id < other.c.id)
     asked = _told(one.c.id.label("one"), other.c.id.label("other"))
     asked = asked.join(one, one.c.claim == claims.entry).join(other, other.c.claim == claims.entry)
-    asked = asked.where(or_(across, and_(both, pairing())))
-    asked = asked.where(*period.conditions(), *moment.claims()).group_by(one.c.id, other.c.id)
+    asked = asked.where(or_(across, and_(both, pairing()))).group_by(one.c.id, other.c.id)
     return asked.where(or_(one.c.id == actor, other.c.id == actor)) if actor else asked
 
 
 def _told(*what: ColumnElement[Any]) -> Select[Any]:
     """How many claims there are, by act and status and by what else is to be told apart."""
     claims = schema.claims.c
-    asked = select(*what, claims.act, claims.status, func.count(claims.id.distinct()).label("number"))
-    asked = asked.select_from(schema.claims.join(schema.documents))
-    return asked.where(schema.documents.c.work.not_in(forgotten_works())).group_by(claims.act, claims.status)
+    asked = unforgotten(select(*what, claims.act, claims.status, func.count(claims.id.distinct()).label("number")))
+    return asked.group_by(claims.act, claims.status)
 
 
 def _tallied(found: Iterable[tuple[K, str, str, int]]) -> dict[K, Tally]:

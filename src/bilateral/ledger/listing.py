@@ -1,7 +1,7 @@
 """Long lists of claims and documents a stretch at a time, the newest first, each found by where the last one ended."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -11,7 +11,7 @@ from bilateral.ledger import rows, schema
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import Query, matching, reported, standing_on
+from bilateral.ledger.query import Query, matching, reported, standing_on, unforgotten
 from bilateral.ledger.view import View
 from bilateral.model.document import Document
 from bilateral.model.entry import Entry
@@ -20,6 +20,9 @@ from bilateral.model.judgement import Verdict
 T = TypeVar("T")
 Counts = tuple[tuple[str, int], ...]
 _ANY = Moment()
+
+# The order of a database's own language is another than that of ``Entry.order``, which puts the claims together.
+_AS_WRITTEN = {"sqlite": "BINARY", "postgresql": "C"}
 
 
 class NotListedError(LedgerError):
@@ -62,11 +65,12 @@ def claims(view: View, query: Query, after: str = "", limit: int = 50) -> Stretc
 
     Raises ``NotListedError`` where that is not in the ledger.
     """
-    key, dialect = _key(), view.connection.dialect.name
+    dialect = view.connection.dialect.name
+    key = _key(dialect)
     corrected = {_place(entry): entry for entry in view.corrected(query)}
-    asked = _keyed([*query.conditions(dialect), *query.uncorrected()])
+    asked = _keyed(key, [*query.conditions(dialect), *query.uncorrected()])
     if after:
-        found = view.connection.execute(_keyed([schema.claims.c.id == after, *query.moment.claims()])).first()
+        found = view.connection.execute(_keyed(key, [schema.claims.c.id == after, *query.moment.claims()])).first()
         last = next((place for place, entry in corrected.items() if entry.id == after), tuple(found or ()))
         if not last:
             raise NotListedError(f"there is no claim {after!r} in the ledger to go on after")
@@ -87,7 +91,7 @@ def documents(view: View, words: str = "", after: str = "", limit: int = 50, mom
     """
     table = schema.documents
     key = (func.coalesce(table.c.published, func.substr(table.c.recorded, 1, 10)), table.c.entry)
-    asked = _documents().where(*moment.documents())
+    asked = _documents(moment).where(*moment.documents())
     if words:
         asked = asked.where(table.c.entry.in_(matching("documents", words, view.connection.dialect.name)))
     if after:
@@ -124,7 +128,7 @@ def facets(view: View, query: Query) -> Mapping[str, Counts]:
 def of_document(view: View, document: str, moment: Moment = _ANY) -> list[Entry]:
     """The claims of one version of a document (by its id), in order of the text; not those that were rejected."""
     claims = schema.claims.c
-    ids = view.connection.execute(_joined(select(claims.id)).where(claims.document == document)).scalars().all()
+    ids = view.connection.execute(unforgotten(select(claims.id)).where(claims.document == document)).scalars().all()
     told = view.as_judged(view.written(ids, moment), moment)
     kept = (entry for entry in told if entry.verdict is not Verdict.REJECT)
     return sorted(kept, key=lambda entry: (entry.claim.span, entry.id))
@@ -136,13 +140,13 @@ def versions(view: View, start_of_id: str) -> list[Listed]:
     named = select(table.c.work).where(
         or_(table.c.id.startswith(start_of_id, autoescape=True), table.c.doc == start_of_id)
     )
-    asked = _documents().where(table.c.work.in_(named)).order_by(table.c.work, table.c.version)
+    asked = _documents(_ANY).where(table.c.work.in_(named)).order_by(table.c.work, table.c.version)
     return [_listed(row) for row in view.connection.execute(asked)]
 
 
 def number_of_claims(view: View, query: Query) -> int:
     """How many claims a query asks for."""
-    asked = _joined(select(func.count(schema.claims.c.id.distinct())))
+    asked = unforgotten(select(func.count(schema.claims.c.id.distinct())))
     asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
     return int(view.connection.execute(asked).scalar_one()) + len(view.corrected(query))
 
@@ -151,19 +155,20 @@ def _counted(view: View, query: Query, what: ColumnElement[Any], of: Callable[[E
     """How many claims there are of each value of a column; ``of`` is that value of a claim that was corrected."""
     number = func.count(schema.claims.c.id.distinct())
     told = what.label("told")
-    asked = _joined(select(told, number))
-    asked = asked.where(*query.conditions(view.connection.dialect.name), *query.uncorrected())
+    asked = unforgotten(select(told, number)).where(
+        *query.conditions(view.connection.dialect.name), *query.uncorrected()
+    )
     found = Counter({row[0]: row[1] for row in view.connection.execute(asked.group_by(told))})
     found.update(map(of, view.corrected(query)))
     return tuple(sorted(found.items(), key=lambda counted: (-counted[1], counted[0])))
 
 
-def _documents() -> Select[Any]:
-    """Documents without their texts, with the number of their claims that were not rejected."""
+def _documents(moment: Moment) -> Select[Any]:
+    """Documents without their texts, with the number of their claims that were known and not rejected."""
     table = schema.documents
-    rejected = standing_on(_ANY, Verdict.REJECT)
+    rejected = standing_on(moment, Verdict.REJECT)
     of_it = schema.claims.c.document == table.c.id, schema.claims.c.id.not_in(rejected)
-    told = select(func.count()).where(*of_it).correlate(table).scalar_subquery()
+    told = select(func.count()).where(*of_it, *moment.claims()).correlate(table).scalar_subquery()
     about = [column for column in table.c if column is not table.c.text]
     asked = select(*about, literal(None, Text).label("text"), told.label("told"))
     return asked.where(table.c.work.not_in(forgotten_works()))
@@ -173,15 +178,10 @@ def _listed(row: Row[Any]) -> Listed:
     return Listed(row.id, row.version, row.told, rows.document(row))
 
 
-def _joined(asked: Select[Any]) -> Select[Any]:
-    told = asked.select_from(schema.claims.join(schema.documents))
-    return told.where(schema.documents.c.work.not_in(forgotten_works()))
-
-
-def _key() -> tuple[ColumnElement[Any], ...]:
+def _key(dialect: str) -> tuple[ColumnElement[Any], ...]:
     """What claims are sorted by: as ``Entry.order``, by the first of their reports."""
     claims = schema.claims.c
-    return func.min(reported()), schema.documents.c.doc, claims.start, claims.id
+    return func.min(reported()), schema.documents.c.doc.collate(_AS_WRITTEN[dialect]), claims.start, claims.id
 
 
 def _place(entry: Entry) -> tuple[str | int, ...]:
@@ -190,8 +190,6 @@ def _place(entry: Entry) -> tuple[str | int, ...]:
     return str(day), doc, start, claim
 
 
-def _keyed(conditions: list[ColumnElement[bool]]) -> Select[Any]:
+def _keyed(key: Iterable[ColumnElement[Any]], conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
     claims = schema.claims.c
-    first, *rest = _key()
-    told = _joined(select(first.label("reported"), *rest)).where(*conditions)
-    return told.group_by(schema.documents.c.doc, claims.start, claims.id)
+    return unforgotten(select(*key)).where(*conditions).group_by(schema.documents.c.doc, claims.start, claims.id)

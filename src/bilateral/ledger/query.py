@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
+    Select,
     and_,
     bindparam,
     column,
@@ -19,13 +21,13 @@ from sqlalchemy import (
     text,
 )
 
-from bilateral.data.lexicon import load_acts, pairs_actors
+from bilateral.data.lexicon import load_acts, pairs_actors, partners
 from bilateral.ledger import schema
+from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.guards import words_of
 from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.sketch import words_in
 from bilateral.model.claim import Claim, Status
-from bilateral.model.dyad import dyads_of
 from bilateral.model.judgement import Verdict
 
 _INDEX = {"documents": "document_search", "claims": "evidence_search"}
@@ -140,6 +142,12 @@ def standing_on(moment: Moment, *verdicts: Verdict) -> ScalarSelect[str]:
     return select(ranked.c.claim).where(ranked.c.place == 1, stands).scalar_subquery()
 
 
+def unforgotten(asked: Select[Any]) -> Select[Any]:
+    """A question to claims joined with their documents, but for those that were forgotten."""
+    joined = asked.select_from(schema.claims.join(schema.documents))
+    return joined.where(schema.documents.c.work.not_in(forgotten_works()))
+
+
 def acting() -> ColumnElement[bool]:
     """The condition of a party that acts or is acted on: further parties do neither."""
     return schema.parties.c.role.in_((schema.ACTOR, schema.RECIPIENT))
@@ -167,33 +175,32 @@ def _claims_of(actor: str) -> ColumnElement[bool]:
 
 
 def _between(one: str, other: str) -> ColumnElement[bool]:
-    """The condition that two are partners in the act (``model.dyad.dyads_of``): both may be named without being so."""
-    entry, actor, recipient = schema.claims.c.entry, schema.ACTOR, schema.RECIPIENT
+    """The condition that two are partners in the act (``lexicon.partners``): both may be named without being so."""
     return or_(
-        entry.in_(_naming((one, actor), (other, recipient))),
-        entry.in_(_naming((one, recipient), (other, actor))),
-        and_(pairing(), entry.in_(_naming((one, actor), (other, actor)))),
+        _named((one, schema.ACTOR), (other, schema.RECIPIENT)),
+        _named((one, schema.RECIPIENT), (other, schema.ACTOR)),
+        and_(pairing(), _named((one, schema.ACTOR), (other, schema.ACTOR))),
     )
 
 
-def _naming(one: tuple[str, str], other: tuple[str, str]) -> ScalarSelect[int]:
-    """The claims that name two parties, each by its id and its role.
+def _named(*two: tuple[str, str]) -> ColumnElement[bool]:
+    """The condition that a claim names two, each in one role.
 
-    Each has one role, so that the second is looked up by claim: left a choice of roles, SQLite reads all claims of the
-    second for each one of the first.
+    With one role each, the index finds the second of them by its claim too: looked for by its id alone, all its claims
+    were gone through for every claim of the first.
     """
     first, second = schema.parties.alias("first"), schema.parties.alias("second")
-    asked = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
-    asked = asked.where(first.c.id == one[0], first.c.role == one[1])
-    return asked.where(second.c.id == other[0], second.c.role == other[1]).scalar_subquery()
+    together = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
+    for party, (actor, role) in zip((first, second), two, strict=True):
+        together = together.where(party.c.id == actor, party.c.role == role)
+    return schema.claims.c.entry.in_(together.scalar_subquery())
 
 
 def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
     """What the conditions on parties say, of a claim itself."""
     if len(parties) < 2:
         return {*parties} <= {*claim.actors, *claim.recipients}
-    mutual = pairs_actors(claim.act, alone=not claim.recipients)
-    return any({*dyad} == {*parties} for dyad in dyads_of(claim, mutual=mutual))
+    return any({*dyad} == {*parties} for dyad in partners(claim))
 
 
 def pairing() -> ColumnElement[bool]:

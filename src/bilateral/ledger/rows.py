@@ -28,15 +28,15 @@ Newest = Mapping[str, tuple[int, str]]
 _ONLY = (1, "")  # the version of a text that never changed
 
 
-def joined() -> Select[Any]:
-    """Claims with what is known of their document."""
+def claims() -> Select[Any]:
+    """Claims with what is known of their document, to be joined with it."""
     documents = schema.documents.c
     about = (documents.doc, documents.published, documents.outlet, documents.title, documents.address)
-    return select(schema.claims, *about, documents.work, documents.version).join_from(schema.claims, schema.documents)
+    return select(schema.claims, *about, documents.work, documents.version)
 
 
 def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Newest) -> Iterator[Entry]:
-    """The entries of rows of ``joined``; ``newest`` is the newest version, with its id, of each work with several."""
+    """The entries of rows of ``claims``; ``newest`` is the newest version, with its id, of each work with several."""
     for row, parties, sources in with_parts(connection, rows):
         yield Entry(
             claim=claim(row, row.doc, parties, sources),

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 from bilateral.ledger import rows, schema
 from bilateral.ledger.forget import forgotten_works
 from bilateral.ledger.moment import Moment
-from bilateral.ledger.query import Query, acting, matching, standing_on
+from bilateral.ledger.query import Query, acting, matching, standing_on, unforgotten
 from bilateral.model.claim import Claim
 from bilateral.model.correction import corrected, fields_of
 from bilateral.model.document import Document
@@ -62,7 +62,7 @@ class View:
         """
         query = query or Query()
         conditions = query.conditions(self.connection.dialect.name)
-        told = self._entries(_told().where(*conditions), query.moment)
+        told = self._entries(unforgotten(rows.claims()).where(*conditions), query.moment)
         if judged := self._judged(query, conditions):
             told = sorted(self._reviewed(told, judged, query), key=Entry.order)
         elif query.verdict not in {None, Verdict.OPEN}:
@@ -80,7 +80,7 @@ class View:
             return []
         conditions = query.conditions(self.connection.dialect.name)
         conditions.append(schema.claims.c.id.in_(standing_on(query.moment, Verdict.CORRECT)))
-        told = self._entries(_told().where(*conditions), query.moment)
+        told = self._entries(unforgotten(rows.claims()).where(*conditions), query.moment)
         judged = self._judged(query, conditions)
         only = {claim: one for claim, one in judged.items() if one.verdict is Verdict.CORRECT}
         return sorted(self._reviewed(told, only, query), key=Entry.order)
@@ -88,7 +88,7 @@ class View:
     def claim(self, start_of_id: str, moment: Moment = _ANY) -> list[Entry]:
         """The claims whose id begins so: one where enough of it is given, none where it is not in the ledger."""
         begun = schema.claims.c.id.startswith(start_of_id, autoescape=True)
-        return self.as_judged(self._entries(_told().where(begun, *moment.claims()), moment), moment)
+        return self.as_judged(self._entries(unforgotten(rows.claims()).where(begun, *moment.claims()), moment), moment)
 
     def as_judged(self, entries: Iterable[Entry], moment: Moment = _ANY) -> list[Entry]:
         """Claims as the reader made them -> the same, in this order, with what stands decided about each."""
@@ -104,7 +104,9 @@ class View:
         found: list[Entry] = []
         wanted = iter(claims)
         while chunk := list(islice(wanted, rows.CHUNK)):
-            found += self._entries(_told().where(schema.claims.c.id.in_(chunk), *moment.claims()), moment)
+            found += self._entries(
+                unforgotten(rows.claims()).where(schema.claims.c.id.in_(chunk), *moment.claims()), moment
+            )
         return found
 
     def document(self, key: str) -> Document:
@@ -161,7 +163,7 @@ class View:
 
     def claims_of(self, document: str) -> list[Claim]:
         """The claims of one version of a document, by its id, in order of the text."""
-        found = self._entries(_told().where(schema.claims.c.document == document), _ANY)
+        found = self._entries(unforgotten(rows.claims()).where(schema.claims.c.document == document), _ANY)
         return sorted((entry.claim for entry in found), key=lambda claim: claim.span)
 
     def search(self, words: str, moment: Moment = _ANY) -> list[Document]:
@@ -209,7 +211,7 @@ class View:
         """How many documents (all versions), claims and actors it holds."""
         documents, claims, parties = schema.documents, schema.claims, schema.parties
         kept = documents.c.work.not_in(forgotten_works())
-        told = select(func.count(claims.c.id.distinct())).join_from(claims, documents).where(kept, *moment.claims())
+        told = unforgotten(select(func.count(claims.c.id.distinct()))).where(*moment.claims())
         acted = select(func.count(parties.c.id.distinct())).join_from(parties, claims).join(documents)
         counts = (
             select(func.count()).select_from(documents).where(kept, *moment.documents()),
@@ -251,7 +253,7 @@ class View:
         known = {entry.id for entry in told}
         brought = [key for key, one in judged.items() if one.verdict is Verdict.CORRECT and key not in known]
         if brought:
-            also = _told().where(schema.claims.c.id.in_(brought), *query.of_document())
+            also = unforgotten(rows.claims()).where(schema.claims.c.id.in_(brought), *query.of_document())
             told = [*told, *self._entries(also, query.moment)]
         for entry in (self._as_judged(entry, judged.get(entry.id)) for entry in told):
             wanted = entry.verdict is not Verdict.REJECT if query.verdict is None else entry.verdict is query.verdict
@@ -277,7 +279,3 @@ class View:
             if text and claim.span.of(text) == claim.evidence:
                 return str(text)
         return None
-
-
-def _told() -> Select[Any]:
-    return rows.joined().where(schema.documents.c.work.not_in(forgotten_works()))

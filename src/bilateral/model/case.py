@@ -36,7 +36,7 @@ class Case:
 
     def opened(self) -> "Case":
         """The same once all judgements were taken back: the claim as the reader made it."""
-        return replace(self, entry=replace(self.entry, claim=self.entry.read, judgement=None, machine=None))
+        return replace(self, entry=self.entry.unjudged)
 
     def record(self) -> dict[str, object]:
         """The case as plain data."""

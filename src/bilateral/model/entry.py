@@ -1,6 +1,6 @@
 """A claim as the ledger holds it: with its document, its three clocks and what a reviewer decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bilateral.model.claim import Claim
@@ -54,6 +54,11 @@ class Entry:
     def read(self) -> Claim:
         """The claim as the reader made it."""
         return self.machine or self.claim
+
+    @property
+    def unjudged(self) -> "Entry":
+        """The same as if nobody had judged it."""
+        return replace(self, claim=self.read, judgement=None, machine=None)
 
     @property
     def verdict(self) -> Verdict:

@@ -28,6 +28,10 @@ class Side:
         """The number of documents that give it."""
         return len({entry.claim.doc for entry in self.entries})
 
+    def newest(self) -> tuple[date, str]:
+        """Sorts sides by the last report that gives them."""
+        return max((entry.reported, entry.claim.doc) for entry in self.entries)
+
     def record(self) -> dict[str, object]:
         """The side as plain data, its claims by id."""
         return {

@@ -91,6 +91,11 @@ class When:
         return _bounds(self.edtf)[1]
 
     @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day it can mean, an open end as the end of the calendar."""
+        return _range(self.edtf)
+
+    @property
     def known(self) -> bool:
         """Whether any time is told."""
         return bool(self.edtf)
@@ -134,7 +139,7 @@ class When:
         """Whether every day of ``other`` lies in this. An unknown time contains nothing and lies in nothing."""
         if not (self.known and other.known):
             return False
-        (first, last), (low, high) = _range(self.edtf), _range(other.edtf)
+        (first, last), (low, high) = self.days, other.days
         return first <= low and high <= last
 
     def before(self, other: "When") -> bool:
@@ -162,8 +167,8 @@ class When:
         narrow, wide = sorted((self, other), key=_breadth)
         if wide.contains(narrow):
             return narrow
-        starts = sorted((self, other), key=lambda w: _range(w.edtf)[0])
-        ends = sorted((self, other), key=lambda w: _range(w.edtf)[1])
+        starts = sorted((self, other), key=lambda w: w.days[0])
+        ends = sorted((self, other), key=lambda w: w.days[1])
         first, last = (starts[1], ends[0]) if self.meets(other) else (starts[0], ends[1])
         if first.start == last.end:
             return When.unknown() if first.start == OPEN else When(first.start, self.phrase, self.basis)
@@ -215,6 +220,7 @@ def _ordinal(number: int) -> str:
     return "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
+@lru_cache(maxsize=1 << 16)
 def _range(edtf: str) -> tuple[date, date]:
     """Return the bounds with an open end as the end of the calendar."""
     first, last = _bounds(edtf)
@@ -223,7 +229,7 @@ def _range(edtf: str) -> tuple[date, date]:
 
 def _breadth(when: When) -> tuple[timedelta, bool, int, str]:
     """Sorts the narrower first; of two equally narrow the surer, then the shorter in writing."""
-    first, last = _range(when.edtf)
+    first, last = when.days
     return last - first, when.approximate, len(when.edtf), when.edtf
 
 

@@ -10,8 +10,6 @@ from bilateral.reading.page import Page, Trigger
 _RIM = {"PUNCT", "SPACE", "CCONJ", "SCONJ"}
 # A clause longer than this is cut to the nearer clause; the longest evidence of the gold set has 468 characters.
 LONGEST = 400
-# Clauses below the trigger's own that tell another act.
-_OTHER_CLAUSES = {"conj", "advcl", "parataxis", "ccomp"}
 
 
 def evidence_of(page: Page, trigger: Trigger) -> Span:

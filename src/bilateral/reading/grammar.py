@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from bilateral.data.tables import table
 
 VERBAL = {"VERB", "AUX"}
-NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 

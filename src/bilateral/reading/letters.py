@@ -14,7 +14,8 @@ from bilateral.data.actor_tables import (
     shared_names,
 )
 from bilateral.data.city import cities
-from bilateral.data.name import WORD
+from bilateral.data.name import Phrases, placed_words, plain
+from bilateral.data.name import words as words_of
 from bilateral.data.tables import table
 
 # Of the letters of English prose three to five in a hundred are capitals.
@@ -58,27 +59,13 @@ def _named(small: str) -> Iterator[tuple[int, str]]:
         after = re.match(r"[\s-]+(\w+)", small[match.end() : match.end() + 30])
         if small[: match.start()].endswith("the ") or (after and after[1] in _words("us_before")):
             yield match.start(), "US"
-    plain = small.replace("’", "'")
-    spans = [(match.start(), match.end()) for match in WORD.finditer(plain)]
-    words, position = [plain[start:end] for start, end in spans], 0
-    while position < len(words):
-        length, name = _longest(words, position)
-        start, end = spans[position][0], spans[position + max(length, 1) - 1][1]
-        if length and len(name) == end - start:
+    spans, words = placed_words(plain(small))
+    for position, length, name in _names().walk(words):
+        start, end = spans[position][0], spans[position + length - 1][1]
+        if name and len(name) == end - start:
             yield start, name
         elif words[position] in _words("words"):
             yield start, words[position].capitalize()
-        position += max(length, 1)
-
-
-def _longest(words: list[str], position: int) -> tuple[int, str]:
-    """The number of words of the longest name that starts at a word, and how it is written; 0 where none does."""
-    group = _names().get(words[position], {})
-    lengths = {len(key) for key in group if len(key) <= len(words) - position}
-    for length in sorted(lengths, reverse=True):
-        if name := group.get(tuple(words[position : position + length])):
-            return length, name
-    return 0, ""
 
 
 @cache
@@ -87,13 +74,13 @@ def _words(key: str) -> frozenset[str]:
 
 
 @cache
-def _names() -> dict[str, dict[tuple[str, ...], str]]:
-    """How names are written, by their first word and all their words in small letters."""
-    found: dict[str, dict[tuple[str, ...], str]] = {}
+def _names() -> Phrases[str]:
+    """How names are written, by their words in small letters."""
+    found: Phrases[str] = Phrases()
     for text in _written():
-        key = tuple(WORD.findall(text.replace("’", "'").lower()))
+        key = words_of(text.lower())
         if key and not (len(key) == 1 and (key[0] in _words("plain") or len(key[0]) == 1)):
-            found.setdefault(key[0], {}).setdefault(key, text)
+            found.setdefault(key, text)
     return found
 
 

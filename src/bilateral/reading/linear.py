@@ -33,7 +33,7 @@ _WEAK_RECIPIENT = {
 
 # Candidates with lower scores are as good as none.
 FAINTEST = -5.5
-# What equal facts are worth is kept for so many of them: some 30 MB at most.
+# What equal facts are worth is kept for so many of them: some 50 MB at most for options, as much for pairs.
 _KEPT = 100_000
 
 

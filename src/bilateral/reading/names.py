@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer
-from bilateral.data.name import WORD, Name, NameKind
+from bilateral.data.name import Name, NameKind, placed_words, plain
 from bilateral.data.tables import table
 from bilateral.data.town import plain_cities, towns
 from bilateral.reading.toponym import PLACE_ENTITIES, is_kind, is_site
@@ -46,7 +46,7 @@ class Found:
 def find_names(doc: Doc) -> list[Found]:
     """The names in a text, in order; the longest where several start at one word."""
     persons = _persons(doc)
-    found = [replace(one, borne=one.text in persons) for one in _known(doc)]
+    found = [replace(one, borne=one.text in persons) for one in names_within(doc)]
     known = [one for one in found if not (one.small and one.borne)]
     # "West" alone is no place; in "the West Wing" it is part of one
     taken = {i for one in known if NameKind.OTHER not in _kinds(one) or one.end - one.start > 1 for i in _tokens(one)}
@@ -68,15 +68,10 @@ def _is_title(token: Token) -> bool:
     return token.lower_ in table("actors/organs.yaml")["address"] and after.pos_ == "PROPN" and after.text.istitle()
 
 
-def names_within(doc: Doc, start: int, end: int) -> list[Found]:
-    """The names inside the characters ``[start, end)`` of a text, as if nothing stood around them."""
-    return _known(doc, start, end)
-
-
-def _known(doc: Doc, start_at: int = 0, end_at: int | None = None) -> list[Found]:
-    text = doc.text[:end_at].replace("’", "'")
-    spans = [(match.start(), match.end()) for match in WORD.finditer(text, start_at)]
-    words = tuple(text[start:end] for start, end in spans)
+def names_within(doc: Doc, first: int = 0, last: int | None = None) -> list[Found]:
+    """The names inside the characters ``[first, last)`` of a text, as if nothing stood around them."""
+    text = plain(doc.text[:last])
+    spans, words = placed_words(text, first)
     index, found, position = gazetteer().index, [], 0
     while position < len(words):
         length, options = index.at(words, position)

@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 from bilateral.data.tables import table
 from bilateral.reading.page import Form
 
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _PARTICLES = frozenset(
     (
         "bin",

@@ -35,8 +35,7 @@ def second_cases(entries: Iterable[Entry], judgements: Iterable[Judgement], auth
     """The claims that others have judged and this reviewer has not, in the order of a queue in which all are open."""
     seen = standing(one for one in judgements if one.author == author)
     judged = (entry for entry in entries if entry.judgement and entry.id not in seen)
-    unjudged = (replace(entry, claim=entry.read, judgement=None, machine=None) for entry in judged)
-    return [replace(case, blind=True) for case in cases(unjudged)]
+    return [replace(case, blind=True) for case in cases(entry.unjudged for entry in judged)]
 
 
 def _case(entry: Entry, contested: Mapping[str, tuple[int, Contest]], earlier: Mapping[Telling, Judgement]) -> Case:
@@ -60,9 +59,9 @@ def _contested(contests: Iterable[Contest]) -> dict[str, tuple[int, Contest]]:
 
 
 def _judged_before(entries: Iterable[Entry]) -> dict[Telling, Judgement]:
-    """What was decided about claims that a newer version of their document no longer tells at their place."""
-    gone = [entry for entry in entries if entry.withdrawn and entry.judgement]
-    return {_telling(entry): entry.judgement for entry in gone if entry.judgement}
+    """What was last decided about claims that a newer version of their document no longer tells at their place."""
+    made = [(entry.judgement, _telling(entry)) for entry in entries if entry.withdrawn and entry.judgement]
+    return {telling: judgement for judgement, telling in sorted(made, key=lambda pair: pair[0].order())}
 
 
 def _telling(entry: Entry) -> Telling:

@@ -30,7 +30,7 @@ class Bench:
         """The contest of some answers, the newest first, with what settles it."""
         told = [Side(value, entries, count(entries, self.copies)) for value, entries in sides]
         name, part, dyad = place
-        contest = Contest(name, dyad, when, tuple(sorted(told, key=_newest, reverse=True)), part)
+        contest = Contest(name, dyad, when, tuple(sorted(told, key=Side.newest, reverse=True)), part)
         for side in contest.sides:
             if reason := self._reason(side, [one for one in contest.sides if one is not side]):
                 return replace(contest, holds=side.value, reason=reason)
@@ -119,10 +119,6 @@ def _last_words(entries: Iterable[Entry]) -> dict[str, date]:
         who = origin(entry)
         found[who] = max(entry.reported, found.get(who, date.min))
     return found
-
-
-def _newest(side: Side) -> tuple[date, str]:
-    return max((entry.reported, entry.claim.doc) for entry in side.entries)
 
 
 def _clash(earlier: Fact, later: Fact) -> bool:

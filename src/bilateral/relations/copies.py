@@ -42,8 +42,8 @@ def copies_of(sketches: Mapping[str, str]) -> Copies:
     for one, other in _meeting(told):
         if is_copy(told[one], told[other]):
             _join(roots, one, other)
-    copied = {_root(roots, key) for key in roots}
-    return {key: _root(roots, key) for key in told if key in roots or key in copied}
+    copied = {root_of(roots, key) for key in roots}
+    return {key: root_of(roots, key) for key in told if key in roots or key in copied}
 
 
 def is_copy(one: Hashes, other: Hashes) -> bool:
@@ -68,7 +68,7 @@ def alike(sentences: Sequence[str]) -> list[int]:
         shared = len(one & other)
         if shared >= _OF_SENTENCE * (len(one) + len(other) - shared):
             _join(roots, places[one][0], places[other][0])
-    return [_root(roots, place) for place in range(len(sentences))]
+    return [root_of(roots, place) for place in range(len(sentences))]
 
 
 def _meeting(told: Mapping[str, Hashes]) -> Iterator[tuple[str, str]]:
@@ -106,12 +106,13 @@ def _near(runs: Sequence[Runs]) -> Iterator[tuple[Runs, Runs]]:
 
 def _join(roots: dict[Key, Key], one: Key, other: Key) -> None:
     """Let what stands behind one of the two stand behind both: the first."""
-    first, second = sorted((_root(roots, one), _root(roots, other)))
+    first, second = sorted((root_of(roots, one), root_of(roots, other)))
     if first != second:
         roots[second] = first
 
 
-def _root(roots: Mapping[Key, Key], key: Key) -> Key:
+def root_of(roots: Mapping[Key, Key], key: Key) -> Key:
+    """What stands behind a key, directly or over others; itself where nothing does."""
     while key in roots:
         key = roots[key]
     return key

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import chain
 
 from bilateral.data.components import component_kinds, stating_acts, tellings
-from bilateral.data.lexicon import load_acts, pairs_actors
+from bilateral.data.lexicon import load_acts, partners
 from bilateral.model.claim import Status
-from bilateral.model.dyad import Dyad, dyads_of
+from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.when import When
@@ -88,11 +88,11 @@ class Events:
 def dyads(entry: Entry) -> tuple[Dyad, ...]:
     """The pairs of an entry; an actor alone where there is no second party."""
     claim = entry.claim
-    pairs = dyads_of(claim, mutual=pairs_actors(claim.act, alone=not claim.recipients))
+    pairs = partners(claim)
     act = load_acts().get(claim.act)
     if not claim.recipients and act is not None and act.effect.directed:  # "mutual recognition" goes both ways
         pairs = (*pairs, *(Dyad(*reversed(pair)) for pair in pairs))
-    return pairs or tuple(Dyad(actor, "") for actor in entry.claim.actors)
+    return pairs or tuple(Dyad(actor, "") for actor in claim.actors)
 
 
 def time_of(event: Event) -> When:

@@ -71,9 +71,9 @@ def _changes(stands: Mapping[str, Judgement], claims: Mapping[str, Claim]) -> It
 
 def _summed(changes: Sequence[Change]) -> list[Change]:
     """Each change once, with the number of claims in which it was made, the most frequent first."""
-    found = {json.dumps([one.field, one.read, one.meant]): one for one in changes}
     counts = Counter(json.dumps([one.field, one.read, one.meant]) for one in changes)
-    return [Change(found[key].field, found[key].read, found[key].meant, number) for key, number in _most(counts)]
+    found = ((json.loads(told), number) for told, number in _most(counts))
+    return [Change(field, read, meant, number) for (field, read, meant), number in found]
 
 
 def _most(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -31,7 +31,7 @@ class Telling:
 
     def breadth(self) -> tuple[timedelta, int, date, str, tuple[date, str, int, str]]:
         """Sorts the most precise first: a wider time, or a claim that tells less, joins a narrower one."""
-        first, last = bounds(self.when)
+        first, last = self.when.days
         return last - first, self.mark.untold, first, self.when.edtf, self.key
 
 
@@ -46,12 +46,12 @@ class Cluster:
     @property
     def first(self) -> date:
         """The first day it can mean."""
-        return bounds(self.when)[0]
+        return self.when.days[0]
 
     @property
     def last(self) -> date:
         """The last day it can mean."""
-        return bounds(self.when)[1]
+        return self.when.days[1]
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Line:
 
     def place(self, telling: Telling) -> bool:
         """Add a telling to the one cluster it can be of, or to a new one; false where it can be of several."""
-        meeting = self.meeting(telling.mark, *bounds(telling.when))
+        meeting = self.meeting(telling.mark, *telling.when.days)
         cluster, second = next(meeting, None), next(meeting, None)
         if second is not None:
             return False
@@ -113,11 +113,6 @@ class Line:
 
     def __iter__(self) -> Iterator[Cluster]:
         return chain.from_iterable(self.clusters.values())
-
-
-def bounds(when: When) -> tuple[date, date]:
-    """The first and last day of a time, an open end as the end of the calendar."""
-    return when.earliest or date.min, when.latest or date.max
 
 
 def gather(tellings: Iterable[Telling], lasting: bool) -> Iterator[Cluster]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations
 from operator import itemgetter
 
@@ -44,7 +43,7 @@ def _contest(shared: str, one: Event, other: Event, bench: Bench) -> Contest:
     few, many = sorted((one, other), key=_weight)
     sides = [_side(event, shared, bench, odd=event is few and _weight(few) < _weight(many)) for event in (one, other)]
     dyad = many.dyad.undirected()
-    return Contest(PARTY, dyad, one.when.merge(other.when), tuple(sorted(sides, key=_newest, reverse=True)))
+    return Contest(PARTY, dyad, one.when.merge(other.when), tuple(sorted(sides, key=Side.newest, reverse=True)))
 
 
 def _side(event: Event, shared: str, bench: Bench, odd: bool) -> Side:
@@ -89,13 +88,9 @@ def _residences(event: Event, bench: Bench) -> Iterator[Contest]:
             for state, entries in sorted(told.items())
         ]
         part = Role.RESIDENCE.value
-        yield Contest("envoys", event.dyad, event.when, tuple(sorted(sides, key=_newest, reverse=True)), part)
+        yield Contest("envoys", event.dyad, event.when, tuple(sorted(sides, key=Side.newest, reverse=True)), part)
 
 
 def residences(claim: Claim) -> Sequence[str]:
     """The states in which a claim lets an envoy live."""
     return [other.id for other in claim.others if other.role is Role.RESIDENCE and other.id]
-
-
-def _newest(side: Side) -> tuple[date, str]:
-    return max((entry.reported, entry.claim.doc) for entry in side.entries)

@@ -9,7 +9,7 @@ from bilateral.data.speakers import is_indefinite, outlet_named
 from bilateral.model.entry import Entry
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.voice import Link, Rest, Voice
-from bilateral.relations.copies import NO_COPIES, Copies, alike
+from bilateral.relations.copies import NO_COPIES, Copies, alike, root_of
 
 # A government, its ministers and its spokespeople are one voice; so are those of an organisation.
 _SPEAKS_FOR = {SourceKind.OFFICIAL, SourceKind.GOVERNMENT, SourceKind.ORGANISATION}
@@ -62,10 +62,10 @@ def _names(ordered: Sequence[Entry], above: Above) -> list[str]:
     roots: dict[str, str] = {}
     names = [origin(entry) for entry in ordered]
     for place, (below, _) in above.items():
-        one, other = _root(roots, names[place]), _root(roots, names[below])
+        one, other = root_of(roots, names[place]), root_of(roots, names[below])
         if one != other:
             roots[one] = other
-    return [_root(roots, name) for name in names]
+    return [root_of(roots, name) for name in names]
 
 
 def _copied(ordered: Sequence[Entry], copies: Copies) -> Above:
@@ -141,12 +141,6 @@ def _speaker(source: Source) -> str:
         return outlet_named(source.text) or _plain(source.text)
     name = _NAME.search(source.text) if source.kind is SourceKind.PERSON else None
     return name[0].casefold() if name else _plain(source.text)
-
-
-def _root(joined: dict[str, str], name: str) -> str:
-    while name in joined:
-        name = joined[name]
-    return name
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,8 +1,8 @@
 """Claims -> the state of relations between two actors, as of a day and as it was known on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bilateral.data.components import component_kinds
@@ -12,22 +12,11 @@ from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Component, Contest, State
 from bilateral.relations.contests import Bench, contests_of, undone
-from bilateral.relations.details import Names
 from bilateral.relations.events import group, time_of
 from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
 from bilateral.relations.projection import Frame, Told, project
+from bilateral.relations.reading import PLAIN, Reading
 from bilateral.relations.tone import tone
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How claims are to be read: what contests are judged by, and the one spelling of a name that has several."""
-
-    bench: Bench = field(default_factory=Bench)
-    names: Names = str
-
-
-PLAIN = Reading()
 
 
 def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, reading: Reading = PLAIN) -> State:
@@ -37,23 +26,68 @@ def state(entries: Iterable[Entry], dyad: Dyad, as_of: date | None = None, readi
     ``as_of`` is a day of valid time (``None``: after all that is told); what was not known then is left out by whoever
     asks for the entries. What nothing tells of stays unknown and is left out.
     """
-    bench, day = reading.bench, as_of or date.max
-    known = [entry for entry in entries if not entry.withdrawn]
-    borne = _borne(known, dyad, bench)
-    facts = facts_of(borne)
-    if settled := _settled(borne, facts, bench):
-        lost = _lost(settled)
-        borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
+    return Course.of(entries, dyad, reading).on(as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that the claims tell of the relations of a dyad, whatever the day: from it the state of any day is made.
+
+    ``reported`` is the day of the last report, ``None`` where there is no claim.
+    """
+
+    dyad: Dyad
+    reading: Reading
+    borne: Sequence[Bearing]
+    facts: Mapping[Place, Sequence[Fact]]
+    contests: Sequence[Contest]
+    reported: date | None
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], dyad: Dyad, reading: Reading = PLAIN) -> "Course":
+        """The course that claims tell."""
+        bench = reading.bench
+        known = [entry for entry in entries if not entry.withdrawn]
+        borne = _borne(known, dyad, bench)
         facts = facts_of(borne)
-    told = _told(borne, facts, day, [*undone(borne, facts, bench), *settled])
-    heard = min(day, max((entry.reported for entry in known), default=day))
-    frame = Frame(day, bench, reading.names)
-    components = [
-        tone(one.blank(reading.names), one.facts, heard, bench.copies) if one.kind.counted else project(one, frame)
-        for one in told
-    ]
-    shown = sorted((c for c in components if c.supporting or c.announced), key=_order)
-    return State(dyad, as_of, None, tuple(shown))
+        if settled := _settled(borne, facts, bench):
+            lost = _lost(settled)
+            borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
+            facts = facts_of(borne)
+        contests = [*undone(borne, facts, bench), *settled]
+        return cls(dyad, reading, borne, facts, contests, max((entry.reported for entry in known), default=None))
+
+    def on(self, as_of: date | None = None) -> State:
+        """The state on a day (``None``: after all that is told)."""
+        day, names = as_of or date.max, self.reading.names
+        frame = Frame(day, self.reading.bench, names)
+        heard = min(day, self.reported or day)
+        components = [
+            tone(one.blank(names), one.facts, heard, frame.bench.copies) if one.kind.counted else project(one, frame)
+            for one in self._told(day)
+        ]
+        shown = sorted((c for c in components if c.supporting or c.announced), key=_order)
+        return State(self.dyad, as_of, None, tuple(shown))
+
+    def _told(self, day: date) -> Iterable[Told]:
+        """What the events tell of each component in each direction; what is announced, as it was on the day."""
+        found: dict[Place, Told] = {}
+        done: defaultdict[tuple[str, Dyad], list[Event]] = defaultdict(list)
+        for event in (bearing.event for bearing in self.borne if bearing.event.status is Status.DONE):
+            done[event.act, event.dyad].append(event)
+        for bearing in self.borne:
+            told = found.setdefault(bearing.place, Told(bearing.kind, bearing.part, bearing.direction))
+            plan = bearing.event
+            ahead = _is_ahead(plan, done.get((plan.act, plan.dyad), ()), day)
+            if ahead and not _superseded(bearing, self.facts.get(bearing.place, ()), day):
+                told.announced.append(plan)
+        for place, known in self.facts.items():
+            found[place].facts.extend(known)
+        for contest in self.contests:
+            place = contest.component, contest.part, contest.dyad
+            if place in found:
+                found[place].undone.append(contest)
+        return found.values()
 
 
 def _borne(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Bearing]:
@@ -72,29 +106,6 @@ def _lost(settled: Iterable[Contest]) -> set[str]:
     """The claims that were taken back or judged to be wrong."""
     sides = ((contest.holds, side) for contest in settled for side in contest.sides)
     return {entry.id for holds, side in sides if side.value != holds for entry in side.entries}
-
-
-def _told(
-    borne: Sequence[Bearing], facts: dict[Place, list[Fact]], day: date, contests: Iterable[Contest]
-) -> Iterable[Told]:
-    """What the events tell of each component in each direction."""
-    found: dict[Place, Told] = {}
-    done: defaultdict[tuple[str, Dyad], list[Event]] = defaultdict(list)
-    for event in (bearing.event for bearing in borne if bearing.event.status is Status.DONE):
-        done[event.act, event.dyad].append(event)
-    for bearing in borne:
-        told = found.setdefault(bearing.place, Told(bearing.kind, bearing.part, bearing.direction))
-        plan = bearing.event
-        ahead = _is_ahead(plan, done.get((plan.act, plan.dyad), ()), day)
-        if ahead and not _superseded(bearing, facts.get(bearing.place, ()), day):
-            told.announced.append(plan)
-    for place, known in facts.items():
-        found[place].facts.extend(known)
-    for contest in contests:
-        place = contest.component, contest.part, contest.dyad
-        if place in found:
-            found[place].undone.append(contest)
-    return found.values()
 
 
 def _is_ahead(plan: Event, done: Iterable[Event], day: date) -> bool:

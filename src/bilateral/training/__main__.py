@@ -1,8 +1,8 @@
 """Trains all that the reader has learned: ``python -m bilateral.training CORPORA [--encoder FOLDER]``.
 
-Needs the extra ``train``. CORPORA is the folder of the public corpora, with ``claims`` among them; FOLDER holds
-the encoder to start from (config.json, model.safetensors). Without it the shipped encoder stays as it is and only
-the selection is learned anew: some ten minutes on two cores; the encoder takes an hour.
+Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is the folder of the public corpora, with
+``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
+encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder takes an hour.
 """
 
 import argparse

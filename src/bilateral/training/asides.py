@@ -8,12 +8,12 @@ from bilateral.evaluation.goldset import LabelledDocument
 from bilateral.evaluation.nothing import TEXTS as NOTHING
 from bilateral.evaluation.nothing import turns
 
-# So many are learned from: half as many as the documents that readers have labelled.
+# So many are learned from: about half as many as the documents of the training file.
 TEXTS = 300
 
 
 def asides(corpora: Path, labelled: Collection[str]) -> list[LabelledDocument]:
-    """Texts on sport, entertainment, health and crime without claims, in a fixed order.
+    """Texts on sport, entertainment, health, business and crime without claims, in a fixed order.
 
     Left out are those that ``bilateral eval nothing`` reads, and those with the ids given, which readers have labelled.
     A few do tell of states (a boycott, a donation): so few that they blur what is learned and do not bend it.

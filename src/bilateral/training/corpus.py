@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element, parse
 
+from bilateral.evaluation.corpora import clustered_report, reports_by_topic
 from bilateral.model.document import Document
 
 # A report of Wikinews is named by its day and so many characters of its title.
@@ -40,10 +41,8 @@ def _document(identifier: str, text: str, published: str = "", outlet: str = "",
 
 def _news_clusters(folder: Path) -> Iterator[Document]:
     for path in sorted(folder.glob("giveme5w1h/news_cluster/data/*.json")):
-        record = json.loads(path.read_text("utf-8"))
-        day = (record["date_publish"] or "")[:10]
-        outlet, title = record.get("source_domain") or "", record["title"] or ""
-        yield _document(f"giveme5w1h/{record['dId']}", record["text"], day, outlet, title)
+        if (found := clustered_report(path)) is not None:
+            yield found[0]
 
 
 def _releases(folder: Path) -> Iterator[Document]:
@@ -56,10 +55,7 @@ def _releases(folder: Path) -> Iterator[Document]:
 
 def _topics(folder: Path) -> Iterator[Document]:
     for path in sorted(folder.glob("masakhanews/eng_*.tsv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            for number, row in enumerate(csv.DictReader(lines, delimiter="\t")):
-                identifier = f"masakhanews/{path.stem.removeprefix('eng_')}/{number}"
-                yield _document(identifier, row["text"], "", "BBC News", row["headline"])
+        yield from (document for document, _ in reports_by_topic(path))
 
 
 def _wikinews(folder: Path) -> Iterator[Document]:

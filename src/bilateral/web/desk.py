@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
 
-from bilateral.api import Ledger, UnknownNameError, actor_id, reading_of
+from bilateral.api import Ledger, UnknownNameError, actor_id
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger.decision import Decision
 from bilateral.ledger.edition import edition
@@ -24,7 +24,8 @@ from bilateral.model.judgement import Judgement
 from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
-from bilateral.relations.state import Reading, state
+from bilateral.relations.reading import Reading, reading_of
+from bilateral.relations.state import state
 from bilateral.relations.timeline import timeline
 from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked

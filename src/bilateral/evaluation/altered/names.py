@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from bilateral.data.actor_tables import Leader, actor_names, actor_rows
 from bilateral.data.gazetteer import gazetteer
-from bilateral.data.name import WORD, Name, NameKind
+from bilateral.data.name import WORD, Name, NameKind, words
 from bilateral.evaluation.altered.edits import Edit, Edited, moved
 from bilateral.evaluation.goldset import Labelled, LabelledDocument
 from bilateral.model.actor import ActorKind
@@ -70,9 +70,9 @@ def _names_of_states() -> dict[str, dict[NameKind, str]]:
 
 def _is_plain(state: str, text: str) -> bool:
     """Whether a single word means this state and nothing else."""
-    words = tuple(WORD.findall(text))
-    length, options = gazetteer().index.at(words, 0)
-    return len(words) == 1 and length == 1 and {i for option in options for i in option.ids} == {state}
+    told = words(text)
+    options = gazetteer().index.at(told, 0)[1]
+    return len(told) == 1 and {i for option in options for i in option.ids} == {state}
 
 
 def other_states(item: LabelledDocument, dice: Random) -> LabelledDocument:
@@ -155,14 +155,8 @@ class _Swap:
 
 def _names(text: str) -> Iterator[tuple[int, int, Name]]:
     """The names of actors in a text, the longest at each word, in their first sense."""
-    plain = text.replace("’", "'")
-    spans = [(match.start(), match.end()) for match in WORD.finditer(plain)]
-    words, position = tuple(plain[start:end] for start, end in spans), 0
-    while position < len(words):
-        length, options = gazetteer().index.at(words, position)
-        if length:
-            yield spans[position][0], spans[position + length - 1][1], options[0]
-        position += length or 1
+    for start, end, options in gazetteer().index.within(text):
+        yield start, end, options[0]
 
 
 def _modifies(doc: Doc, start: int, end: int) -> bool:

@@ -25,7 +25,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bilateral.evaluation.diplomatic.acts import Counts, acts_of, counts
+from bilateral.evaluation.counts import Counts
+from bilateral.evaluation.diplomatic.acts import acts_of, counts
 from bilateral.evaluation.diplomatic.guide import Article, read_folder
 from bilateral.evaluation.diplomatic.missions import read_table, share_right
 from bilateral.evaluation.diplomatic.titles import Kind

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bilateral.data.representation import levels
+from bilateral.evaluation.counts import Counts
 from bilateral.evaluation.diplomatic.guide import GUIDE, Article
 from bilateral.evaluation.diplomatic.titles import Answer, Kind
 from bilateral.model.claim import Status
@@ -40,29 +41,9 @@ class Act:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many acts were to be read, were read, and were read right."""
-
-    gold: int = 0
-    read: int = 0
-    right: int = 0
-
-    def __add__(self, other: "Counts") -> "Counts":
-        return Counts(self.gold + other.gold, self.read + other.read, self.right + other.right)
-
-    def figures(self) -> dict[str, float]:
-        """Precision, recall and F1."""
-        return {
-            "precision": round(self.right / self.read, 4) if self.read else 0.0,
-            "recall": round(self.right / self.gold, 4) if self.gold else 0.0,
-            "f1": round(2 * self.right / (self.gold + self.read), 4) if self.gold + self.read else 0.0,
-        }
-
-
 def counts(answers: Iterable[Answer], acts: Sequence[Act]) -> Mapping[Kind, Counts]:
     """The counts by kind; each answer meets one act, and a title of several years whatever lies in them."""
-    found = {kind: Counts(read=sum(act.kind is kind for act in acts)) for kind in Kind}
+    found = {kind: Counts(found=sum(act.kind is kind for act in acts)) for kind in Kind}
     left = list(acts)
     for answer in sorted(answers, key=lambda a: (a.last - a.first, a.first)):
         met = next((a for a in left if a.kind is answer.kind and answer.first <= a.year <= answer.last), None)

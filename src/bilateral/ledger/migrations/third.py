@@ -5,8 +5,7 @@ Where these tables change again, this step must make them as they were in the fo
 
 from sqlalchemy import Connection, inspect
 
-from bilateral.ledger import schema
-from bilateral.ledger.guards import statements
+from bilateral.ledger import guards, schema
 
 _COLUMNS = {"author": "TEXT", "dated": "TEXT", "copy_of": "VARCHAR(64)"}
 FOURTH = 4
@@ -31,5 +30,5 @@ def _guard_again(connection: Connection) -> None:
     if not server:
         connection.exec_driver_sql("DROP TRIGGER documents_no_update")
     made = "CREATE FUNCTION documents_guard()" if server else "CREATE TRIGGER documents_no_update"
-    (statement,) = (one for one in statements(connection.dialect.name) if one.startswith(made))
+    (statement,) = (one for one in guards.of_table(schema.documents, connection.dialect.name) if one.startswith(made))
     connection.exec_driver_sql(statement.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION", 1))

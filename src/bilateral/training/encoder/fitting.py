@@ -17,7 +17,7 @@ from bilateral.reading.encoder.wordpieces import MARKS
 from bilateral.training.encoder.examples import Example, Target
 from bilateral.training.encoder.network import PairReader
 
-# The recipe of a small encoder on two cores that was tried for attribution (docs, "What was tried").
+# A recipe for small encoders on two cores, first tried for attribution.
 RATE, HEAD_RATE, DECAY, WARM_UP = 2e-4, 1e-3, 0.01, 0.06
 TOKENS = 2048  # of one batch
 EPOCHS = 8

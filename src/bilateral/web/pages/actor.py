@@ -6,7 +6,6 @@ from datetime import date
 
 from fastapi import Request
 
-from bilateral.api import reading_of
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger import counts, listing
 from bilateral.ledger.counts import Reach, Tally
@@ -19,6 +18,7 @@ from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.state import Component
 from bilateral.relations.events import dyads
+from bilateral.relations.reading import reading_of
 from bilateral.relations.state import state
 from bilateral.web.asked import Asked
 from bilateral.web.charts.months import months

@@ -7,7 +7,6 @@ from datetime import date
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from bilateral.api import reading_of
 from bilateral.exports.feed import feed
 from bilateral.exports.ical import calendar
 from bilateral.exports.material import Material
@@ -16,6 +15,7 @@ from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.query import Query
 from bilateral.ledger.view import View
 from bilateral.model.entry import Entry
+from bilateral.relations.reading import reading_of
 from bilateral.web.asked import Asked
 from bilateral.web.desk import Desk
 from bilateral.web.lists import following

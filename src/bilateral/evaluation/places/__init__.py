@@ -26,11 +26,12 @@ from xml.etree import ElementTree
 
 from bilateral.data.city import City, cities
 from bilateral.data.gazetteer import Gazetteer, gazetteer
+from bilateral.evaluation.counts import Counts
+from bilateral.evaluation.places.whereabouts import Whereabouts
 from bilateral.model.document import Document
 from bilateral.reading.mentions import find_mentions
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.parser import parse
-from bilateral.reading.whereabouts import Whereabouts
 
 # Published figures to hold ours against.
 ANCHORS = {"Mordecai 3": {"country_accuracy": 0.974}}
@@ -161,16 +162,15 @@ def _count_found(counts: Counter[str], toponym: Toponym, covering: list[Mention]
 
 
 def _figures(counts: Counter[str]) -> dict[str, float | int]:
-    precision = _share(counts["actor_hit"], counts["actor_found"])
-    recall = _share(counts["actor_hit"], counts["actor_gold"])
+    actors = Counts(counts["actor_gold"], counts["actor_found"], counts["actor_hit"])
     return {
         "country_accuracy": _share(counts["country_right"], counts["country_total"]),
         "country_total": counts["country_total"],
         "found_accuracy": _share(counts["found_right"], counts["found"]),
         "found_recall": _share(counts["found_right"], counts["country_total"]),
-        "actor_f1": _share(2 * precision * recall, precision + recall),
-        "actor_precision": precision,
-        "actor_recall": recall,
+        "actor_f1": actors.f1,
+        "actor_precision": actors.precision,
+        "actor_recall": actors.recall,
         "actor_total": counts["actor_total"],
     }
 

@@ -1,17 +1,17 @@
-"""What programs use: ``Document``, ``extract`` and ``Ledger``."""
+"""The ledger as programs see it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
-from bilateral.data.gazetteer import gazetteer
+from bilateral.api.asked import Day, actor_id, asked, day_of
 from bilateral.exports.formats import format_of
 from bilateral.exports.incoming import items
 from bilateral.exports.intake import Taken, take_in
-from bilateral.exports.material import Asked, gather
+from bilateral.exports.outgoing import Exported, export
 from bilateral.ledger.decision import Decision
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import Forgotten
@@ -21,7 +21,7 @@ from bilateral.ledger.query import Query
 from bilateral.ledger.reread import Difference, differences
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import Fault, verify
-from bilateral.ledger.view import Size, View
+from bilateral.ledger.view import Size
 from bilateral.ledger.writer import Added
 from bilateral.model.case import Case
 from bilateral.model.claim import Claim, Status
@@ -29,7 +29,6 @@ from bilateral.model.correction import Fields
 from bilateral.model.document import Document
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
-from bilateral.model.errors import BilateralError
 from bilateral.model.event import Event
 from bilateral.model.figures import Figures
 from bilateral.model.identity import Identity
@@ -37,89 +36,15 @@ from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Outcome, Run, Setup
 from bilateral.model.span import Span
 from bilateral.model.state import Contest, State
-from bilateral.model.when import When
 from bilateral.model.why import Why
 from bilateral.relations.cases import cases, second_cases
 from bilateral.relations.contested import contested
-from bilateral.relations.contests import Bench
-from bilateral.relations.copies import copies_of
 from bilateral.relations.events import dyads
 from bilateral.relations.figures import figures
-from bilateral.relations.identity import same
-from bilateral.relations.state import Reading, state
+from bilateral.relations.reading import Reading, reading_of
+from bilateral.relations.state import state
 from bilateral.relations.timeline import timeline
 from bilateral.relations.why import paragraph_of, why
-
-__all__ = ["Document", "Ledger", "LedgerError", "actor_id", "day_of", "extract"]
-
-Day = date | str | None
-
-
-class UnknownNameError(BilateralError, ValueError):
-    """A name that no actor has; the message suggests others."""
-
-
-class NoDateError(BilateralError, ValueError):
-    """A text that is no date."""
-
-
-class SameActorError(BilateralError, ValueError):
-    """One actor where two are needed."""
-
-
-def extract(document: Document) -> list[Claim]:
-    """Read one document: its claims in order of the text."""
-    from bilateral.reading.reader import read
-
-    ((_, claims),) = read([document])
-    return claims
-
-
-def actor_id(name: str) -> str:
-    """The id of the actor that a user names in any way. Raises ``UnknownNameError`` with a suggestion.
-
-    >>> actor_id("North Korea"), actor_id("kp")
-    ('PRK', 'PRK')
-    """
-    known = gazetteer()
-    found = known.lookup(name)
-    if found is None:
-        alike = known.suggest(name)
-        hint = f": did you mean {' or '.join(alike)}?" if alike else ""
-        raise UnknownNameError(f"no actor is called {name!r}{hint}")
-    return found
-
-
-def day_of(moment: Day) -> date | None:
-    """The day that a date in ISO or EDTF means as a limit: the last of a month or a year.
-
-    Raises ``NoDateError`` where it is no date.
-
-    >>> day_of("2016"), day_of("2023-04-06"), day_of(None)
-    (datetime.date(2016, 12, 31), datetime.date(2023, 4, 6), None)
-    """
-    if moment is None or isinstance(moment, date):
-        return moment
-    try:
-        last = When.of(moment).latest
-    except ValueError:
-        last = None
-    if last is None:
-        raise NoDateError(f"not a date: {moment!r} (write 2023-04-06, 2023-04 or 2023)")
-    return last
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """How much an export holds, and what its user should know of it ("" where that is nothing).
-
-    ``digest`` is that of the ledger where the whole of it was exported in a form that another ledger can take in.
-    """
-
-    documents: int
-    claims: int
-    note: str = ""
-    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,55 +87,55 @@ class Ledger:
         ("open": not judged yet). ``as_of`` leaves out what surely began later, ``known_at`` what was not known then: to
         readers of the papers, or, with ``known_by="recorded"``, to this ledger.
         """
-        query = Query(_parties(between), act, Status(status) if status else None, doc, day_of(known_at), words)
-        query = replace(query, verdict=Verdict(verdict) if verdict else None)
+        query = replace(
+            asked(between, as_of, known_at, known_by),
+            act=act,
+            status=Status(status) if status else None,
+            doc=doc,
+            words=words,
+            verdict=Verdict(verdict) if verdict else None,
+        )
         with self.store.view() as view:
-            return view.claims(replace(query, as_of=day_of(as_of), known_by=Clock(known_by)))
+            return view.claims(query)
 
     def state(
         self, a: str, b: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> State:
         """The state of relations between A and B as of a day, as it was known on a day."""
-        one, other = _parties((a, b))
-        moment = Moment(None, day_of(known_at), Clock(known_by))
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
-        with self.store.view() as view:
-            told = view.claims(Query((one, other)).at(moment))
-            found = state(told, Dyad(one, other), day_of(as_of), reading_of(view, moment, told))
-        return replace(found, known_at=moment.known_at)
+        query = asked((a, b), None, known_at, known_by)
+        pair = Dyad(actor_id(a), actor_id(b))
+        told, reading = self._told(query)
+        return replace(state(told, pair, day_of(as_of), reading), known_at=query.known_at)
 
     def timeline(
         self, a: str, b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> list[Event]:
         """The events of an actor, or between two, in order of time."""
-        parties = _parties((a, b))
-        moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
-        with self.store.view() as view:
-            told = view.claims(Query(parties).at(moment))
-            copies = reading_of(view, moment, told).bench.copies
-        return timeline(told, parties[0], parties[1] if b else "", copies)
+        query = asked((a, b), as_of, known_at, known_by)
+        one, other = actor_id(a), actor_id(b) if b else ""
+        told, reading = self._told(query)
+        return timeline(told, one, other, reading.bench.copies)
 
     def contested(
         self, a: str = "", b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> list[Contest]:
         """Claims that exclude each other: of an actor, between two, or all."""
-        parties = _parties((a, b))
-        moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
-        with self.store.view() as view:
-            told = view.claims(Query(parties).at(moment))
-            return contested(told, parties, reading_of(view, moment, told).bench)
+        query = asked((a, b), as_of, known_at, known_by)
+        told, reading = self._told(query)
+        return contested(told, query.parties, reading.bench)
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
-        moment = Moment(day_of(as_of), day_of(known_at), Clock(known_by))
+        query = asked((), as_of, known_at, known_by)
         with self.store.view() as view:
-            entry = _one(view.claim(claim, moment), claim)
+            entry = _one(view.claim(claim, query.moment), claim)
             pairs = [tuple(filter(None, parties)) for parties in dyads(entry)]
-            about = [one for pair in pairs for one in view.claims(Query(pair).at(moment))]
-            judged = view.judgements(entry.id, moment)
-            bench = reading_of(view, moment, [entry, *about]).bench
+            about = [one for pair in pairs for one in view.claims(replace(query, parties=pair))]
+            judged = view.judgements(entry.id, query.moment)
+            bench = reading_of(view, query.moment, [entry, *about]).bench
             found = why(entry, view.text_around(entry), about, bench, judged)
-            return replace(found, copies=tuple(view.copies(entry.document, moment)))
+            return replace(found, copies=tuple(view.copies(entry.document, query.moment)))
 
     def verify(self) -> list[Fault]:
         """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""
@@ -246,14 +171,9 @@ class Ledger:
         It carries addresses, hashes, offsets and quotes of at most 300 characters; whole texts only ``with_text``.
         Raises ``ExportError`` where there is no such format, or a package is missing that it needs.
         """
-        chosen = format_of(form)
-        query = Query(_parties(between), as_of=day_of(as_of), known_at=day_of(known_at), known_by=Clock(known_by))
+        chosen, query = format_of(form), asked(between, as_of, known_at, known_by)
         with self.store.view() as view:
-            told = view.claims(query)
-            reading = reading_of(view, query.moment, told)
-            material = gather(view, Asked(query, chosen.whole, with_text), told, reading)
-            held = digest(view) if chosen.whole and query == Query() else ""
-        return Exported(len(material.papers), len(material.told), chosen.write(material, out), held)
+            return export(view, chosen, query, out, with_text=with_text)
 
     def take_in(self, path: str | Path, at: datetime | None = None) -> Taken:
         """Take in an export of another ledger (JSON Lines, Parquet, FollowTheMoney); what is there already stays.
@@ -285,7 +205,7 @@ class Ledger:
         With ``second``, the name of a reviewer: those that others have judged and this one has not, as the reader made
         them, so that the two judge apart.
         """
-        query = Query(_parties(between))
+        query = asked(between)
         with self.store.view() as view:
             told = view.claims(query)
             disputed = contested(told, query.parties, reading_of(view, query.moment, told).bench)
@@ -351,21 +271,11 @@ class Ledger:
         with self.store.view() as view:
             return view.size()
 
-
-def reading_of(view: View, moment: Moment, told: Iterable[Entry]) -> Reading:
-    """How claims are to be read: which documents are copies, and what reviewers had decided on names at a moment."""
-    spelling = same(view.identities(moment))
-    copies = copies_of(view.sketches(entry.document for entry in told))
-    return Reading(Bench(copies), lambda name: spelling.get(name, name))
-
-
-def _parties(names: Iterable[str]) -> tuple[str, ...]:
-    """The ids of the actors that are named, one or two."""
-    named = [name for name in names if name]
-    parties = tuple(actor_id(name) for name in named)
-    if len(set(parties)) < len(parties):
-        raise SameActorError(f"relations need two actors: {' and '.join(map(repr, named))} are the same")
-    return parties
+    def _told(self, query: Query) -> tuple[list[Entry], Reading]:
+        """The claims of a query, with how they are to be read."""
+        with self.store.view() as view:
+            told = view.claims(query)
+            return told, reading_of(view, query.moment, told)
 
 
 def _one(found: list[Entry], claim: str) -> Entry:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bilateral.data.agents import former_role, is_former, organisation_code, roles_in
-from bilateral.data.gazetteer import gazetteer
+from bilateral.data.agents import former_role, is_former, roles_in
+from bilateral.data.cameo import actor_code
 from bilateral.reading.grammar import children, conjuncts, lemma
 from bilateral.reading.page import Page
 
@@ -90,10 +90,8 @@ def _states(page: Page, tokens: Sequence[Token], place: bool = False) -> Iterato
 
 
 def _code(actor_id: str) -> str:
-    known = gazetteer()
-    return (
-        organisation_code(actor_id) or (known.codes(actor_id).get("cameo", "") if actor_id in known else "") or actor_id
-    )
+    """CAMEO's code; a name of an invented world is its own."""
+    return actor_code(actor_id).code or actor_id
 
 
 def _without(code: str, roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bilateral.data.agents import roles_in
-from bilateral.reading.agents import LONGEST_CODE
+from bilateral.evaluation.coding.agents import LONGEST_CODE
 from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Form, Mention, Page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.reading.factuality import Certainty, Factuality, factuality_of
+from bilateral.evaluation.factuality.told import Certainty, Factuality, factuality_of
 from bilateral.reading.parser import parse
 
 SURE, COMING = Factuality(), Factuality(future=True)

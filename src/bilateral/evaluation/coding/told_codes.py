@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from bilateral.reading.agents import LONGEST_CODE, Agent
-from bilateral.reading.events import aside
+from bilateral.evaluation.coding.agents import LONGEST_CODE, Agent
+from bilateral.evaluation.coding.dyads import aside
 from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Page
 

@@ -1,6 +1,6 @@
 """Who does what to whom in a sentence, in CAMEO's codes: the dyads of its main clauses, whoever the parties are.
 
-Claims (``reader.py``) are for international actors; events in CAMEO's sense have parties inside states as well.
+Claims are for international actors; events in CAMEO's sense have parties inside states as well.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,13 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from bilateral.data.agents import roles_in
-from bilateral.reading.agents import Agent, agents_of
-from bilateral.reading.coding import Coding, codings, fit
-from bilateral.reading.grammar import NOMINAL, VERBAL, children, conjuncts, is_passive, lemma, objects, subjects
+from bilateral.evaluation.coding.agents import Agent, agents_of
+from bilateral.evaluation.coding.codes import Coding, codings, fit
+from bilateral.reading.grammar import VERBAL, children, conjuncts, is_passive, lemma, objects, subjects
 from bilateral.reading.page import Page
 
 MODIFIERS = {"poss", "compound", "amod", "nmod"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 
 
 @dataclass(frozen=True, slots=True)

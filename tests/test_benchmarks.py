@@ -1,0 +1,29 @@
+"""The benchmarks run, on as little as they can: what they measure is for a quiet machine."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# Its arguments, and the last column or line that it prints.
+SMALL = {
+    "reading.py": (["examples/ouagadougou.txt"], "ratio"),
+    "events.py": (["1000"], "MiB"),
+    "ledger.py": (["200"], "ratio"),
+}
+
+
+def test_every_benchmark_is_tried():
+    assert {path.name for path in (ROOT / "benchmarks").glob("*.py")} == set(SMALL)
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_benchmark_prints_its_figures(name, tmp_path):
+    small, told = SMALL[name]
+    arguments = [*small, *([str(tmp_path / "ledger.db")] if name == "ledger.py" else [])]
+    command = [sys.executable, f"benchmarks/{name}", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    assert told in done.stdout
