@@ -6,6 +6,8 @@ import pytest
 
 from bilateral.model.document import Document
 from bilateral.reading.dates import date_of
+from bilateral.reading.linear import weak_cue
+from bilateral.reading.page import Trigger
 from bilateral.reading.reader import pages
 
 PUBLISHED = date(2023, 4, 6)  # a Thursday
@@ -82,3 +84,42 @@ def test_todays_action_is_the_measure_that_the_text_tells():
 def test_the_hour_that_opens_a_line_dates_its_entry():
     text = "9:30 a.m. The minister of Norway meets with the ambassador of Peru.\n\nNorway meets with Peru often."
     assert when(text, "meets", "talks.meet") == "2023-04-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        (
+            "The minister of Norway welcomed the 75th anniversary of diplomatic relations with Peru.",
+            "relations",
+            "1948/2023",
+        ),
+        ("Next year marks 40 years of diplomatic relations between Norway and Peru.", "relations", "1984/2024"),
+        (
+            "Norway and Peru celebrated the tenth anniversary of their diplomatic relations in 1990.",
+            "relations",
+            "1980/1990",
+        ),
+    ],
+)
+def test_a_feast_tells_since_when_relations_have_lasted(text, word, edtf):
+    page = next(pages([Document("note", text, PUBLISHED)]))
+    token = next(t.i for t in page.doc if t.text == word)
+    assert date_of(page, Trigger(token, weak_cue("relations.hold", word, "NOUN"))).edtf == edtf
+
+
+def test_a_feast_tells_the_year_of_what_was_done_once():
+    text = "Norway and Peru marked the 30th anniversary of the establishment of diplomatic relations."
+    assert when(text, "establishment", "relations.establish") == "1993"
+
+
+def test_a_date_belongs_to_its_own_clause_where_the_parser_takes_it_for_a_part_of_the_next():
+    text = "OSLO - on Monday Presidents Per Dahl of Norway and Luis Paz of Peru signed a treaty."
+    assert when(text, "signed", "agreement.sign") == "2023-04-03"
+    text = "As the minister of Norway said in his call to the president of Peru on Monday, the friendship goes on."
+    assert when(text, "call", "talks.call") == "2023-04-03"
+
+
+def test_what_a_ruling_orders_has_its_day():
+    text = "The International Court of Justice today issued a ruling. The Court demanded that Norway leave Peru."
+    assert when(text, "demanded", "statement.demand") == "2023-04-06"

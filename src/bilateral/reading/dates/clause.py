@@ -136,12 +136,17 @@ def _verb_of(noun: Token) -> Token | None:
     A verb of saying is none, but for what was said on the occasion ("thanked him in a meeting on Friday").
     """
     word, occasion = noun, False
-    while word.head != word and word.pos_ not in VERBAL:
+    while word.head != word and not _is_verb(word):
         if word.lower_ in cues("apart"):
             return None
         occasion = word.dep_ == "prep" and word.lower_ in cues("occasion")
         word = word.head
-    return word if word.pos_ in VERBAL and (occasion or not _says(word)) else None
+    return word if _is_verb(word) and (occasion or not _says(word)) else None
+
+
+def _is_verb(word: Token) -> bool:
+    """Whether a word is a verb, and not the preposition that some have become ("including")."""
+    return word.pos_ in VERBAL and word.dep_ != "prep"
 
 
 def _says(verb: Token) -> bool:

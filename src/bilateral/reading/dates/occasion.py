@@ -10,6 +10,7 @@ from bilateral.reading.grammar import VERBAL, children, lemma
 from bilateral.reading.page import Page, Trigger
 
 _PARTS = ("nsubj", "nsubjpass", "dobj")  # "the dialogue took place", "held talks"
+_REACH = 15  # sentences: an occasion told further back is not the one that is spoken of
 _INNER = {"xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"}
 
 
@@ -24,7 +25,7 @@ def occasion_date(page: Page, trigger: Trigger) -> When:
         return When.unknown()
     sentences = [sentence for sentence in page.sentences if sentence.start <= token.i]
     dated = {n for n, s in enumerate(sentences) if any(s.start_char <= m.span.start < s.end_char for m in page.dates)}
-    for number in sorted(dated, reverse=True):
+    for number in sorted((n for n in dated if n >= len(sentences) - _REACH), reverse=True):
         for tie in ties_of(page, sentences[number]):
             if _is_occasion(tie, tense) and (tense == FUTURE or not _is_to_come(page, tie.mention.when)):
                 return tie.mention.when

@@ -44,11 +44,27 @@ def _root(doc: Doc, mention: DateMention) -> Token:
     return span.root if span is not None else doc[0]
 
 
+def _torn_off(date: Token) -> Token | None:
+    """The word that a date hangs on where the parser took it for a part of what comes after; ``None`` otherwise.
+
+    "On Sunday President Kibaki signed"; "as he said in his call to the king on the eve, we stand by them".
+    """
+    if not date.i or date.is_sent_start:
+        return None
+    before = date.left_edge.nbor(-1) if date.left_edge.i else date
+    if date.dep_ == "compound":
+        return before if before.lower_ == "on" else None
+    after = date.nbor() if date.i + 1 < len(date.doc) else date
+    lost = date.dep_ == "npadvmod" and date.head.i > date.i and after.text == ","
+    return before if lost and before.sent == date.sent and before.pos_ in {"NOUN", "PROPN", "VERB"} else None
+
+
 def _owners(token: Token) -> Iterator[Token]:
     """Yield the words above a date up to its verb; only the noun where the date stands before it.
 
     What holds during an event has the event's date: "a partnership during the August 1983 revolution".
     """
+    token = _torn_off(token) or token
     modifying = token.dep_ in _MODIFYING
     while token.head != token:
         token = token.head
