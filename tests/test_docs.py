@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 TOLD = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
 REFERENCE = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
+STAGES = runpy.run_path(str(ROOT / "scripts" / "stages.py"))
 TRANSCRIPTS = runpy.run_path(str(ROOT / "scripts" / "transcripts.py"))
 
 # Commands stand in code: in a block, or between backticks in a line.
@@ -79,6 +80,14 @@ def test_every_command_and_option_is_in_the_reference(name: str):
 def test_reference_follows_the_code(path: Path):
     message = f"{path.name} is not what the code says: run python scripts/reference.py"
     assert path.read_text(encoding="utf-8") == REFERENCE["pages"]()[path], message
+
+
+def test_pictures_of_the_stages_are_of_what_is_read_now():
+    drawn = STAGES["pictures"]()
+    different = [path.name for path, svg in drawn.items() if path.read_text(encoding="utf-8") != svg]
+    assert different == [], "the reader finds something else: run python scripts/stages.py"
+    shown = set(re.findall(r"images/stages/([\w-]+\.svg)", TOLD["docs/how-reading-works.md"]))
+    assert shown == {path.name for path in drawn} == {path.name for path in STAGES["FOLDER"].iterdir()}
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS["transcribed"](), ids=lambda path: path.name)
