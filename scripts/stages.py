@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "ouagadougou.txt"
 FOLDER = ROOT / "docs" / "images" / "stages"
 
-COLUMNS, WIDTH = 92, 760
+COLUMNS, WIDTH = 66, 556  # of which enough is left on a phone
 CHARACTER, LABEL = 7.8, 6.3  # widths, which textLength holds a browser to
 TEXT, ROW = 21, 13  # heights of a line of text and of one of labels
 _STYLE = """
@@ -115,18 +115,18 @@ def selection(page: Page, number: int) -> str:
     found = list(judged_proposals(page, weights))[number]
     selected = [chosen.proposal for chosen in select(page, weights)]
     rated = sorted(((weights.judge.confidence(signs), p, signs) for p, signs in found), key=lambda one: -one[0])[:8]
-    drawn = [_text(0, TEXT, "proposed", "pale"), _text(46, TEXT, "lexicon  encoder  judge", "pale")]
+    drawn = [_text(0, TEXT, "proposed", "pale"), _text(28, TEXT, "lexicon  encoder  judge", "pale")]
     y = TEXT + 6
     for confidence, p, signs in rated:
         y += TEXT
         strong = "strong" if p in selected else ""
         who = " → ".join(filter(None, [", ".join(p.actors), ", ".join(p.recipients)]))
         drawn.append(_text(0, y, f"{p.act}  {who}", strong))
-        drawn.append(_text(46, y, f"{p.lexical:+7.2f}  {_probability(signs.pairs):7.2f}  {confidence:5.2f}", strong))
+        drawn.append(_text(28, y, f"{p.lexical:+7.2f}  {_probability(signs.pairs):7.2f}  {confidence:5.2f}", strong))
         drawn.append(_bar(y, confidence, "bar" if strong else "rest"))
     at = _bar_at(weights.judge.threshold)
     drawn.append(f'<line class="line" x1="{at:.1f}" x2="{at:.1f}" y1="{TEXT + 10}" y2="{y + 6}"/>')
-    drawn.append(f'<text class="label" x="{at - 26:.1f}" y="{TEXT}">threshold</text>')
+    drawn.append(f'<text class="label" x="{at - 16:.1f}" y="{TEXT}">threshold</text>')
     return _card(drawn, y + 12)
 
 
@@ -213,7 +213,7 @@ def _text(column: int, y: float, text: str, kind: str = "") -> str:
 
 
 def _bar_at(share: float) -> float:
-    return 20 + 70 * CHARACTER + share * 150
+    return 20 + 54 * CHARACTER + share * 96
 
 
 def _bar(y: float, share: float, kind: str) -> str:
