@@ -1,11 +1,13 @@
 """The documentation tells what is so: commands exist, pages follow the code, outputs are what commands print."""
 
 import doctest
+import json
 import re
 import runpy
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +97,33 @@ def test_outputs_are_what_the_commands_print(path: Path):
     text = path.read_text(encoding="utf-8")
     message = f"{path.name} does not show what the commands print: run python scripts/transcripts.py"
     assert TRANSCRIPTS["retold"](text) == text, message
+
+
+def test_every_block_is_of_a_kind_that_is_tried_or_read():
+    tried = {"console", "sh", "python", "r", "pycon", "yaml"}  # run, or read by a test of this file
+    shown = {"json", "text", "csv", "toml"}  # files, and answers of a program that asks questions
+    for page, text in TOLD.items():
+        fences = re.findall(r"^ *```(\w*)", text, re.M)
+        assert set(fences[::2]) <= tried | shown, page
+        for block in re.findall(r"^```json\n(.*?)^```", text, re.M | re.S):
+            assert json.loads(block)
+
+
+def test_only_what_installs_is_run_elsewhere():
+    elsewhere = {page: TRANSCRIPTS["elsewhere"](text) for page, text in TOLD.items()}
+    assert {page for page, blocks in elsewhere.items() if blocks} == {"README.md", "docs/tutorial.md"}
+    (both,), (install,) = elsewhere["README.md"], elsewhere["docs/tutorial.md"]
+    ci = (ROOT / ".ci" / "run").read_text()
+    assert [line.split("#")[0].strip() for line in both.splitlines()] == ["sh try.sh", "sh test.sh"]
+    assert {"sh ./try.sh", "sh ./test.sh"} <= set(ci.splitlines())
+    tried = (ROOT / "try.sh").read_text().replace("--quiet --disable-pip-version-check ", "")
+    assert [line for line in install.splitlines() if "pip" in line and line not in tried] == []
+
+
+def test_extras_that_are_told_exist():
+    told = {name for text in TOLD.values() for name in re.findall(r"bilateral\[(\w+)\]", text)}
+    assert told
+    assert told <= set(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"])
 
 
 @pytest.mark.parametrize("page", [page for page, text in TOLD.items() if ">>> " in text])
