@@ -1,10 +1,11 @@
-"""Writes what of the reference follows from the code: ``cli.md``, ``acts.md`` and ``openapi.json``.
+"""Writes what of the reference follows from the code: ``cli.md``, ``acts.md``, ``names.md`` and ``openapi.json``.
 
 Run as ``python scripts/reference.py``. The tests compare the pages with what this script would write.
 """
 
 import inspect
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,9 @@ from bilateral.data.lexicon import load_acts
 from bilateral.model.act import Act
 from bilateral.web.server import create_app
 from bilateral.web.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+from python_names import names_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 
@@ -146,6 +150,7 @@ def pages() -> Mapping[Path, str]:
     return {
         FOLDER / "cli.md": cli_page(),
         FOLDER / "acts.md": acts_page(),
+        FOLDER / "names.md": names_page(),
         FOLDER / "openapi.json": interface(),
     }
 

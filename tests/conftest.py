@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from sqlalchemy import create_engine, make_url
@@ -82,11 +83,17 @@ def entries_of() -> Callable[..., list[Entry]]:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def missing() -> Callable[[str], NoReturn]:
+    """Skips a test for want of a program, in a sentence; where all must be there (see .ci/run) it fails instead."""
+    return pytest.fail if "BILATERAL_ALL" in os.environ else pytest.skip
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory, missing: Callable[[str], NoReturn]) -> Iterator[str]:
     """The address of a PostgreSQL server of the tests' own, which keeps nothing and listens on no network."""
     binaries = _postgresql_binaries()
     if binaries is None:
-        pytest.skip("no PostgreSQL server is installed (on Debian: apt-get install postgresql)")
+        missing("no PostgreSQL server is installed (on Debian: apt-get install postgresql)")
     # The path of a socket may hold about 100 characters, and a server does not run as root.
     with tempfile.TemporaryDirectory(prefix="pg") as name:
         as_user: list[str] = []

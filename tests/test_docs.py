@@ -1,11 +1,13 @@
 """The documentation tells what is so: commands exist, pages follow the code, outputs are what commands print."""
 
 import doctest
+import json
 import re
 import runpy
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +21,9 @@ from bilateral.data.lexicon import read_cue
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 TOLD = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
+NAMES = "docs/reference/names.md"  # whose examples run where they are written, as docstrings
 REFERENCE = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
+STAGES = runpy.run_path(str(ROOT / "scripts" / "stages.py"))
 TRANSCRIPTS = runpy.run_path(str(ROOT / "scripts" / "transcripts.py"))
 
 # Commands stand in code: in a block, or between backticks in a line.
@@ -81,6 +85,14 @@ def test_reference_follows_the_code(path: Path):
     assert path.read_text(encoding="utf-8") == REFERENCE["pages"]()[path], message
 
 
+def test_pictures_of_the_stages_are_of_what_is_read_now():
+    drawn = STAGES["pictures"]()
+    different = [path.name for path, svg in drawn.items() if path.read_text(encoding="utf-8") != svg]
+    assert different == [], "the reader finds something else: run python scripts/stages.py"
+    shown = set(re.findall(r"images/stages/([\w-]+\.svg)", TOLD["docs/how-reading-works.md"]))
+    assert shown == {path.name for path in drawn} == {path.name for path in STAGES["FOLDER"].iterdir()}
+
+
 @pytest.mark.parametrize("path", TRANSCRIPTS["transcribed"](), ids=lambda path: path.name)
 def test_outputs_are_what_the_commands_print(path: Path):
     text = path.read_text(encoding="utf-8")
@@ -88,7 +100,34 @@ def test_outputs_are_what_the_commands_print(path: Path):
     assert TRANSCRIPTS["retold"](text) == text, message
 
 
-@pytest.mark.parametrize("page", [page for page, text in TOLD.items() if ">>> " in text])
+def test_every_block_is_of_a_kind_that_is_tried_or_read():
+    tried = {"console", "sh", "python", "r", "pycon", "yaml", "py"}  # run, or compared by a test of this file
+    shown = {"json", "text", "csv", "toml"}  # files, and answers of a program that asks questions
+    for page, text in TOLD.items():
+        fences = re.findall(r"^ *```(\w*)", text, re.M)
+        assert set(fences[::2]) <= tried | shown, page
+        for block in re.findall(r"^```json\n(.*?)^```", text, re.M | re.S):
+            assert json.loads(block)
+
+
+def test_only_what_installs_is_run_elsewhere():
+    elsewhere = {page: TRANSCRIPTS["elsewhere"](text) for page, text in TOLD.items()}
+    assert {page for page, blocks in elsewhere.items() if blocks} == {"README.md", "docs/tutorial.md"}
+    (both,), (install,) = elsewhere["README.md"], elsewhere["docs/tutorial.md"]
+    ci = (ROOT / ".ci" / "run").read_text()
+    assert [line.split("#")[0].strip() for line in both.splitlines()] == ["sh try.sh", "sh test.sh"]
+    assert {"sh ./try.sh", "sh ./test.sh"} <= set(ci.splitlines())
+    tried = (ROOT / "try.sh").read_text().replace("--quiet --disable-pip-version-check ", "")
+    assert [line for line in install.splitlines() if "pip" in line and line not in tried] == []
+
+
+def test_extras_that_are_told_exist():
+    told = {name for text in TOLD.values() for name in re.findall(r"bilateral\[(\w+)\]", text)}
+    assert told
+    assert told <= set(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"])
+
+
+@pytest.mark.parametrize("page", [page for page, text in TOLD.items() if ">>> " in text and page != NAMES])
 def test_python_examples_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     result = doctest.testfile(str(ROOT / page), module_relative=False)

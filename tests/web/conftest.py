@@ -128,10 +128,10 @@ def base(address):
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(missing):
     chromium = shutil.which("chromium")
     if chromium is None:
-        pytest.skip("no browser is installed (on Debian: apt-get install chromium)")
+        missing("no browser is installed (on Debian: apt-get install chromium)")
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield opened

@@ -1,5 +1,6 @@
 """The interface for programs: what it tells, and that it is as it describes itself."""
 
+import io
 import json
 import runpy
 from pathlib import Path
@@ -9,6 +10,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 
 from bilateral.api import Document, Ledger, extract
+from bilateral.exports.formats import FORMATS
 from bilateral.web.server import create_app
 from bilateral.web.settings import Limits, Settings
 
@@ -74,6 +76,22 @@ def test_documents_and_actors(client):
 def test_an_answer_is_not_sent_again_while_the_ledger_is_the_same(client):
     tag = client.get(STORY_CLAIMS).headers["etag"]
     assert client.get(STORY_CLAIMS, headers={"if-none-match": tag}).status_code == 304
+
+
+def test_exports_are_files_as_the_command_writes_them(client, shown):
+    told = client.get("/api/v1/exports").json()["items"]
+    assert [one["name"] for one in told] == list(FORMATS)
+    asked = {"actor": "Fiji", "other": "Mongolia", "known_at": "2024-04"}
+    for name in ("icews", "jsonl", "csv"):
+        answer = client.get(f"/api/v1/exports/{name}", params=asked)
+        out = io.BytesIO()
+        shown.export(name, out, between=("FJI", "MNG"), known_at="2024-04")
+        assert answer.content == out.getvalue()
+        assert answer.headers["content-type"].partition(";")[0] == FORMATS[name].media
+        assert answer.headers["content-disposition"] == f'attachment; filename="{name}{FORMATS[name].suffix}"'
+    tag = answer.headers["etag"]
+    assert client.get("/api/v1/exports/csv", params=asked, headers={"if-none-match": tag}).status_code == 304
+    assert "there are icews" in client.get("/api/v1/exports/excel").json()["detail"]
 
 
 def test_a_text_is_read_and_not_kept(client, shown):

@@ -13,6 +13,26 @@ if TYPE_CHECKING:
     from bilateral.exports.material import Material
 
 
+# Media types by suffix, as registered with IANA where they are; of three formats it is not the suffix that tells.
+_MEDIA = {
+    ".tsv": "text/tab-separated-values",
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".jsonld": "application/ld+json",
+    ".parquet": "application/vnd.apache.parquet",
+    ".graphml": "application/graphml+xml",
+    ".gexf": "application/gexf+xml",
+    ".geojson": "application/geo+json",
+    ".ics": "text/calendar",
+    ".zip": "application/zip",
+    ".bib": "application/x-bibtex",
+    "rss": "application/rss+xml",
+    "atom": "application/atom+xml",
+    "csl": "application/vnd.citationstyles.csl+json",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: what it is in a line, the suffix of its files, and the extra of the package that it needs.
@@ -27,6 +47,15 @@ class Format:
     needs: str = ""
     whole: bool = False
     binary: bool = False
+
+    @property
+    def media(self) -> str:
+        """Its media type.
+
+        >>> format_of("icews").media, format_of("atom").media
+        ('text/tab-separated-values', 'application/atom+xml')
+        """
+        return _MEDIA.get(self.name) or _MEDIA[self.suffix]
 
     def write(self, material: "Material", out: BinaryIO) -> str:
         """Write it; what its user should know of it, "" where that is nothing.

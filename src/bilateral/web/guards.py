@@ -40,6 +40,7 @@ HEADERS = {
 _SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # What makes the reader work, which takes a processor for seconds.
 _READING = ("/try", "/api/v1/extract", "/api/v1/documents")
+_EXPORTING = "/api/v1/exports/"  # as does what goes through the whole ledger
 
 
 class Guard:
@@ -150,7 +151,8 @@ class Paced(Guard):
     async def guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Count the question with its client."""
         client = (scope.get("client") or ("unknown",))[0]
-        reads = scope["method"] not in _SAFE and scope["path"].startswith(_READING)
+        path = scope["path"]
+        reads = (path.startswith(_READING) and scope["method"] not in _SAFE) or path.startswith(_EXPORTING)
         for rate, name in ((self.rate, "any"), *([(self.reading_rate, "reading")] if reads else [])):
             if not self.seen.hit(rate, client, name):
                 wait = ("retry-after", str(rate.get_expiry()))

@@ -6,6 +6,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from bilateral.api import NoDateError, SameActorError, UnknownNameError
+from bilateral.exports.errors import ExportError
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.listing import NotListedError
 from bilateral.model.errors import BilateralError
@@ -24,6 +25,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NotListedError, 404),
     (NoDateError, 400),
     (LedgerError, 503),
+    (ExportError, 503),
 )
 
 

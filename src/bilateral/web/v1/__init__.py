@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from bilateral.web.v1 import actors, claims, documents, reading, relations
+from bilateral.web.v1 import actors, claims, documents, exports, reading, relations
 from bilateral.web.v1.problems import ALWAYS, problems
 
 ABOUT: dict[str, Any] = {
@@ -23,6 +23,6 @@ ABOUT: dict[str, Any] = {
 def router() -> APIRouter:
     """The routes of the interface."""
     routes = APIRouter(prefix="/api/v1", responses=problems(*ALWAYS))
-    for part in (claims, relations, actors, documents, reading):
+    for part in (claims, relations, actors, documents, exports, reading):
         routes.include_router(part.routes)
     return routes
