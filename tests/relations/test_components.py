@@ -81,9 +81,10 @@ def test_a_consulate_that_closes_leaves_the_embassy_open(entries_of):
     entries = entries_of(
         {**OPEN, "when": "2010"}, {**CLOSE, "when": "2015", "words": "It closed the consulate in the north."}
     )
-    assert {part: found.value for (_, part), found in shown(entries).items()} == {
-        "embassy": "open",
-        "consulate": "closed",
+    assert {key: found.value for key, found in shown(entries).items()} == {
+        ("representation", ""): "embassy",
+        ("missions", "embassy"): "open",
+        ("missions", "consulate"): "closed",
     }
 
 

@@ -16,6 +16,7 @@ from bilateral.relations.events import group, time_of
 from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
 from bilateral.relations.projection import Frame, Told, project
 from bilateral.relations.reading import PLAIN, Reading
+from bilateral.relations.represented import Represented
 from bilateral.relations.tone import tone
 
 
@@ -41,6 +42,7 @@ class Course:
     borne: Sequence[Bearing]
     facts: Mapping[Place, Sequence[Fact]]
     contests: Sequence[Contest]
+    represented: Sequence[Represented]
     reported: date | None
 
     @classmethod
@@ -55,7 +57,10 @@ class Course:
             borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
             facts = facts_of(borne)
         contests = [*undone(borne, facts, bench), *settled]
-        return cls(dyad, reading, borne, facts, contests, max((entry.reported for entry in known), default=None))
+        told = [fact for found in facts.values() for fact in found]
+        represented = [Represented.of(told, pair, bench.copies) for pair in (dyad, Dyad(*reversed(dyad)))]
+        reported = max((entry.reported for entry in known), default=None)
+        return cls(dyad, reading, borne, facts, contests, represented, reported)
 
     def on(self, as_of: date | None = None) -> State:
         """The state on a day (``None``: after all that is told)."""
@@ -66,6 +71,7 @@ class Course:
             tone(one.blank(names), one.facts, heard, frame.bench.copies) if one.kind.counted else project(one, frame)
             for one in self._told(day)
         ]
+        components += [one.on(day, components) for one in self.represented]
         shown = sorted((c for c in components if c.supporting or c.announced), key=_order)
         return State(self.dyad, as_of, None, tuple(shown))
 
