@@ -49,7 +49,12 @@ def test_every_act_tells_its_effect_or_that_it_has_none(act):
         (told("mission.close", words="It closed its liaison office."), "missions", "liaison office", "closed"),
         (told("envoy.accredit", words="The ambassador handed over his letters."), "envoys", "ambassador", "accredited"),
         (told("envoy.appoint", words="It nominated an ambassador."), "envoys", "ambassador", "nominated"),
-        (told("envoy.agree", "BFA", "PRK", words="It gave its agrément to the ambassador."), "envoys", "ambassador", "agreed"),
+        (
+            told("envoy.agree", "BFA", "PRK", words="It gave its agrément to the ambassador."),
+            "envoys",
+            "ambassador",
+            "agreed",
+        ),
         (told("envoy.recall", words="It recalled the ambassador."), "envoys", "ambassador", "recalled"),
         (told("envoy.recall", words="The ambassador left his post."), "envoys", "ambassador", "departed"),
         (told("envoy.expel", words="Two diplomats were told to go."), "envoys", "diplomats", "expelled"),

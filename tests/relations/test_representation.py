@@ -67,7 +67,9 @@ def test_before_an_opening_that_is_told_an_envoy_came_from_elsewhere(entries_of)
 def test_an_envoy_who_lives_elsewhere_has_no_mission(entries_of):
     (entry,) = entries_of(ENVOY)
     away = (OtherParty(Role.RESIDENCE, "BOL", "La Paz"),)
-    assert levels([replace(entry, claim=replace(entry.claim, others=away))], "1960-01-01") == ["non-resident ambassador"]
+    assert levels([replace(entry, claim=replace(entry.claim, others=away))], "1960-01-01") == [
+        "non-resident ambassador"
+    ]
 
 
 def test_a_break_ends_it_and_relations_resumed_bring_it_back(entries_of):
@@ -147,7 +149,9 @@ def test_an_opening_without_a_date_holds_from_its_report_on(entries_of):
 def test_relations_brought_down_to_a_charge_leave_an_embassy_under_him(entries_of):
     opened = {**OPEN, "when": "1950-01-01", "words": "Canada opened an embassy in Lima."}
     lowered = _act("relations.downgrade", "2015-02-01", "Canada lowered relations to the level of chargé d'affaires.")
-    raised = _act("relations.upgrade", "2018-02-01", "Both restored relations to the level of ambassadors.", "CAN PER", "")
+    raised = _act(
+        "relations.upgrade", "2018-02-01", "Both restored relations to the level of ambassadors.", "CAN PER", ""
+    )
     told = entries_of(opened, lowered, raised, published="2019-01-01")
     assert levels(told, "2014-01-01", "2016-01-01", "2018-03-01") == ["embassy", "chargé d'affaires", "embassy"]
 

@@ -47,8 +47,8 @@ class ComponentKind:
     """One component of the state: whether its values stand, and how they bear on one another.
 
     ``series`` names its parts that do not stand; ``once``, ``many`` and ``counted`` are told in ``components.yaml``.
-    ``parts`` and ``levels`` are told by words of the claim, and so are the finer values ``worded`` that stand for that of
-    an act. ``alike`` maps a value to the one it equals in substance;
+    ``parts`` and ``levels`` are told by words of the claim, and so are the finer values ``worded`` that stand for that
+    of an act. ``alike`` maps a value to the one it equals in substance;
     ``stated`` gives the value told by an act that changes nothing, by act and status; ``before`` the values an act
     implies for the time just before it and ``follows`` further ones it can come after; ``of_recipient`` names the
     acts that set a value of the recipient towards the actor.

@@ -52,11 +52,14 @@ class Course:
         known = [entry for entry in entries if not entry.withdrawn]
         borne = _borne(known, dyad, bench)
         facts = facts_of(borne)
-        if settled := _settled(borne, facts, bench):
+        denied = list(undone(borne, facts, bench))
+        between = (contest for told in facts.values() for contest in contests_of(told, bench))
+        if settled := [contest for contest in (*denied, *between) if contest.holds]:
             lost = _lost(settled)
             borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
             facts = facts_of(borne)
-        contests = [*undone(borne, facts, bench), *settled]
+            denied = list(undone(borne, facts, bench))
+        contests = [*denied, *settled]
         told = [fact for found in facts.values() for fact in found]
         represented = [Represented.of(told, pair, bench.copies) for pair in (dyad, Dyad(*reversed(dyad)))]
         reported = max((entry.reported for entry in known), default=None)
@@ -100,12 +103,6 @@ def _borne(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Bearing]:
     """What the events between the two bear on."""
     events = (event for event in group(entries, bench.copies) if set(event.dyad) == set(dyad))
     return [bearing for event in events for bearing in bearings(event)]
-
-
-def _settled(borne: Sequence[Bearing], facts: dict[Place, list[Fact]], bench: Bench) -> list[Contest]:
-    """The contests that a retraction or a judgement has settled."""
-    found = [*undone(borne, facts, bench), *(c for told in facts.values() for c in contests_of(told, bench))]
-    return [contest for contest in found if contest.holds]
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:

@@ -11,10 +11,10 @@ scored comes out of it again.
 mission opened, raised, closed) and its year or years. The guide names consular posts in bulk, so they are no answers
 and no mistakes; a consulate or an office raised to an embassy is an embassy opened, a legation raised is raised.
 Read are the acts of these kinds that the ledger has as done between the two states, and what an envoy's credentials
-show where no opening is told (the component ``representation`` of the state), each kind once a year. An answer is met by an
-act of its kind in its years; whatever else is read counts as wrong, though some of it stands in the prose and in no
-title. The state, its forerunners and its heirs are one here, and who of the two acted is not asked, for titles leave it
-out.
+show where no opening is told (the component ``representation`` of the state), each kind once a year. An answer is met
+by an act of its kind in its years; whatever else is read counts as wrong, though some of it stands in the prose and
+in no title. The state, its forerunners and its heirs are one here, and who of the two acted is not asked, for titles
+leave it out.
 
 *Missions.* For every state that the hand-coded table names as an article is named, the status of the US mission that
 held on most days of a year (of equals the higher) is compared with that of the table; only years that the table has

@@ -125,7 +125,11 @@ def _shown(steps: Sequence[Step], told: Sequence[Act]) -> Iterator[Act]:
 
 def _shows_relations(event: Event) -> bool:
     """Whether what brought a level about has two states deal with each other: a consul is received without that."""
-    return event.when.known and event.act != "envoy.appoint" and not any(_CONSULAR.search(e.claim.evidence) for e in event.entries)
+    return (
+        event.when.known
+        and event.act != "envoy.appoint"
+        and not any(_CONSULAR.search(e.claim.evidence) for e in event.entries)
+    )
 
 
 def _shown_kind(before: Sequence[str], step: Step) -> Kind | None:
