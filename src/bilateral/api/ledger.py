@@ -104,7 +104,8 @@ class Ledger:
         """The state of relations between A and B as of a day, as it was known on a day."""
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         query = asked((a, b), None, known_at, known_by)
-        course = memory.course(self.store, self.edition(), query, Dyad(actor_id(a), actor_id(b)))
+        pair = Dyad(actor_id(a), actor_id(b))
+        course = memory.course(self.store, self.edition(), query, pair)
         return replace(course.on(day_of(as_of)), known_at=query.known_at)
 
     def timeline(
