@@ -48,7 +48,17 @@ def test_every_act_tells_its_effect_or_that_it_has_none(act):
         (told("mission.open", words="A consulate general was opened."), "missions", "consulate", "open"),
         (told("mission.close", words="It closed its liaison office."), "missions", "liaison office", "closed"),
         (told("envoy.accredit", words="The ambassador handed over his letters."), "envoys", "ambassador", "accredited"),
+        (told("envoy.appoint", words="It nominated an ambassador."), "envoys", "ambassador", "nominated"),
+        (
+            told("envoy.agree", "BFA", "PRK", words="It gave its agrément to the ambassador."),
+            "envoys",
+            "ambassador",
+            "agreed",
+        ),
+        (told("envoy.recall", words="It recalled the ambassador."), "envoys", "ambassador", "recalled"),
+        (told("envoy.recall", words="The ambassador left his post."), "envoys", "ambassador", "departed"),
         (told("envoy.expel", words="Two diplomats were told to go."), "envoys", "diplomats", "expelled"),
+        (told("envoy.expel", words="The ambassador was told to go."), "envoys", "ambassador", "expelled"),
         (told("agreement.ratify", words="The trade treaty was ratified."), "agreements", "trade", "in force"),
         (told("sanction.impose", words="An arms embargo was imposed."), "sanctions", "arms embargo", "imposed"),
         (told("trade.restrict"), "trade", "measures", "restricted"),
@@ -81,9 +91,10 @@ def test_a_consulate_that_closes_leaves_the_embassy_open(entries_of):
     entries = entries_of(
         {**OPEN, "when": "2010"}, {**CLOSE, "when": "2015", "words": "It closed the consulate in the north."}
     )
-    assert {part: found.value for (_, part), found in shown(entries).items()} == {
-        "embassy": "open",
-        "consulate": "closed",
+    assert {key: found.value for key, found in shown(entries).items()} == {
+        ("representation", ""): "embassy",
+        ("missions", "embassy"): "open",
+        ("missions", "consulate"): "closed",
     }
 
 

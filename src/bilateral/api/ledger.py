@@ -7,12 +7,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
+from bilateral.api import memory
 from bilateral.api.asked import Day, actor_id, asked, day_of
 from bilateral.exports.formats import format_of
 from bilateral.exports.incoming import items
 from bilateral.exports.intake import Taken, take_in
 from bilateral.exports.outgoing import Exported, export
 from bilateral.ledger.decision import Decision
+from bilateral.ledger.edition import edition
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.forget import Forgotten
 from bilateral.ledger.kept import digest
@@ -41,9 +43,7 @@ from bilateral.relations.cases import cases, second_cases
 from bilateral.relations.contested import contested
 from bilateral.relations.events import dyads
 from bilateral.relations.figures import figures
-from bilateral.relations.reading import Reading, reading_of
-from bilateral.relations.state import state
-from bilateral.relations.timeline import timeline
+from bilateral.relations.reading import reading_of
 from bilateral.relations.why import paragraph_of, why
 
 
@@ -105,25 +105,24 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         query = asked((a, b), None, known_at, known_by)
         pair = Dyad(actor_id(a), actor_id(b))
-        told, reading = self._told(query)
-        return replace(state(told, pair, day_of(as_of), reading), known_at=query.known_at)
+        course = memory.course(self.store, self.edition(), query, pair)
+        return replace(course.on(day_of(as_of)), known_at=query.known_at)
 
     def timeline(
         self, a: str, b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> list[Event]:
         """The events of an actor, or between two, in order of time."""
         query = asked((a, b), as_of, known_at, known_by)
-        one, other = actor_id(a), actor_id(b) if b else ""
-        told, reading = self._told(query)
-        return timeline(told, one, other, reading.bench.copies)
+        actor_id(a)  # that the first is left out is a fault, not a question about all
+        return list(memory.events(self.store, self.edition(), query))
 
     def contested(
         self, a: str = "", b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> list[Contest]:
         """Claims that exclude each other: of an actor, between two, or all."""
         query = asked((a, b), as_of, known_at, known_by)
-        told, reading = self._told(query)
-        return contested(told, query.parties, reading.bench)
+        told = memory.told(self.store, self.edition(), query)
+        return contested(told.entries, query.parties, told.reading.bench)
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -266,16 +265,15 @@ class Ledger:
         with self.store.view() as view:
             return view.runs()
 
+    def edition(self) -> str:
+        """How far the ledger has been written: with the same edition it gives the same answers."""
+        with self.store.view() as view:
+            return edition(view)
+
     def size(self) -> Size:
         """How many documents, claims and actors it holds."""
         with self.store.view() as view:
             return view.size()
-
-    def _told(self, query: Query) -> tuple[list[Entry], Reading]:
-        """The claims of a query, with how they are to be read."""
-        with self.store.view() as view:
-            told = view.claims(query)
-            return told, reading_of(view, query.moment, told)
 
 
 def _one(found: list[Entry], claim: str) -> Entry:

@@ -47,7 +47,8 @@ class ComponentKind:
     """One component of the state: whether its values stand, and how they bear on one another.
 
     ``series`` names its parts that do not stand; ``once``, ``many`` and ``counted`` are told in ``components.yaml``.
-    ``parts`` and ``levels`` are told by words of the claim. ``alike`` maps a value to the one it equals in substance;
+    ``parts`` and ``levels`` are told by words of the claim, and so are the finer values ``worded`` that stand for that
+    of an act. ``alike`` maps a value to the one it equals in substance;
     ``stated`` gives the value told by an act that changes nothing, by act and status; ``before`` the values an act
     implies for the time just before it and ``follows`` further ones it can come after; ``of_recipient`` names the
     acts that set a value of the recipient towards the actor.
@@ -62,6 +63,7 @@ class ComponentKind:
     parts: Words = field(default_factory=Words)
     default: str = ""
     alike: Mapping[str, str] = field(default_factory=dict)
+    worded: Mapping[str, Words] = field(default_factory=dict)
     stated: Mapping[str, Mapping[Status, str]] = field(default_factory=dict)
     instead: tuple[Instead, ...] = ()
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -131,6 +133,7 @@ def _kind(row: Mapping[str, Any]) -> ComponentKind:
         parts=_words(row.get("parts")),
         default=row.get("default") or "",
         alike=row.get("alike") or {},
+        worded={act: _words(told) for act, told in (row.get("worded") or {}).items()},
         stated={act: {Status(s): value for s, value in values.items()} for act, values in stated.items()},
         instead=tuple(map(_instead, row.get("instead") or ())),
         before=_by_act(row.get("before")),

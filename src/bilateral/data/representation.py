@@ -9,6 +9,7 @@ from bilateral.data.pattern import any_word
 from bilateral.data.tables import table
 
 NONE = "none"
+CHARGE = "chargé d'affaires"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def levels() -> tuple[Level, ...]:
     """The levels, the highest first.
 
     >>> [level.name for level in levels()][:2]
-    ['embassy', 'ambassador elsewhere']
+    ['embassy', "chargé d'affaires"]
     """
     return tuple(
         Level(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bilateral.ledger import schema
 from bilateral.ledger.view import View
@@ -21,6 +21,10 @@ _TABLES = (
 
 
 def edition(view: View) -> str:
-    """A hash over the newest entry of each table, 16 hexadecimal digits."""
-    newest = [view.connection.execute(select(func.max(table.c.entry))).scalar() or 0 for table in _TABLES]
+    """A hash over the number and the seal of the newest entry of each table, 16 hexadecimal digits.
+
+    The seals tell ledgers apart that stood at one address one after the other, with as many entries.
+    """
+    asked = (select(table.c.entry, table.c.seal).order_by(table.c.entry.desc()).limit(1) for table in _TABLES)
+    newest = [tuple(view.connection.execute(one).first() or ()) for one in asked]
     return hashlib.sha256(json.dumps(newest).encode()).hexdigest()[:16]

@@ -31,6 +31,9 @@ from bilateral.model.claim import Claim, Status
 from bilateral.model.judgement import Verdict
 
 _INDEX = {"documents": "document_search", "claims": "evidence_search"}
+# Made once: an alias takes longer to make than the question that it is used in takes to run.
+_TWO = schema.parties.alias("first"), schema.parties.alias("second")
+_RECEIVING = schema.parties.alias("receiving")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def _named(*two: tuple[str, str]) -> ColumnElement[bool]:
     With one role each, the index finds the second of them by its claim too: looked for by its id alone, all its claims
     were gone through for every claim of the first.
     """
-    first, second = schema.parties.alias("first"), schema.parties.alias("second")
+    first, second = _TWO
     together = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
     for party, (actor, role) in zip((first, second), two, strict=True):
         together = together.where(party.c.id == actor, party.c.role == role)
@@ -205,7 +208,7 @@ def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
 
 def pairing() -> ColumnElement[bool]:
     """The condition that a claim's actors are partners in its act (``lexicon.pairs_actors``)."""
-    claims, parties = schema.claims.c, schema.parties.alias("receiving")
+    claims, parties = schema.claims.c, _RECEIVING
     received = exists().where(parties.c.claim == claims.entry, parties.c.role == schema.RECIPIENT)
     always, lonely = ([code for code in load_acts() if pairs_actors(code, alone=alone)] for alone in (False, True))
     return or_(claims.act.in_(always), and_(claims.act.in_(lonely), ~received))

@@ -130,8 +130,15 @@ def bearings(event: Event) -> Iterator[Bearing]:
     direction = event.dyad if act.effect.directed else None
     if direction and event.act in kind.of_recipient:
         direction = Dyad(*reversed(direction))
-    value = act.effect.value if event.status is Status.DONE else ""
+    value = _worded(kind, event) or act.effect.value if event.status is Status.DONE else ""
     yield Bearing(kind, act.effect.part or part_of(kind, event), direction, value, changes=True, event=event)
+
+
+def _worded(kind: ComponentKind, event: Event) -> str:
+    """The finer value that the words of an event tell, "" where none does."""
+    words = kind.worded.get(event.act)
+    said = (words.first(entry.claim.evidence) for entry in event.entries) if words else ()
+    return next(filter(None, said), "")
 
 
 def part_of(kind: ComponentKind, event: Event) -> str:

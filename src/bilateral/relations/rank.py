@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
+from bilateral.data.components import component_kinds
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.representation import Level, level_named, levels
 from bilateral.model.claim import Role
@@ -26,16 +29,27 @@ def named(event: Event, words: str) -> list[Level]:
     The first claim that has one decides.
     """
     for entry in event.entries:
-        said = [level for level in levels() if getattr(level, words).search(entry.claim.evidence)]
-        if said:
-            return said
+        if said := _levels_in(entry.claim.evidence, words):
+            return list(said)
     return []
+
+
+@lru_cache(maxsize=1 << 12)
+def _levels_in(evidence: str, words: str) -> tuple[Level, ...]:
+    return tuple(level for level in levels() if getattr(level, words).search(evidence))
 
 
 def goal(event: Event) -> list[str]:
     """What a mission was raised to; empty where the claims do not tell."""
     said = [entry.claim.evidence for entry in event.entries]
-    return [name for name, pattern in _GOALS.items() if any(map(pattern.search, said))][:1]
+    named_so = [name for name, pattern in _GOALS.items() if any(map(pattern.search, said))][:1]
+    return named_so or (["embassy"] if head(event) == "ambassador" else [])
+
+
+def head(event: Event) -> str:
+    """The rank of the heads of missions that relations were brought to, "" where no claim tells."""
+    told = component_kinds()["relations"].levels
+    return next(filter(None, (told.first(entry.claim.evidence) for entry in event.entries)), "")
 
 
 def usual(day: date) -> Level:
@@ -50,13 +64,12 @@ def today(level: Level, day: date) -> Level:
     return later or level
 
 
-def rank_of(event: Event, appointed: Iterable[Event]) -> Level:
+def rank_of(event: Event, appointed: Iterable[Event], day: date) -> Level:
     """The level of the mission that an envoy heads, by his office, as told here or at his appointment.
 
     Who presents credentials to a government is more than a consul, whatever he is called.
     """
-    day = event.when.earliest or date.min
-    said = next(filter(None, (named(one, "envoy") for one in (event, *appointed))), None)
+    said = next(filter(None, (named(one, "envoy") for one in chain((event,), appointed))), None)
     if said is None:
         return usual(day)
     presents = any(_CREDENTIALS.search(entry.claim.evidence) for entry in event.entries)

@@ -16,6 +16,7 @@ from bilateral.relations.events import group, time_of
 from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
 from bilateral.relations.projection import Frame, Told, project
 from bilateral.relations.reading import PLAIN, Reading
+from bilateral.relations.represented import Represented
 from bilateral.relations.tone import tone
 
 
@@ -41,6 +42,7 @@ class Course:
     borne: Sequence[Bearing]
     facts: Mapping[Place, Sequence[Fact]]
     contests: Sequence[Contest]
+    represented: Sequence[Represented]
     reported: date | None
 
     @classmethod
@@ -50,12 +52,18 @@ class Course:
         known = [entry for entry in entries if not entry.withdrawn]
         borne = _borne(known, dyad, bench)
         facts = facts_of(borne)
-        if settled := _settled(borne, facts, bench):
+        denied = list(undone(borne, facts, bench))
+        between = (contest for told in facts.values() for contest in contests_of(told, bench))
+        if settled := [contest for contest in (*denied, *between) if contest.holds]:
             lost = _lost(settled)
             borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
             facts = facts_of(borne)
-        contests = [*undone(borne, facts, bench), *settled]
-        return cls(dyad, reading, borne, facts, contests, max((entry.reported for entry in known), default=None))
+            denied = list(undone(borne, facts, bench))
+        contests = [*denied, *settled]
+        told = [fact for found in facts.values() for fact in found]
+        represented = [Represented.of(told, pair, bench.copies) for pair in (dyad, Dyad(*reversed(dyad)))]
+        reported = max((entry.reported for entry in known), default=None)
+        return cls(dyad, reading, borne, facts, contests, represented, reported)
 
     def on(self, as_of: date | None = None) -> State:
         """The state on a day (``None``: after all that is told)."""
@@ -66,6 +74,7 @@ class Course:
             tone(one.blank(names), one.facts, heard, frame.bench.copies) if one.kind.counted else project(one, frame)
             for one in self._told(day)
         ]
+        components += [one.on(day, components) for one in self.represented]
         shown = sorted((c for c in components if c.supporting or c.announced), key=_order)
         return State(self.dyad, as_of, None, tuple(shown))
 
@@ -94,12 +103,6 @@ def _borne(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Bearing]:
     """What the events between the two bear on."""
     events = (event for event in group(entries, bench.copies) if set(event.dyad) == set(dyad))
     return [bearing for event in events for bearing in bearings(event)]
-
-
-def _settled(borne: Sequence[Bearing], facts: dict[Place, list[Fact]], bench: Bench) -> list[Contest]:
-    """The contests that a retraction or a judgement has settled."""
-    found = [*undone(borne, facts, bench), *(c for told in facts.values() for c in contests_of(told, bench))]
-    return [contest for contest in found if contest.holds]
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:

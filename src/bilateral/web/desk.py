@@ -7,10 +7,9 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
 
-from bilateral.api import Ledger, UnknownNameError, actor_id
+from bilateral.api import Ledger, UnknownNameError, actor_id, memory
 from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger.decision import Decision
-from bilateral.ledger.edition import edition
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.moment import Moment
 from bilateral.ledger.query import Query
@@ -24,9 +23,7 @@ from bilateral.model.judgement import Judgement
 from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
-from bilateral.relations.reading import Reading, reading_of
-from bilateral.relations.state import state
-from bilateral.relations.timeline import timeline
+from bilateral.relations.reading import Reading
 from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
 from bilateral.web.problem import Problem, not_found
@@ -69,8 +66,7 @@ class Desk:
 
     def edition(self) -> str:
         """How far the ledger has been written."""
-        with self.view() as view:
-            return edition(view)
+        return self.ledger.edition()
 
     def dossier(self, a: str, b: str, asked: Asked) -> Dossier:
         """What was known of two actors (by id) at the moment asked for; whatever day it tells of."""
@@ -78,7 +74,7 @@ class Desk:
 
     def state(self, a: str, b: str, asked: Asked) -> State:
         """The state of relations of two actors (by id) at the moment asked for."""
-        return _state(self.ledger, self.edition(), Dyad(a, b), asked.moment)
+        return self.ledger.state(a, b, asked.as_of, asked.known_at, asked.moment.known_by)
 
     def contests(self, asked: Asked) -> list[Contest]:
         """All claims in the ledger that exclude each other, the newest first."""
@@ -125,19 +121,12 @@ def parties(actor: str, other: str) -> tuple[str, ...]:
     return pair(actor, other) if actor and other else tuple(map(party, filter(None, (actor, other))))
 
 
-@lru_cache(maxsize=64)
-def _dossier(ledger: Ledger, _edition: str, dyad: Dyad, moment: Moment) -> Dossier:
-    with ledger.store.view() as view:
-        told = view.claims(Query(dyad).at(moment))
-        reading = reading_of(view, moment, told)
-    events = timeline(told, *dyad, reading.bench.copies)
-    return Dossier(tuple(told), tuple(events), tuple(contested(told, dyad, reading.bench)), reading)
-
-
-@lru_cache(maxsize=256)
-def _state(ledger: Ledger, edition: str, dyad: Dyad, moment: Moment) -> State:
-    dossier = _dossier(ledger, edition, dyad, replace(moment, as_of=None))
-    return replace(state(dossier.entries, dyad, moment.as_of, dossier.reading), known_at=moment.known_at)
+@lru_cache(maxsize=32)
+def _dossier(ledger: Ledger, edition: str, dyad: Dyad, moment: Moment) -> Dossier:
+    query = Query(dyad).at(moment)
+    told, events = memory.told(ledger.store, edition, query), memory.events(ledger.store, edition, query)
+    contests = contested(told.entries, dyad, told.reading.bench)
+    return Dossier(told.entries, events, tuple(contests), told.reading)
 
 
 @lru_cache(maxsize=8)

@@ -11,10 +11,10 @@ scored comes out of it again.
 mission opened, raised, closed) and its year or years. The guide names consular posts in bulk, so they are no answers
 and no mistakes; a consulate or an office raised to an embassy is an embassy opened, a legation raised is raised.
 Read are the acts of these kinds that the ledger has as done between the two states, and what an envoy's credentials
-show where no opening is told (:mod:`bilateral.relations.representation`), each kind once a year. An answer is met by an
-act of its kind in its years; whatever else is read counts as wrong, though some of it stands in the prose and in no
-title. The state, its forerunners and its heirs are one here, and who of the two acted is not asked, for titles leave it
-out.
+show where no opening is told (the component ``representation`` of the state), each kind once a year. An answer is met
+by an act of its kind in its years; whatever else is read counts as wrong, though some of it stands in the prose and
+in no title. The state, its forerunners and its heirs are one here, and who of the two acted is not asked, for titles
+leave it out.
 
 *Missions.* For every state that the hand-coded table names as an article is named, the status of the US mission that
 held on most days of a year (of equals the higher) is compared with that of the table; only years that the table has
@@ -26,7 +26,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilateral.evaluation.counts import Counts
-from bilateral.evaluation.diplomatic.acts import acts_of, counts
+from bilateral.evaluation.diplomatic.acts import acts_of, counts, course_of
 from bilateral.evaluation.diplomatic.guide import Article, read_folder
 from bilateral.evaluation.diplomatic.missions import read_table, share_right
 from bilateral.evaluation.diplomatic.titles import Kind
@@ -46,12 +46,13 @@ def evaluate(gold: Path) -> dict[str, object]:
     """
     articles = read_folder(gold)
     entries = _ledger(articles)
+    courses = [(article, course_of(article, entries[article.document.id])) for article in articles]
     by_kind = {kind: Counts() for kind in Kind}
-    for article in articles:
-        for kind, found in counts(article.answers, acts_of(article, entries[article.document.id])).items():
+    for article, course in courses:
+        for kind, found in counts(article.answers, acts_of(course)).items():
             by_kind[kind] += found
     total = sum(by_kind.values(), Counts())
-    right, years = share_right(articles, entries, read_table(gold))
+    right, years = share_right(courses, read_table(gold))
     return {
         **total.figures(),
         "state_years": round(right / years, 4) if years else None,

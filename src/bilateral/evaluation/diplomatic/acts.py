@@ -9,11 +9,12 @@ from bilateral.evaluation.counts import Counts
 from bilateral.evaluation.diplomatic.guide import GUIDE, Article
 from bilateral.evaluation.diplomatic.titles import Answer, Kind
 from bilateral.model.claim import Status
+from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.when import OPEN, When
-from bilateral.relations.events import group
-from bilateral.relations.representation import Step, representation
+from bilateral.relations.representation import Step
+from bilateral.relations.state import Course
 
 _KINDS = {
     "recognition.grant": Kind.RECOGNISED,
@@ -53,12 +54,16 @@ def counts(answers: Iterable[Answer], acts: Sequence[Act]) -> Mapping[Kind, Coun
     return found
 
 
-def acts_of(article: Article, entries: Iterable[Entry]) -> list[Act]:
-    """The dated acts that an article tells as done between the two states, and those that its envoys show."""
-    told = [as_one(entry, article) for entry in entries]
-    events = [e for e in group(told) if e.status is Status.DONE and set(e.dyad) == {GUIDE, article.state}]
+def course_of(article: Article, entries: Iterable[Entry]) -> Course:
+    """The relations of the two states as an article tells them."""
+    return Course.of((as_one(entry, article) for entry in entries), Dyad(GUIDE, article.state))
+
+
+def acts_of(course: Course) -> list[Act]:
+    """The dated acts that are told as done between the two states, and those that the envoys of the first show."""
+    events = [bearing.event for bearing in course.borne if bearing.event.status is Status.DONE]
     acts = [act for event in events for act in _told(event)]
-    acts += _shown(told, article, acts)
+    acts += _shown(course.represented[0].steps, acts)
     return list({(act.kind, act.year): act for act in acts}.values())
 
 
@@ -104,9 +109,8 @@ def _kind(event: Event) -> Kind | None:
     return None if all(_CONSULAR.search(s) and "diplomatic" not in s.lower() for s in said) else kind
 
 
-def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> Iterator[Act]:
+def _shown(steps: Sequence[Step], told: Sequence[Act]) -> Iterator[Act]:
     """What credentials show: that a mission stands or has been raised, and that there are relations."""
-    steps = representation(entries, GUIDE, article.state)
     for place, step in enumerate(steps):
         kind = _shown_kind([earlier.level for earlier in steps[:place]], step)
         if kind is Kind.RESUMED and any(act.kind is kind and act.year >= step.day.year for act in told):
@@ -121,7 +125,11 @@ def _shown(entries: Sequence[Entry], article: Article, told: Sequence[Act]) -> I
 
 def _shows_relations(event: Event) -> bool:
     """Whether what brought a level about has two states deal with each other: a consul is received without that."""
-    return event.act != "envoy.appoint" and not any(_CONSULAR.search(e.claim.evidence) for e in event.entries)
+    return (
+        event.when.known
+        and event.act != "envoy.appoint"
+        and not any(_CONSULAR.search(e.claim.evidence) for e in event.entries)
+    )
 
 
 def _shown_kind(before: Sequence[str], step: Step) -> Kind | None:

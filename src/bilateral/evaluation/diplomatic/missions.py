@@ -2,23 +2,23 @@
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from bilateral.data.representation import NONE, levels
-from bilateral.evaluation.diplomatic.acts import as_one
-from bilateral.evaluation.diplomatic.guide import GUIDE, Article, folded
-from bilateral.model.entry import Entry
-from bilateral.relations.representation import Step, level_on, representation
+from bilateral.evaluation.diplomatic.guide import Article, folded
+from bilateral.relations.representation import Step, level_on
+from bilateral.relations.state import Course
 
 # The table's word for each level of representation.
 _STATUS = {
     "embassy": "Embassy",
-    "ambassador elsewhere": "Ambassador Nonresident",
+    "chargé d'affaires": "Embassy",
+    "non-resident ambassador": "Ambassador Nonresident",
     "legation": "Legation",
-    "envoy elsewhere": "Envoy Nonresident",
+    "non-resident envoy": "Envoy Nonresident",
     "consulate": "Consulate",
     "liaison office": "Liaison",
     "interests section": "Interests",
@@ -45,18 +45,14 @@ def read_table(folder: Path) -> list[Coded]:
     return [row for path in sorted(folder.rglob("*.csv")) for row in _rows(path)]
 
 
-def share_right(
-    articles: Iterable[Article], entries: Mapping[str, Sequence[Entry]], table: Iterable[Coded]
-) -> tuple[int, int]:
+def share_right(courses: Iterable[tuple[Article, Course]], table: Iterable[Coded]) -> tuple[int, int]:
     """How many years of states are right, of how many."""
     by_name: defaultdict[str, list[Coded]] = defaultdict(list)
     for row in table:
         by_name[folded(row.name)].append(row)
     right = total = 0
-    for article in articles:
-        told = [as_one(entry, article) for entry in entries[article.document.id]]
-        steps = representation(told, GUIDE, article.state)
-        for coded, read in years(by_name[folded(article.name)], steps):
+    for article, course in courses:
+        for coded, read in years(by_name[folded(article.name)], course.represented[0].steps):
             right, total = right + (coded == read), total + 1
     return right, total
 
