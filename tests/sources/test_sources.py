@@ -1,6 +1,7 @@
 import gzip
 import io
 import json
+import pickle
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -14,6 +15,8 @@ from bilateral.model.failure import Failure
 from bilateral.sources import csv, html, jsonl, text
 from bilateral.sources.chooser import choose
 from bilateral.sources.given import Given
+from bilateral.sources.intake import documents as documents_apart
+from bilateral.sources.intake import intake
 from bilateral.sources.record import columns_of
 from bilateral.sources.registry import read as read_given
 from bilateral.sources.registry import source_of
@@ -277,3 +280,10 @@ def test_a_file_that_vanishes_is_a_failure(tmp_path):
     path.unlink()
     (found,) = documents(choice)
     assert isinstance(found, Failure)
+
+
+def test_a_page_on_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    (loose,) = intake(choose(["-"]).given, None)
+    assert pickle.loads(pickle.dumps(loose)) == loose
+    assert [one.title for one in documents_apart(loose)] == ["Arlanda closes its embassy"]

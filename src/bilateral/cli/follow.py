@@ -92,8 +92,10 @@ def listed(feeds: Path) -> list[str]:
     """The addresses in a file; ends with a sentence where it has none, or cannot be read."""
     try:
         lines = feeds.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        refuse(f"the list of feeds cannot be read: {error}")
+    except OSError as error:
+        refuse(f"the list of feeds {feeds} cannot be read: {error.strerror}")
+    except UnicodeDecodeError:
+        refuse(f"the list of feeds {feeds} cannot be read: it is not a text in UTF-8")
     told = (re.split(r"(?:^|\s)#", line, maxsplit=1)[0].strip() for line in lines)
     found = list(dict.fromkeys(filter(None, told)))
     for address in found:
