@@ -24,11 +24,12 @@ from bilateral.cli.options import (
     Workers,
 )
 from bilateral.cli.output import wants_json
-from bilateral.cli.session import Session, Summary, setup_of, tell
+from bilateral.cli.session import Session, Summary, tell
 from bilateral.ledger.store import Store
 from bilateral.model.failure import Failure
 from bilateral.running.pool import Result
 from bilateral.running.reading import Reading
+from bilateral.running.setup import setup_of
 from bilateral.sources.given import Given
 from bilateral.sources.intake import Found, intake
 from bilateral.sources.source import Passed
