@@ -165,15 +165,21 @@ def test_a_story_that_several_outlets_print_is_read_once(run, desk, site, tmp_pa
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("", "names no feed"), ("gazette.example/feed\n", "a line that is no address"), (None, "cannot be read")],
+    [
+        (b"", "names no feed"),
+        (b"gazette.example/feed\n", "a line that is no address"),
+        (None, "feeds.txt cannot be read: No such file or directory"),
+        (b"http://caf\xe9.example/", "feeds.txt cannot be read: it is not a text in UTF-8"),
+    ],
 )
 def test_a_list_without_feeds_is_wrong_usage(text, sentence, run, tmp_path):
     feeds = tmp_path / "feeds.txt"
     if text is not None:
-        feeds.write_text(text)
+        feeds.write_bytes(text)
     result = run("follow", feeds)
     assert result.exit_code == 2
     assert sentence in result.stderr
+    assert "Errno" not in result.stderr
 
 
 @pytest.mark.parametrize("time", ["soon", "0m", "5", "-5m"])

@@ -4,13 +4,14 @@ import gzip
 import io
 import json
 import zipfile
+from dataclasses import replace
 from importlib import invalidate_caches
 
 import pytest
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
-from bilateral.running.apart import Limits, read_apart
+from bilateral.running.apart import LIMITS, read_apart
 from bilateral.sources import registry
 from bilateral.sources.chooser import choose
 from bilateral.sources.given import Given
@@ -60,7 +61,7 @@ def nobody():
 
 
 def all_of(*given, **limits):
-    return list(read_apart(intake(given, nobody), limits=Limits(**limits)))
+    return list(read_apart(intake(given, nobody), limits=replace(LIMITS, **limits)))
 
 
 def test_a_source_of_another_package_is_found(traps):
@@ -106,7 +107,7 @@ def test_documents_come_in_order_from_several_processes():
 
 
 def test_no_process_is_started_for_what_needs_none(monkeypatch):
-    monkeypatch.setattr("bilateral.running.apart.ProcessPool", nobody)
+    monkeypatch.setattr("bilateral.running.workers._Process", nobody)
     assert [one.id for one in all_of(Given("a.txt", data=b"Chad recalled its envoy."))] == ["a.txt"]
 
 

@@ -1,6 +1,7 @@
 """Feeds and sitemaps name pages, with what they tell of them."""
 
 import json
+import time
 from datetime import date
 
 import pytest
@@ -129,9 +130,17 @@ LAUGHS = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha">' + "".join(
     ids=["laughs", "laughs in a sitemap", "file", "file in a sitemap"],
 )
 def test_entities_are_neither_multiplied_nor_fetched(text):
+    begun = time.process_time()
     found = pages(text)
+    assert time.process_time() - begun < 1
     assert all(isinstance(one, Failure) or len(one.address + one.about.title + one.about.outlet) < 500 for one in found)
     assert "root:" not in str(found)
+
+
+def test_an_entity_that_stands_for_a_letter_is_read():
+    text = RSS.replace("<rss", '<!DOCTYPE rss [<!ENTITY eacute "&#233;">]><rss').replace("The Gazette", "Caf&eacute;")
+    (page,) = pages(text)
+    assert page.about.outlet == "Café"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +148,7 @@ def test_entities_are_neither_multiplied_nor_fetched(text):
     [
         "<rss",
         "<rss version='2.0'></rss>",
+        "<?xml version='1.0' encoding='\xe4'?><rss",
         "<feed></feed>",
         '{"version": "https://jsonfeed.org/version/1", "items": 3}',
         "<urlset>",
@@ -146,7 +156,14 @@ def test_entities_are_neither_multiplied_nor_fetched(text):
     ],
 )
 def test_what_is_damaged_gives_no_pages(text):
-    assert all(isinstance(one, Failure) for one in list(feed.documents(Given("f", data=text.encode()))))
+    assert all(isinstance(one, Failure) for one in list(feed.documents(Given("f", data=text.encode("latin1")))))
+
+
+def test_an_entry_whose_address_is_none_spoils_no_other():
+    sound, broken = pages(JSON.replace('"id": "2"', '"url": "http://[x"'))
+    assert (sound.address, broken.address) == ("https://echo.example/1", "http://[x")
+    (page,) = pages(RSS.replace("/chad</link>", "http://[x</link>", 1))
+    assert page.address == "https://gazette.example/chad"
 
 
 def test_a_feed_of_many_entries_is_cut():

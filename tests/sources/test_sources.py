@@ -1,6 +1,7 @@
 import gzip
 import io
 import json
+import pickle
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from bilateral.model.document import Dating, Document
 from bilateral.model.failure import Failure
 from bilateral.sources import csv, html, jsonl, text
+from bilateral.sources.byline import byline
 from bilateral.sources.chooser import choose
 from bilateral.sources.given import Given
+from bilateral.sources.intake import documents as documents_apart
+from bilateral.sources.intake import intake
 from bilateral.sources.record import columns_of
 from bilateral.sources.registry import read as read_given
 from bilateral.sources.registry import source_of
@@ -55,6 +59,82 @@ def test_the_first_lines_of_a_text_may_tell_of_it():
         "https://g.example/a",
         dated=Dating.STATED,
     )
+
+
+STORY = "Chad recalled its envoy from Niger on Monday.\nThe ministry gave no reason on 3 March 2023."
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "author"),
+    [
+        ("The Lantern, 14 May 2021", "The Lantern", ""),
+        ("THE LANTERN | 14 MAY 2021", "THE LANTERN", ""),
+        ("(The Lantern, Friday, May 14, 2021)", "The Lantern", ""),
+        ("— 14th of May 2021 — The Lantern", "The Lantern", ""),
+        ("By Ada Quill | The Lantern | 2021-05-14", "The Lantern", "Ada Quill"),
+        (
+            "By Ada Quill in Niamey, Diplomatic Editor | The Lantern | May 14, 2021 10:30 GMT",
+            "The Lantern",
+            "Ada Quill",
+        ),
+        ("May 14, 2021 - By Ada Quill and Ben de Wit", "", "Ada Quill and Ben de Wit"),
+        ("Published 14 May 2021", "", ""),
+        ("Published on 14 May 2021 by The Lantern", "The Lantern", ""),
+        ("Geneva, 14 May 2021", "", ""),
+        ("Press Release, 14 May 2021", "", ""),
+        ("**14 May 2021**", "", ""),
+    ],
+)
+@pytest.mark.parametrize("place", ["above", "below the title", "below"])
+def test_a_line_that_tells_only_who_published_a_text_and_when_is_believed(line, outlet, author, place):
+    told = {
+        "above": f"{line}\n\n{STORY}",
+        "below the title": f"Envoy recalled\n{line}\n{STORY}",
+        "below": f"{STORY}\n\n{line}\n",
+    }[place]
+    (found,) = read(text, told)
+    assert (found.published, found.dated) == (date(2021, 5, 14), Dating.SHOWN)
+    assert (found.outlet, found.author) == (outlet, author)
+    assert found.text == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two had met on 14 May 2021.",
+        "Chad recalled its envoy, 14 May 2021",
+        "The Treaty of Lausanne, 24 July 1923",
+        "Updated: 14 May 2021",
+        "From 3 May 2020 to 14 May 2021",
+        "The Lantern, 31 February 2021",
+        "The Lantern, May 2021",
+        "14 May 2021\nChad recalled its envoy.\n15 May 2021\nNiger followed.",
+        "x" * 200 + ", 14 May 2021",
+    ],
+)
+def test_a_line_that_tells_anything_else_dates_no_text(line):
+    (found,) = read(text, f"{line}\n{STORY}")
+    assert (found.published, found.outlet, found.author, found.dated) == (None, "", "", Dating.UNKNOWN)
+
+
+def test_a_header_may_write_its_day_in_words():
+    (found,) = read(text, f"Published: 14 May 2021\n\n{STORY}")
+    assert (found.published, found.dated, found.text) == (date(2021, 5, 14), Dating.STATED, STORY)
+
+
+def test_a_line_in_the_middle_of_a_text_dates_nothing():
+    (found,) = read(text, "\n".join([*[STORY] * 3, "The Lantern, 14 May 2021", *[STORY] * 3]))
+    assert found.published is None
+
+
+def test_what_the_header_says_comes_before_a_line_of_the_story():
+    (found,) = read(text, f"Outlet: The Gazette\nPublished: 15 May 2021\n\nThe Lantern, 14 May 2021\n{STORY}")
+    assert (found.published, found.dated, found.outlet) == (date(2021, 5, 15), Dating.STATED, "The Gazette")
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_line_that_dates_it_or_none(words):
+    assert byline(words).published is None or isinstance(byline(words).published, date)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -277,3 +357,10 @@ def test_a_file_that_vanishes_is_a_failure(tmp_path):
     path.unlink()
     (found,) = documents(choice)
     assert isinstance(found, Failure)
+
+
+def test_a_page_on_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    (loose,) = intake(choose(["-"]).given, None)
+    assert pickle.loads(pickle.dumps(loose)) == loose
+    assert [one.title for one in documents_apart(loose)] == ["Arlanda closes its embassy"]

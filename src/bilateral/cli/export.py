@@ -13,7 +13,7 @@ import typer
 from bilateral.api import Exported, Ledger
 from bilateral.cli.lazy import refuse
 from bilateral.cli.options import DEFAULT_LEDGER, AsOf, KnownAt, KnownBy, LedgerAddress
-from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
+from bilateral.cli.output import page, plain_table, talk, wants_json, write_json, writing
 from bilateral.cli.wording import counted
 from bilateral.exports.formats import FORMATS, format_of
 from bilateral.ledger.moment import Clock
@@ -112,16 +112,10 @@ def _to_file(out: Path, write: Writes) -> Exported:
 
 def _to_stdout(write: Writes) -> Exported:
     """Write when all of it is there: a reader of the pipe gets the whole or nothing."""
-    with SpooledTemporaryFile(_IN_MEMORY) as whole:
+    with writing(), SpooledTemporaryFile(_IN_MEMORY) as whole:
         done = write(cast("BinaryIO", whole))
         whole.seek(0)
-        try:
-            shutil.copyfileobj(whole, sys.stdout.buffer)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Python would stumble over the closed pipe once more on its way out.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
+        shutil.copyfileobj(whole, sys.stdout.buffer)
     return done
 
 

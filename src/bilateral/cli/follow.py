@@ -24,11 +24,12 @@ from bilateral.cli.options import (
     Workers,
 )
 from bilateral.cli.output import wants_json
-from bilateral.cli.session import Session, Summary, setup_of, tell
+from bilateral.cli.session import Session, Summary, tell
 from bilateral.ledger.store import Store
 from bilateral.model.failure import Failure
 from bilateral.running.pool import Result
 from bilateral.running.reading import Reading
+from bilateral.running.setup import setup_of
 from bilateral.sources.given import Given
 from bilateral.sources.intake import Found, intake
 from bilateral.sources.source import Passed
@@ -92,8 +93,10 @@ def listed(feeds: Path) -> list[str]:
     """The addresses in a file; ends with a sentence where it has none, or cannot be read."""
     try:
         lines = feeds.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        refuse(f"the list of feeds cannot be read: {error}")
+    except OSError as error:
+        refuse(f"the list of feeds {feeds} cannot be read: {error.strerror}")
+    except UnicodeDecodeError:
+        refuse(f"the list of feeds {feeds} cannot be read: it is not a text in UTF-8")
     told = (re.split(r"(?:^|\s)#", line, maxsplit=1)[0].strip() for line in lines)
     found = list(dict.fromkeys(filter(None, told)))
     for address in found:

@@ -3,12 +3,15 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 import typer
 from rich import box
 from rich.console import Console
 from rich.table import Table
+
+from bilateral.cli.lazy import refuse
 
 talk = Console(stderr=True, highlight=False, markup=False)
 
@@ -18,16 +21,25 @@ def wants_json(asked: bool) -> bool:
     return asked or not sys.stdout.isatty()
 
 
-def write_json(records: Iterable[Mapping[str, object]]) -> None:
-    """Write a record a line; end quietly where the reader of the pipe has seen enough."""
+@contextmanager
+def writing() -> Iterator[None]:
+    """Write to stdout; end quietly where the reader of a pipe has seen enough, with a sentence where a disk is full."""
     try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        # Python would stumble over what is left to be written once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(0) from None
+        refuse(f"the output cannot be written: {error.strerror}")
+
+
+def write_json(records: Iterable[Mapping[str, object]]) -> None:
+    """Write a record a line."""
+    with writing():
         for record in records:
             sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Python would stumble over the closed pipe once more on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
 
 
 def page() -> Console:

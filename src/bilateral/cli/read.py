@@ -18,9 +18,10 @@ from bilateral.cli.options import (
     Workers,
 )
 from bilateral.cli.output import talk, wants_json
-from bilateral.cli.session import Session, setup_of, tell
+from bilateral.cli.session import Session, tell
 from bilateral.cli.wording import counted
 from bilateral.ledger.store import Store
+from bilateral.running.setup import setup_of
 from bilateral.sources.chooser import choose
 from bilateral.sources.intake import intake
 from bilateral.sources.record import columns_of

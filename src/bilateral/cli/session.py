@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import version
-from importlib.resources import files
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -50,12 +48,6 @@ class Summary:
         if reading.unread is Unread.LANGUAGE:
             self.languages[reading.document.language] += 1
         self.copies += reading.unread is Unread.COPY
-
-
-def setup_of(settings: dict[str, object]) -> Setup:
-    """What reads here: the version of the program and the digest of the weights it selects claims with."""
-    digest = files("bilateral.data").joinpath("models", "selection.sha256").read_text("ascii").strip()
-    return Setup(version("bilateral"), digest, settings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bilateral.model.failure import Failure
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a run is done with: the version of the code, the digest of the model, the settings by name.
+    """What a run is done with: the version of the code, the digest of all that decides a reading, settings by name.
 
     >>> Setup("0.1.0", "9f86d081", {"workers": 2}).settings["workers"]
     2

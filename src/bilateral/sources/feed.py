@@ -39,6 +39,8 @@ _ROOT = re.compile(
     rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
     re.S | re.I,
 )
+# An entity that stands for others: a few of them stand for a billion letters, which no feed has to say.
+_MULTIPLIED = re.compile(rb"<!ENTITY\s[^>]*&\w[^>]*>")
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)[\s>]", re.I)
 _JSON = re.compile(rb'^\s*\{.*?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org', re.S)
 
@@ -73,9 +75,13 @@ def _entries(data: bytes, given: Given) -> Iterator[Given]:
 def _of_feed(data: bytes, given: Given) -> Iterator[Given]:
     import feedparser
 
-    found = feedparser.parse(
-        BytesIO(data), response_headers={"content-type": given.type, "content-location": given.address}
-    )
+    if _MULTIPLIED.search(data):
+        raise DocumentError("it declares entities that stand for one another, which are not followed")
+    told = {"content-type": given.type, "content-location": given.address}
+    try:
+        found = feedparser.parse(BytesIO(data), response_headers=told)
+    except Exception as error:  # it reads most of what is broken, and stumbles over the rest
+        raise DocumentError(f"it is not a feed, or it is damaged: {error}") from None
     if not found.entries and (found.get("bozo") or not found.get("version")):
         raise DocumentError(f"it is not a feed, or it is damaged: {found.get('bozo_exception', 'no entries')}")
     outlet = str(found.feed.get("title") or "")
@@ -85,7 +91,7 @@ def _of_feed(data: bytes, given: Given) -> Iterator[Given]:
             changed = str(entry["updated"]) if "updated" in entry else published
             day = _day(published or changed)
             about = About(day, outlet, _line(entry.get("title")), _line(entry.get("author")))
-            yield _page(urljoin(given.address, address), about, changed, _longest(entry.get("content") or ()))
+            yield _page(_joined(given.address, address), about, changed, _longest(entry.get("content") or ()))
 
 
 def _longest(contents: Any) -> str:  # noqa: ANN401 - feedparser's own dictionaries
@@ -103,7 +109,7 @@ def _of_json(data: bytes, address: str) -> Iterator[Given]:
             about = About(_iso(item.get("date_published")), outlet, _line(item.get("title")), _authors(item))
             changed = str(item.get("date_modified") or item.get("date_published") or "")
             text = item.get("content_html") or item.get("content_text") or ""
-            yield _page(urljoin(address, str(link)), about, changed, str(text))
+            yield _page(_joined(address, str(link)), about, changed, str(text))
 
 
 def _authors(item: Mapping[str, Any]) -> str:
@@ -133,6 +139,14 @@ def _of_sitemap(data: bytes) -> Iterator[Given]:
 def _local(tag: str) -> str:
     """The name of an element without what it belongs to, also where that was never declared."""
     return tag.rpartition("}")[2].rpartition(":")[2]
+
+
+def _joined(base: str, address: str) -> str:
+    """An address as it is meant on a page; what is none stays, and is told when it is to be fetched."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def _page(address: str, about: About, changed: str, text: str = "") -> Given:

@@ -111,6 +111,10 @@ class Given:
             raise OSError(0, f"it holds more than {most // 1_000_000} MB")
         return data
 
+    def loose(self) -> "Given":
+        """The same for another process: a stream, which only this one can read, is read. Raises ``OSError``."""
+        return self if self.stream is None else replace(self, data=self.read(), stream=None)
+
     @contextmanager
     def _raw(self) -> Iterator[BufferedReader]:
         if self.stream is not None:

@@ -60,11 +60,11 @@ def unpacked(given: Given, later: list[Given], depth: int = 0) -> Iterator[Found
         return
     try:
         source = source_of(given)
+        if source.APART:
+            yield given.loose()
+            return
     except OSError as error:
         yield failure(given.name, error)
-        return
-    if source.APART:
-        yield given
         return
     for item in read(given):
         if not isinstance(item, Given):

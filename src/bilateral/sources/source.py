@@ -96,9 +96,9 @@ def day(text: str) -> date | None:
         raise DocumentError(f"the day of publication is not a date (YYYY-MM-DD): {text!r}") from None
 
 
-def failure(where: str, error: Exception) -> Failure:
+def failure(where: str, error: Exception, stage: str = STAGE) -> Failure:
     """The fault of one document as data."""
-    return Failure(where, STAGE, type(error).__name__, _sentence(error))
+    return Failure(where, stage, type(error).__name__, _sentence(error))
 
 
 def never(start: bytes) -> bool:  # noqa: ARG001 - the form of ``Source.sure``

@@ -1,18 +1,21 @@
 """A plain text file is one document, named by its file.
 
 Its first lines may tell what is known of it, each as ``Title: ...``, ``Outlet: ...``, ``Published: YYYY-MM-DD``,
-``Author: ...`` or ``Address: ...``, closed by an empty line; they are not part of the text.
+``Author: ...`` or ``Address: ...``, closed by an empty line; they are not part of the text. What these do not tell is
+taken from a line above or below the story that tells nothing else ("The Gazette, 5 March 2024"), which stays in it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 
 from charset_normalizer import from_bytes
 
 from bilateral.model.document import Dating, Document
-from bilateral.sources.given import Given
+from bilateral.sources.byline import byline, told
+from bilateral.sources.given import About, Given
 from bilateral.sources.source import DocumentError, Item, checked, day, failure, never
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
@@ -29,6 +32,7 @@ def documents(given: Given) -> Iterator[Item]:
     try:
         found = document(given.name, decoded(data))
         address = found.address or given.address
+        found = _with_byline(found)
         yield checked(replace(found, raw=sha256(data).hexdigest(), address=address, retrieved=given.retrieved))
     except DocumentError as error:
         yield failure(given.name, error)
@@ -45,7 +49,7 @@ def document(name: str, text: str) -> Document:
         return Document(name, text)
     lines = (line.partition(":") for line in header[0].strip().splitlines())
     known = {key.strip().lower(): value.strip() for key, _, value in lines}
-    published = day(known.get("published", ""))
+    published = _day(known.get("published", ""))
     return Document(
         name,
         text[header.end() :],
@@ -56,6 +60,18 @@ def document(name: str, text: str) -> Document:
         author=known.get("author", ""),
         dated=Dating.STATED if published else Dating.UNKNOWN,
     )
+
+
+def _day(text: str) -> date | None:
+    found = told(text)
+    return found.published if found == About(found.published if found else None) else day(text)
+
+
+def _with_byline(document: Document) -> Document:
+    found = byline(document.text)
+    if document.published is None and found.published is not None:
+        document = replace(document, published=found.published, dated=Dating.SHOWN)
+    return found.completed(document)
 
 
 def decoded(data: bytes) -> str:

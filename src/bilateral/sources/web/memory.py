@@ -56,10 +56,7 @@ class Memory:
             )
             self._connection.executescript(_TABLES)
         except (OSError, sqlite3.Error) as error:
-            raise SourceError(
-                f"what was fetched cannot be noted in {self.path} ({error}): "
-                "name a folder that can be written with BILATERAL_HOME"
-            ) from None
+            raise self._fault(error) from None
 
     def reserve(self, host: str, delay: float) -> float:
         """Take the next turn at a host; the seconds to wait for it."""
@@ -115,11 +112,16 @@ class Memory:
 
     @contextmanager
     def _written(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+        """Raise ``SourceError`` where it cannot be written."""
+        try:
+            with self._lock, self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise self._fault(error) from None
+
+    def _fault(self, error: Exception) -> SourceError:
+        return SourceError(
+            f"what was fetched cannot be noted in {self.path} ({error}): "
+            "name a folder that can be written with BILATERAL_HOME"
+        )

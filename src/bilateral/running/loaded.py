@@ -1,0 +1,13 @@
+"""What processes that read have in memory from their start: a fork server loads it once for all of them."""
+
+from contextlib import suppress
+
+# What cannot be loaded is told by the process that needs it, with the document that it was needed for.
+with suppress(Exception):
+    from bilateral.model.document import Document
+    from bilateral.reading.reader import read
+    from bilateral.sources import article, html  # noqa: F401
+
+    # A sentence brings in what is loaded when it is first asked for: the parser, the tables, the weights.
+    for _ in read([Document("", "Ecuador recalled its ambassador from Peru on Monday, the ministry said.")]):
+        pass
