@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilateral.data.plover import quad_of
-from bilateral.evaluation.coding.codes import best
+from bilateral.evaluation.coding.coder import Lesson, cross_validated, shipped
+from bilateral.evaluation.coding.traits import pair_of, traits
 from bilateral.evaluation.counts import f1_by_class
 from bilateral.model.document import Document
 from bilateral.model.span import Span
@@ -38,26 +39,35 @@ class Row:
     quad: int
 
 
-def evaluate(folder: Path) -> dict[str, object]:
-    """Code every row of the tables below a folder by rules alone.
+def evaluate(folder: Path, *, folds: bool = False) -> dict[str, object]:
+    """Code every row of the tables below a folder.
 
     ``accuracy`` and ``macro_f1`` over the roots, ``quad`` accuracy of the quad class, ``by_root`` F1; ``even`` and
     ``odd`` are the accuracies of rows with even and odd ids: the cues were written while looking at the even ones
-    of the training half only. Raises ``FileNotFoundError`` where there is no table.
+    of the training half only. ``rules`` are the first two figures by cues alone. A folder with rows that the shipped
+    coder has learned from is always cross-validated. Raises ``FileNotFoundError`` where there is no table.
     """
     rows = read_folder(folder)
-    pairs = [(row.root, root) for row, root in zip(rows, predict(rows), strict=True)]
-    by_root = f1_by_class(pairs)
-    parity = [[pair for row, pair in zip(rows, pairs, strict=True) if int(row.id) % 2 == odd] for odd in (0, 1)]
+    lessons, told = _lessons(rows)
+    found = _roots(lessons, folds)
     return {
         "rows": len(rows),
-        "accuracy": _accuracy(pairs),
-        "macro_f1": round(sum(by_root.values()) / len(by_root), 4),
-        "quad": _accuracy([(row.quad, quad_of(found)) for row, (_, found) in zip(rows, pairs, strict=True)]),
-        "even": _accuracy(parity[0]),
-        "odd": _accuracy(parity[1]),
-        "by_root": by_root,
+        **_figures(rows, found),
+        "quad": _accuracy([(row.quad, quad_of(root)) for row, root in zip(rows, found, strict=True)]),
+        **{name: _accuracy(_pairs(rows, found, odd)) for odd, name in enumerate(("even", "odd"))},
+        "by_root": f1_by_class((row.root, root) for row, root in zip(rows, found, strict=True)),
+        "rules": _figures(rows, told),
     }
+
+
+def _pairs(rows: Sequence[Row], found: Sequence[str], odd: int) -> list[tuple[str, str]]:
+    return [(row.root, root) for row, root in zip(rows, found, strict=True) if int(row.id) % 2 == odd]
+
+
+def _figures(rows: Sequence[Row], found: Sequence[str]) -> dict[str, float]:
+    pairs = [(row.root, root) for row, root in zip(rows, found, strict=True)]
+    by_root = f1_by_class(pairs)
+    return {"accuracy": _accuracy(pairs), "macro_f1": round(sum(by_root.values()) / len(by_root), 4)}
 
 
 def read_folder(folder: Path) -> list[Row]:
@@ -99,12 +109,31 @@ def _party(marked: str, mark: str) -> Span | None:
 
 
 def predict(rows: Sequence[Row]) -> list[str]:
-    """Return the root that the reader gives each row, "" where no trigger tells one."""
-    roots = []
+    """Return the root that the shipped coder gives each row."""
+    return [shipped().event(lesson.traits) for lesson in lessons_of(rows)]
+
+
+def lessons_of(rows: Sequence[Row]) -> list[Lesson]:
+    """What the rows teach."""
+    return _lessons(rows)[0]
+
+
+def _lessons(rows: Sequence[Row]) -> tuple[list[Lesson], list[str]]:
+    """What the rows teach, and the root that cues alone give each, "" where no trigger tells one."""
+    lessons, told = [], []
     for row, doc in zip(rows, parse(row.text for row in rows), strict=True):
-        coding = best(Page(Document(row.id, row.text), doc, list(doc.sents)), row.source, row.target)
-        roots.append(YIELD.get(coding.event, coding.event) if coding else "")
-    return roots
+        page = Page(Document(row.id, row.text), doc, list(doc.sents))
+        pair = pair_of(page, row.source, row.target)
+        event = pair.ranked[0].event if pair.ranked else ""
+        lessons.append(Lesson(row.text, traits(pair), row.root))
+        told.append(YIELD.get(event, event))
+    return lessons, told
+
+
+def _roots(lessons: Sequence[Lesson], folds: bool) -> list[str]:
+    if folds or any(shipped().has_learned_from(lesson.text) for lesson in lessons):
+        return cross_validated(lessons)
+    return [shipped().event(lesson.traits) for lesson in lessons]
 
 
 def _accuracy(pairs: Sequence[tuple[object, object]]) -> float:

@@ -34,13 +34,13 @@ def codings(page: Page) -> Iterator[Coding]:
         yield Coding(trigger, meaning.event, meaning.cameo)
 
 
-def best(page: Page, source: Span | None, target: Span | None) -> Coding | None:
-    """Return the event that the source does to the target; ``None`` where no trigger tells one."""
-    ends = _tokens(page, source), _tokens(page, target)
-    return max(codings(page), key=lambda coding: fit(page, coding.trigger, *ends), default=None)
+def best_first(page: Page, source: frozenset[int], target: frozenset[int]) -> list[Coding]:
+    """Return the events of the page, first what the source (token indices) does to the target."""
+    return sorted(codings(page), key=lambda coding: fit(page, coding.trigger, source, target), reverse=True)
 
 
-def _tokens(page: Page, span: Span | None) -> frozenset[int]:
+def tokens_of(page: Page, span: Span | None) -> frozenset[int]:
+    """Return the indices of the tokens that a span of characters touches."""
     if span is None:
         return frozenset()
     return frozenset(t.i for t in page.doc if t.idx < span.end and t.idx + len(t) > span.start)
