@@ -45,14 +45,15 @@ def test_parties_need_not_be_states(tmp_path: Path) -> None:
 
 
 def test_what_is_agreed_refused_or_planned_is_no_deed(tmp_path: Path) -> None:
-    assert roots(
-        tmp_path,
-        "<s>Norway</s> has agreed to send doctors to <t>Malawi</t>.",
-        "<s>Norway</s> refused to send doctors to <t>Malawi</t>.",
-        "<s>Norway</s> will provide aid to <t>Malawi</t>.",
-        "<s>Norway</s> provided aid to <t>Malawi</t>.",
-        "<s>Norway</s> will withdraw its troops from <t>Malawi</t>.",
-    ) == ["AGREE", "REJECT", "AGREE", "AID", "YIELD"]
+    rows = (
+        ("<s>Norway</s> has agreed to send doctors to <t>Malawi</t>.", "3", "AGREE"),
+        ("<s>Norway</s> refused to send doctors to <t>Malawi</t>.", "3", "REJECT"),
+        ("<s>Norway</s> will provide aid to <t>Malawi</t>.", "3", "AGREE"),
+        ("<s>Norway</s> provided aid to <t>Malawi</t>.", "3", "AID"),
+    )
+    figures = evaluate(folder_of(tmp_path, *rows))
+    assert figures["accuracy"] == 1.0
+    assert figures["rules"] == {"accuracy": 1.0, "macro_f1": 1.0}
 
 
 def test_the_doer_of_a_passive_stands_behind(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def digest_of(text: str) -> str:
     """Enough of a sentence's hash to know it again.
 
     >>> digest_of("France left."), digest_of("France  left. ") == digest_of("France left.")
-    ('1ff9a1f2a7fee9b1', True)
+    ('cbfa635249e62014', True)
     """
     return sha256(" ".join(text.split()).encode()).hexdigest()[:_DIGITS]
 
@@ -75,7 +75,10 @@ def learn(lessons: Sequence[Lesson]) -> Coder:
     table = DictVectorizer(dtype=np.float32)
     model = LogisticRegression(C=1.0, max_iter=300).fit(table.fit_transform(rows), [lesson.event for lesson in lessons])
     seen = frozenset(digest_of(lesson.text) for lesson in lessons)
-    return Coder(tuple(model.classes_), table.vocabulary_, model.coef_, model.intercept_, seen)
+    weights, bias = model.coef_, model.intercept_
+    if len(model.classes_) == 2:  # of two classes only the second has weights
+        weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
+    return Coder(tuple(map(str, model.classes_)), table.vocabulary_, weights, bias, seen)
 
 
 def cross_validated(lessons: Sequence[Lesson]) -> list[str]:
