@@ -23,6 +23,7 @@ PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglo
 TOLD = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
 NAMES = "docs/reference/names.md"  # whose examples run where they are written, as docstrings
 REFERENCE = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
+FAULTS = runpy.run_path(str(ROOT / "scripts" / "faults.py"))
 STAGES = runpy.run_path(str(ROOT / "scripts" / "stages.py"))
 TRANSCRIPTS = runpy.run_path(str(ROOT / "scripts" / "transcripts.py"))
 
@@ -164,6 +165,14 @@ def test_figures_are_only_entered_between_the_marks():
     text = TOLD["docs/scoreboard.md"]
     assert text.count(begin) == text.count(end) == 1
     assert text.index(begin) < text.index(end)
+
+
+@pytest.mark.parametrize("row", FAULTS["rows"](TOLD["docs/reliability.md"]), ids=lambda row: row.fault[:40])
+def test_every_fault_that_is_told_has_its_tests(row):
+    for shown in row.tests:
+        source = shown.file.read_text(encoding="utf-8")
+        # A test by its name, or a case of one by what it is called with.
+        assert f"def {shown.name}(" in source or f'"{shown.name}"' in source, f"{shown.file.name} has no {shown.name}"
 
 
 @pytest.mark.parametrize("page", TOLD)

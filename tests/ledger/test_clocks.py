@@ -7,8 +7,10 @@ import pytest
 from bilateral.api import Ledger
 from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.query import Query
+from bilateral.ledger.verify import verify
 from bilateral.model.identity import Identity, Sameness
 from bilateral.model.judgement import Judgement, Verdict
+from bilateral.model.run import Outcome, Setup
 
 
 def at(day):
@@ -27,6 +29,21 @@ def ledger(new_address, telling):
     opened.add(back.document, back.claims, at("2023-04-06"))
     opened.add(undated.document, undated.claims, at("2024-03-01"))
     return opened
+
+
+def test_a_clock_that_is_set_back_breaks_nothing(new_address, telling):
+    """What was taken in later has an earlier time; the ledger keeps the order in which it came, and is sound."""
+    opened = Ledger.open(new_address())
+    told = [telling({"act": "envoy.recall", "actors": "TCD"}, doc=doc, published="") for doc in ("first", "second")]
+    for one, day in zip(told, ("2024-02-01", "2001-01-01"), strict=True):
+        with opened.store.writer() as writer:
+            run = writer.begin(Setup("0.1.0", ""), at(day))
+            run.add(one.document, one.claims, at(day))
+            run.end(Outcome(1, 1), at(day))
+    with opened.store.view() as view:
+        assert [kept.document.id for kept in view.documents()] == ["first", "second"]
+        assert list(verify(view)) == []
+    assert [str(run.begun.date()) for run in opened.runs()] == ["2024-02-01", "2001-01-01"]
 
 
 @pytest.mark.parametrize(
