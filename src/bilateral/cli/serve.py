@@ -30,12 +30,14 @@ def command(
     """
     import uvicorn
 
+    from bilateral.web.ahead import Ahead
     from bilateral.web.server import create_app
 
     token, own = os.environ.get("BILATERAL_TOKEN", ""), f"[{host}]" if ":" in host else host
     hosts = (*LOOPBACK, own, *(allow_host or ()))
     settings = Settings(ledger, write, token, hosts) if token else Settings(ledger, write, hosts=hosts)
     app = create_app(settings)
+    app.add_middleware(Ahead, desk=app.state.desk)
     listening = _listen(host, port)
     if host not in {"127.0.0.1", "localhost", "::1"}:
         talk.print(f"It listens on {host}: whoever reaches this machine can read the ledger.")

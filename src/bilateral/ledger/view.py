@@ -62,6 +62,8 @@ class View:
         """
         query = query or Query()
         conditions = query.conditions(self.connection.dialect.name)
+        if query.verdict not in {None, Verdict.OPEN}:  # of all the others nothing has to be read
+            conditions.append(schema.claims.c.id.in_(select(schema.judgements.c.claim)))
         told = self._entries(unforgotten(rows.claims()).where(*conditions), query.moment)
         if judged := self._judged(query, conditions):
             told = sorted(self._reviewed(told, judged, query), key=Entry.order)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 from operator import itemgetter
 
@@ -9,7 +10,6 @@ from bilateral.model.claim import Claim, Role
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Contest, Side
-from bilateral.model.when import When
 from bilateral.relations.contests import Bench
 from bilateral.relations.events import time_of
 from bilateral.relations.facts import bearings
@@ -26,16 +26,16 @@ def odd_ones(events: Iterable[Event], bench: Bench) -> Iterator[Contest]:
     time wrongly, where a report of the one passes on or copies a report of the other. Only acts that cannot be done
     over and over are looked at: a government condemns several others on one day.
     """
-    found: defaultdict[tuple[str, str], list[tuple[Event, When]]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[tuple[Event, date, date]]] = defaultdict(list)
     for event in events:
         yield from _residences(event, bench)
         if any(bearing.kind.once or bearing.kind.of_recipient for bearing in bearings(event)):
-            timed = event, time_of(event)
+            timed = event, *time_of(event).days
             for party in filter(None, event.dyad):
                 found[event.act, party].append(timed)
     for (_, shared), alike in sorted(found.items(), key=itemgetter(0)):
-        for (one, when), (other, then) in combinations(alike, 2):
-            if one.dyad != other.dyad and when.meets(then) and _rests_on(one, other, bench):
+        for (one, start, end), (other, begin, finish) in combinations(alike, 2):
+            if start <= finish and begin <= end and one.dyad != other.dyad and _rests_on(one, other, bench):
                 yield _contest(shared, one, other, bench)
 
 

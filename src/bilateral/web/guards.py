@@ -37,7 +37,7 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
-_SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # What makes the reader work, which takes a processor for seconds.
 _READING = ("/try", "/api/v1/extract", "/api/v1/documents")
 _EXPORTING = "/api/v1/exports/"  # as does what goes through the whole ledger
@@ -102,7 +102,7 @@ class Unforged(Guard):
     async def guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Compare where a question that may change something comes from."""
         headers = Headers(scope=scope)
-        if scope["method"] not in _SAFE:
+        if scope["method"] not in SAFE:
             origin, site = headers.get("origin"), headers.get("sec-fetch-site")
             own = f"{scope['scheme']}://{headers.get('host', '')}"
             if site not in {None, "same-origin", "none"} or (origin is not None and origin != own):
@@ -119,7 +119,7 @@ class Sized(Guard):
 
     async def guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take in the body, as far as it is small enough, before the question goes on."""
-        if scope["method"] in _SAFE:
+        if scope["method"] in SAFE:
             await self.app(scope, receive, send)
             return
         body = b""
@@ -152,7 +152,7 @@ class Paced(Guard):
         """Count the question with its client."""
         client = (scope.get("client") or ("unknown",))[0]
         path = scope["path"]
-        reads = (path.startswith(_READING) and scope["method"] not in _SAFE) or path.startswith(_EXPORTING)
+        reads = (path.startswith(_READING) and scope["method"] not in SAFE) or path.startswith(_EXPORTING)
         for rate, name in ((self.rate, "any"), *([(self.reading_rate, "reading")] if reads else [])):
             if not self.seen.hit(rate, client, name):
                 wait = ("retry-after", str(rate.get_expiry()))
