@@ -103,7 +103,8 @@ class Writer:
             fields: Fields = {"run": self.run, "stage": schema.END, "at": stamp(at), "code": begin.code}
             fields |= {"model": begin.model, "settings": begin.settings, "previous": self._last_link()}
             failures = json.dumps([asdict(failure) for failure in outcome.failures], ensure_ascii=False)
-            came_to = {"documents": outcome.documents, "claims": outcome.claims, "failures": failures}
+            funnel = json.dumps([asdict(stage) for stage in outcome.stages]) if outcome.stages else None
+            came_to = {"documents": outcome.documents, "claims": outcome.claims, "failures": failures, "funnel": funnel}
             insert(self.connection, runs, {**fields, **came_to, "content": content_of_run(self.connection, self.run)})
 
     def judge(self, judgement: Judgement, recorded: datetime) -> bool:

@@ -6,10 +6,11 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from time import perf_counter
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
-from bilateral.running.reading import Reading
+from bilateral.running.reading import Reading, Spent, Unread
 from bilateral.sources.source import Passed
 
 STAGE = "reading"
@@ -33,18 +34,37 @@ def read_all(items: Iterable[Item], workers: int = 1) -> Iterator[Result]:
 
 def read_chunk(items: Sequence[Item]) -> list[Result]:
     """Read some documents together; where that fails each by itself, so that one spoils no other."""
-    # The reader brings the parser along: it is loaded where it is used, in the worker.
-    from bilateral.reading.reader import read
-
     documents = [item for item in items if isinstance(item, Document)]
     try:
-        found: list[Result] = [Reading(document, tuple(claims)) for document, claims in read(documents)]
+        found: list[Result] = list(_readings(documents))
     except Exception as error:
         if len(documents) > 1:
             return [result for item in items for result in read_chunk([item])]
         found = [Failure(document.id, STAGE, type(error).__name__, str(error)) for document in documents]
     results = iter(found)
     return [next(results) if isinstance(item, Document) else item for item in items]
+
+
+def _readings(documents: Sequence[Document]) -> Iterator[Reading]:
+    """Read documents in order: glance at all of them, then parse and weigh those that may tell something."""
+    # The reader brings the parser along: it is loaded where it is used, in the worker.
+    from bilateral.reading.glance import is_promising
+    from bilateral.reading.reader import claims_of, pages
+
+    glances = []
+    for document in documents:
+        began = perf_counter()
+        glances.append((document, is_promising(document), perf_counter() - began))
+    read = pages(document for document, promising, _ in glances if promising)
+    for document, promising, glance in glances:
+        began = perf_counter()
+        if not promising:
+            yield Reading(document, (), Unread.PARTIES, spent=Spent(glance))
+            continue
+        page = next(read)
+        parsed = perf_counter()
+        claims, weighed = tuple(claims_of(page)), bool(page.mentions and page.triggers)
+        yield Reading(document, claims, spent=Spent(glance, parsed - began, perf_counter() - parsed, weighed))
 
 
 def _chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
