@@ -20,9 +20,10 @@ from bilateral.ledger.writer import Added, Writer
 from bilateral.model.failure import Failure
 from bilateral.model.run import Outcome, Setup, Stage
 from bilateral.running.apart import read_apart
-from bilateral.running.funnel import CALLED, Funnel
+from bilateral.running.funnel import CALLED, Funnel, joined
 from bilateral.running.pool import Result, read_all
 from bilateral.running.reading import Reading, Unread
+from bilateral.running.shards.part import Came
 from bilateral.running.sift import Sieve
 from bilateral.sources.intake import Found
 from bilateral.sources.source import Passed
@@ -57,6 +58,15 @@ class Summary:
         self.copies += reading.unread is Unread.COPY
         self.funnel.add(reading)
 
+    def add_shard(self, came: Came) -> None:
+        """Count the documents of a shard, which are in its part."""
+        self.documents += came.documents
+        self.claims += came.claims
+        self.failures += came.failures
+        self.passed.update(dict(came.passed))
+        self.languages.update(dict(came.languages))
+        self.stages = joined([stages for stages in (self.stages, came.stages) if stages])
+
 
 def setup_of(settings: dict[str, object]) -> Setup:
     """What reads here: the version of the program and the digest of the weights it selects claims with."""
@@ -84,7 +94,7 @@ class Session:
         with (
             self.store.writer(keep_text=self.keep_text) as opened,
             self.store.view() as view,
-            _progress() as progress,
+            progressing() as progress,
         ):
             writer = opened.begin(self.setup, datetime.now(UTC))
             sieve = Sieve(Seen(view.connection), self.setup)
@@ -127,7 +137,8 @@ def _record(reading: Reading, added: Added) -> dict[str, object]:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[Summary], None]]:
+def progressing() -> Iterator[Callable[[Summary], None]]:
+    """What shows on a terminal how far a run is, each time that it is called."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
         task = bar.add_task("loading the reader")
