@@ -46,4 +46,12 @@ def test_the_funnel_is_kept_with_the_run_and_told(tmp_path, run):
     assert "with two actors near a word for an act" in " ".join(result.stderr.split())
     (told,) = Ledger.open(tmp_path / "l.db").runs()
     assert told.outcome.stages[0].came == told.outcome.stages[0].left == 100
-    assert [stage.name for stage in told.outcome.stages] == ["new", "language", "no copy", "parties", "parse", "models"]
+    assert [stage.name for stage in told.outcome.stages] == [
+        "new",
+        "language",
+        "no copy",
+        "parties",
+        "topic",
+        "parse",
+        "models",
+    ]

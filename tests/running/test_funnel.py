@@ -5,11 +5,16 @@ from bilateral.running.funnel import Funnel
 from bilateral.running.pool import read_all
 from bilateral.running.reading import Reading, Unread
 
-RAIN = "The rain fell on the hills all day and nobody went out to see it. " * 12
+RAIN = "The council and the ministry talked of rain and of the border, and nobody signed what they had discussed. " * 8
+GAME = (
+    "The striker scored twice in the first half, the fans sang in the stadium, and the coach praised his goalkeeper. "
+    "The midfielder was injured, the defender was booked for a foul, and the referee let the teams play on. "
+) * 4
 STORIES = {
     "quarrel": f"{RAIN}France recalled its ambassador from Niger on Monday.",
     "apart": f"{RAIN}France is wet.\n{RAIN}Niger recalled its ambassador in vain.",
     "weather": RAIN,
+    "cup": f"{GAME}France beat Niger at home.",
     "note": "France recalled its ambassador from Niger on Monday.",
 }
 
@@ -21,6 +26,7 @@ def read(*names):
 def test_a_text_without_two_actors_near_a_word_for_an_act_is_not_parsed():
     found = read(*STORIES)
     assert [name for name, one in found.items() if one.unread is Unread.PARTIES] == ["apart", "weather"]
+    assert [name for name, one in found.items() if one.unread is Unread.TOPIC] == ["cup"]
     assert [claim.act for claim in found["quarrel"].claims] == ["envoy.recall"]
 
 
@@ -35,10 +41,11 @@ def test_the_stages_of_a_funnel_follow_each_other():
         funnel.add(reading)
     stages = {stage.name: (stage.came, stage.left) for stage in funnel.stages({Unread.COPY: 2.0})}
     assert stages == {
-        "new": (5, 5),
-        "language": (5, 4),
-        "no copy": (4, 4),
-        "parties": (4, 2),
+        "new": (6, 6),
+        "language": (6, 5),
+        "no copy": (5, 5),
+        "parties": (5, 3),
+        "topic": (3, 2),
         "parse": (2, 2),
         "models": (2, 2),
     }

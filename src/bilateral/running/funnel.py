@@ -13,6 +13,7 @@ _KEPT_BACK = {
     "language": Unread.LANGUAGE,
     "no copy": Unread.COPY,
     "parties": Unread.PARTIES,
+    "topic": Unread.TOPIC,
 }
 # What its stages are called for people.
 CALLED = {
@@ -20,6 +21,7 @@ CALLED = {
     "language": "in a language that is read",
     "no copy": "no mere copy of another",
     "parties": "with two actors near a word for an act",
+    "topic": "in words of the affairs of states",
     "parse": "in whose parse an actor and an act were found",
     "models": "in which the models found claims",
 }
@@ -42,7 +44,8 @@ class Funnel:
             self._kept_back[reading.unread] += 1
         self._weighed += reading.spent.weighed or bool(reading.claims)
         self._told += bool(reading.claims)
-        self._seconds["parties"] += reading.spent.glance
+        self._seconds["parties"] += reading.spent.parties
+        self._seconds["topic"] += reading.spent.topic
         self._seconds["parse"] += reading.spent.parse
         self._seconds["models"] += reading.spent.models
 
@@ -52,9 +55,9 @@ class Funnel:
         for name, reason in _KEPT_BACK.items():
             came, left = left, left - self._kept_back[reason]
             seconds = sifting.get(reason, 0.0) + self._seconds[name]
-            found.append(Stage(name, came, left, round(seconds, 3)))
-        found.append(Stage("parse", left, self._weighed, round(self._seconds["parse"], 3)))
-        return (*found, Stage("models", self._weighed, self._told, round(self._seconds["models"], 3)))
+            found.append(Stage(name, came, left, round(seconds, 6)))
+        found.append(Stage("parse", left, self._weighed, round(self._seconds["parse"], 6)))
+        return (*found, Stage("models", self._weighed, self._told, round(self._seconds["models"], 6)))
 
 
 def joined(funnels: list[tuple[Stage, ...]]) -> tuple[Stage, ...]:

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 from time import perf_counter
@@ -48,23 +49,32 @@ def read_chunk(items: Sequence[Item]) -> list[Result]:
 def _readings(documents: Sequence[Document]) -> Iterator[Reading]:
     """Read documents in order: glance at all of them, then parse and weigh those that may tell something."""
     # The reader brings the parser along: it is loaded where it is used, in the worker.
-    from bilateral.reading.glance import is_promising
     from bilateral.reading.reader import claims_of, pages
 
-    glances = []
-    for document in documents:
-        began = perf_counter()
-        glances.append((document, is_promising(document), perf_counter() - began))
-    read = pages(document for document, promising, _ in glances if promising)
-    for document, promising, glance in glances:
-        began = perf_counter()
-        if not promising:
-            yield Reading(document, (), Unread.PARTIES, spent=Spent(glance))
+    glances = [(document, *_glanced(document)) for document in documents]
+    read = pages(document for document, unread, _ in glances if unread is None)
+    for document, unread, spent in glances:
+        if unread is not None:
+            yield Reading(document, (), unread, spent=spent)
             continue
+        began = perf_counter()
         page = next(read)
         parsed = perf_counter()
         claims, weighed = tuple(claims_of(page)), bool(page.mentions and page.triggers)
-        yield Reading(document, claims, spent=Spent(glance, parsed - began, perf_counter() - parsed, weighed))
+        took = replace(spent, parse=parsed - began, models=perf_counter() - parsed, weighed=weighed)
+        yield Reading(document, claims, spent=took)
+
+
+def _glanced(document: Document) -> tuple[Unread | None, Spent]:
+    """Why a document need not be parsed, and the seconds that it took to tell."""
+    from bilateral.reading.glance import is_on_topic, names_parties
+
+    began = perf_counter()
+    named = names_parties(document)
+    asked = perf_counter()
+    on_topic = named and is_on_topic(document)
+    spent = Spent(asked - began, perf_counter() - asked)
+    return (None if on_topic else Unread.TOPIC if named else Unread.PARTIES), spent
 
 
 def _chunked(items: Iterable[Item]) -> Iterator[list[Item]]:

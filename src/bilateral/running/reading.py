@@ -14,16 +14,18 @@ class Unread(StrEnum):
     LANGUAGE = "language"  # it is in a language that cannot be read yet
     COPY = "copy"  # another document says all that it says
     PARTIES = "parties"  # it names no two actors near a word for an act
+    TOPIC = "topic"  # its words are not those of the affairs of states
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Seconds of a process that a document took: to be glanced at, parsed and searched, and weighed by the models.
+    """Seconds of a process that a document took: to be glanced at for parties and topic, parsed, weighed by the models.
 
     ``weighed`` is whether the search found an actor and a word that may tell an act: else the models had nothing to do.
     """
 
-    glance: float = 0.0
+    parties: float = 0.0
+    topic: float = 0.0
     parse: float = 0.0
     models: float = 0.0
     weighed: bool = False
