@@ -35,3 +35,23 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path, run, rows):
     assert "120 documents read (0 new)" in again.stderr
     assert all(line["new"] == 0 for line in map(json.loads, again.stdout.splitlines()))
     assert rows("verify", "--ledger", ledger) == []
+
+
+def test_the_funnel_is_kept_with_the_run_and_told(tmp_path, run):
+    news = tmp_path / "news.jsonl"
+    news.write_text(
+        "".join(json.dumps({"doc": f"{n}", "text": f"Mali met Chad on day {n}."}) + "\n" for n in range(100))
+    )
+    result = run("read", news, "--ledger", tmp_path / "l.db")
+    assert "with two actors near a word for an act" in " ".join(result.stderr.split())
+    (told,) = Ledger.open(tmp_path / "l.db").runs()
+    assert told.outcome.stages[0].came == told.outcome.stages[0].left == 100
+    assert [stage.name for stage in told.outcome.stages] == [
+        "new",
+        "language",
+        "no copy",
+        "parties",
+        "topic",
+        "parse",
+        "models",
+    ]

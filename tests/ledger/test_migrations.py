@@ -213,7 +213,7 @@ def test_a_newer_ledger_is_refused(own_story):
         connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
     for opened in (own_story.view, own_story.writer):
         with (
-            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 4\): update"),
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 5\): update"),
             opened(),
         ):
             pass

@@ -6,6 +6,7 @@ import pytest
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
+from bilateral.reading.page import Page
 from bilateral.running import pool
 from bilateral.running.pool import LIMITS, Reading, read_all
 
@@ -63,13 +64,14 @@ def obedient(tmp_path, monkeypatch):
 def stumbling(monkeypatch):
     """A reader in this process that finds nothing and stumbles over documents called "bad"."""
 
-    def read(documents):
+    def pages(documents):
         for document in documents:
             if document.id == "bad":
                 raise ValueError("no head found")
-            yield document, []
+            yield Page(document, None)
 
-    monkeypatch.setattr("bilateral.reading.reader.read", read)
+    monkeypatch.setattr("bilateral.reading.reader.pages", pages)
+    monkeypatch.setattr("bilateral.reading.reader.claims_of", lambda page: [])
 
 
 def test_documents_come_back_in_order_with_failures_in_their_places():

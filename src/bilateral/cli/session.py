@@ -16,16 +16,20 @@ from bilateral.ledger.seen import Seen
 from bilateral.ledger.store import Store
 from bilateral.ledger.writer import Added, Writer
 from bilateral.model.failure import Failure
-from bilateral.model.run import Outcome, Setup
+from bilateral.model.run import Outcome, Setup, Stage
 from bilateral.running.apart import read_apart
+from bilateral.running.funnel import CALLED, Funnel, joined
 from bilateral.running.pool import Result, read_all
 from bilateral.running.reading import Reading, Unread
+from bilateral.running.shards.part import Came
 from bilateral.running.sift import Sieve
 from bilateral.sources.intake import Found
 from bilateral.sources.source import Passed
 
 # Failures shown on a terminal; --json lists them all.
 _SHOWN = 20
+# The funnel of a handful of documents tells nothing.
+_MANY = 100
 
 
 @dataclass(slots=True)
@@ -39,6 +43,8 @@ class Summary:
     passed: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)  # of documents that cannot be read yet
     copies: int = 0
+    funnel: Funnel = field(default_factory=Funnel)
+    stages: tuple[Stage, ...] = ()
 
     def add(self, reading: Reading, added: Added) -> None:
         """Count a document that is in the ledger."""
@@ -48,6 +54,16 @@ class Summary:
         if reading.unread is Unread.LANGUAGE:
             self.languages[reading.document.language] += 1
         self.copies += reading.unread is Unread.COPY
+        self.funnel.add(reading)
+
+    def add_shard(self, came: Came) -> None:
+        """Count the documents of a shard, which are in its part."""
+        self.documents += came.documents
+        self.claims += came.claims
+        self.failures += came.failures
+        self.passed.update(dict(came.passed))
+        self.languages.update(dict(came.languages))
+        self.stages = joined([stages for stages in (self.stages, came.stages) if stages])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ class Session:
         with (
             self.store.writer(keep_text=self.keep_text) as opened,
             self.store.view() as view,
-            _progress() as progress,
+            progressing() as progress,
         ):
             writer = opened.begin(self.setup, datetime.now(UTC))
             sieve = Sieve(Seen(view.connection), self.setup)
@@ -81,7 +97,8 @@ class Session:
                 progress(summary)
                 if self.in_json and record:
                     write_json([record])
-            outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures))
+            summary.stages = summary.funnel.stages(sieve.seconds)
+            outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures), summary.stages)
             writer.end(outcome, datetime.now(UTC))
         return summary
 
@@ -106,13 +123,14 @@ def _take(result: Result, writer: Writer, summary: Summary) -> dict[str, object]
 def _record(reading: Reading, added: Added) -> dict[str, object]:
     found = len(reading.claims) + reading.held
     record: dict[str, object] = {"doc": reading.document.id, "claims": found, "new": added.claims}
-    if reading.unread in {Unread.LANGUAGE, Unread.COPY}:
+    if reading.unread not in {None, Unread.KNOWN}:
         record["unread"] = str(reading.unread)
     return record
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[Summary], None]]:
+def progressing() -> Iterator[Callable[[Summary], None]]:
+    """What shows on a terminal how far a run is, each time that it is called."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
         task = bar.add_task("loading the reader")
@@ -142,6 +160,8 @@ def tell(summary: Summary, ledger: str, *, in_table: bool) -> None:
         _say(f"{counted(len(summary.failures), 'document')} skipped.")
         if in_table:
             _show_failures(summary.failures)
+    if summary.documents >= _MANY:
+        _show_funnel(summary.stages)
 
 
 def _say(sentence: str) -> None:
@@ -150,6 +170,16 @@ def _say(sentence: str) -> None:
 
 def _language(code: str) -> str:
     return str(table("languages.yaml").get(code, code))
+
+
+def _show_funnel(stages: Iterable[Stage]) -> None:
+    """How many documents each stage left, of those that came to it, and how many it takes a second on one process."""
+    found = plain_table("Documents", "Left", "Of", "A second")
+    for stage in stages:
+        rate = f"{stage.rate:,.0f}" if stage.rate and stage.rate >= 10 else f"{stage.rate:.1f}" if stage.rate else ""
+        share = f"{stage.left / stage.came:.0%}" if stage.came else ""
+        found.add_row(CALLED[stage.name], f"{stage.left:,}", share, rate)
+    talk.print(found)
 
 
 def _show_failures(failures: Iterable[Failure]) -> None:

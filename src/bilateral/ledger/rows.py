@@ -17,7 +17,7 @@ from bilateral.model.entry import Entry
 from bilateral.model.failure import Failure
 from bilateral.model.identity import Identity, Sameness
 from bilateral.model.judgement import Judgement, Verdict
-from bilateral.model.run import Outcome, Run, Setup
+from bilateral.model.run import Outcome, Run, Setup, Stage
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import Basis, When
@@ -135,7 +135,9 @@ def run(begin: Row[Any], end: Row[Any] | None) -> Run:
     if end is None:
         return Run(begin.run, setup, begun)
     failures = tuple(Failure(**failure) for failure in json.loads(end.failures))
-    return Run(begin.run, setup, begun, datetime.fromisoformat(end.at), Outcome(end.documents, end.claims, failures))
+    stages = tuple(Stage(**stage) for stage in json.loads(end.funnel or "[]"))
+    outcome = Outcome(end.documents, end.claims, failures, stages)
+    return Run(begin.run, setup, begun, datetime.fromisoformat(end.at), outcome)
 
 
 def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> Mapping[int, Sequence[Row[Any]]]:

@@ -28,8 +28,9 @@ from bilateral.model.when import Basis
 
 # Raised by one with each change of the tables below, together with a step in ``migrations``; a newer ledger than this
 # is refused. Version 1 was SQLite alone and knew neither runs nor judgements; version 2 did not know which text was
-# judged, nor sketches; version 3 knew no authors, no copies, and not what a day of publication rests on.
-VERSION = 4
+# judged, nor sketches; version 3 knew no authors, no copies, and not what a day of publication rests on;
+# version 4 did not keep the funnel of a run.
+VERSION = 5
 
 # The most characters of evidence kept of a document whose text is not kept: what the issue of texts that may not be
 # stored asks for, and about two sentences.
@@ -194,6 +195,7 @@ runs = Table(
     Column("content", String(64), nullable=False),  # hash over the ids of what it added; "" at its begin
     Column("previous", String(64), nullable=False, unique=True),  # "" at the first row; unique: the chain never forks
     Column("seal", String(64), nullable=False),
+    Column("funnel", Text),  # JSON of the stages that its documents went through; NULL where not known
     UniqueConstraint("run", "stage"),
     one_of("stage", (BEGIN, END), "stage_is_known"),
 )

@@ -1,7 +1,8 @@
 """Adds to the ledger, and can do nothing else to it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
@@ -42,7 +43,7 @@ class _Held:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Adds to the ledger over its connection, each document in one transaction.
+    """Adds to the ledger over its connection, each document in one transaction unless several go ``together``.
 
     What the ledger holds already is left as it is, so that reading again adds nothing. ``run`` is the run that what
     is added belongs to ("" for none); without ``keep_text`` texts are not kept, only their hashes and the claims, each
@@ -67,7 +68,7 @@ class Writer:
         _check(document, unique, text)
         fields = document_fields(document, keep_text=self.keep_text, text=text)
         key = str(fields["id"])
-        with self.connection.begin():
+        with self._transaction():
             if self._is_forgotten(key, str(fields["work"])):
                 return Added(0, 0)
             held = self._held(key)
@@ -81,6 +82,15 @@ class Writer:
             for claim in fresh:
                 insert_claim(self.connection, claim, {"document": key, **clocks})
         return Added(int(held is None), len(fresh))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Add what follows in one transaction: all of it or, when the process is killed, nothing."""
+        with self.connection.begin():
+            yield
+
+    def _transaction(self) -> AbstractContextManager[object]:
+        return nullcontext() if self.connection.in_transaction() else self.connection.begin()
 
     def begin(self, setup: Setup, at: datetime) -> "Writer":
         """Begin a run; what is added by the writer that comes back belongs to it until its ``end``."""
@@ -103,7 +113,8 @@ class Writer:
             fields: Fields = {"run": self.run, "stage": schema.END, "at": stamp(at), "code": begin.code}
             fields |= {"model": begin.model, "settings": begin.settings, "previous": self._last_link()}
             failures = json.dumps([asdict(failure) for failure in outcome.failures], ensure_ascii=False)
-            came_to = {"documents": outcome.documents, "claims": outcome.claims, "failures": failures}
+            funnel = json.dumps([asdict(stage) for stage in outcome.stages]) if outcome.stages else None
+            came_to = {"documents": outcome.documents, "claims": outcome.claims, "failures": failures, "funnel": funnel}
             insert(self.connection, runs, {**fields, **came_to, "content": content_of_run(self.connection, self.run)})
 
     def judge(self, judgement: Judgement, recorded: datetime) -> bool:
@@ -113,14 +124,14 @@ class Writer:
         another value that there is not, and ``EvidenceError`` where its words do not stand at their place.
         """
         _check_texts(judgement.record())
-        with self.connection.begin():
+        with self._transaction():
             check(View(self.connection), judgement)
             known = {"document": judgement.document or None, "recorded": stamp(recorded)}
             return self._decide(schema.judgements, {"id": judgement.id, **judgement.record(), **known})
 
     def decide(self, identity: Identity, recorded: datetime) -> bool:
         """Add a decision on two names; whether it was new."""
-        with self.connection.begin():
+        with self._transaction():
             fields: Fields = {"id": identity.id, **identity.record(), "recorded": stamp(recorded)}
             return self._decide(schema.identities, fields)
 

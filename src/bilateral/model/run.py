@@ -20,12 +20,32 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the funnel that documents go through: how many came to it, how many it left, its seconds of work.
+
+    >>> Stage("parse", 200, 150, 8.0).rate
+    25.0
+    """
+
+    name: str
+    came: int
+    left: int
+    seconds: float
+
+    @property
+    def rate(self) -> float | None:
+        """Documents a second on one process; ``None`` where it took no time that was measured."""
+        return self.came / self.seconds if self.seconds else None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to: documents read, claims found in them (known ones too), and what was left out."""
+    """What a run came to: documents read, claims found in them (known ones too), what was left out, and the funnel."""
 
     documents: int = 0
     claims: int = 0
     failures: tuple[Failure, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Reads documents on one process or many, in order; a document that cannot be read becomes a failure."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
+from time import perf_counter
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
-from bilateral.running.reading import Reading
+from bilateral.running.reading import Reading, Spent, Unread
 from bilateral.running.workers import Limits, Lost, Workers
 from bilateral.sources.source import Passed, failure
 
@@ -23,18 +25,46 @@ Item = Document | Result
 
 def read_chunk(items: Sequence[Item]) -> list[Result]:
     """Read some documents together; where that fails each by itself, so that one spoils no other."""
-    # The reader brings the parser along: it is loaded where it is used, in the worker.
-    from bilateral.reading.reader import read
-
     documents = [item for item in items if isinstance(item, Document)]
     try:
-        found: list[Result] = [Reading(document, tuple(claims)) for document, claims in read(documents)]
+        found: list[Result] = list(_readings(documents))
     except Exception as error:
         if len(documents) > 1:
             return [result for item in items for result in read_chunk([item])]
         found = [failure(document.id, error, STAGE) for document in documents]
     results = iter(found)
     return [next(results) if isinstance(item, Document) else item for item in items]
+
+
+def _readings(documents: Sequence[Document]) -> Iterator[Reading]:
+    """Read documents in order: glance at all of them, then parse and weigh those that may tell something."""
+    # The reader brings the parser along: it is loaded where it is used, in the worker.
+    from bilateral.reading.reader import claims_of, pages
+
+    glances = [(document, *_glanced(document)) for document in documents]
+    read = pages(document for document, unread, _ in glances if unread is None)
+    for document, unread, spent in glances:
+        if unread is not None:
+            yield Reading(document, (), unread, spent=spent)
+            continue
+        began = perf_counter()
+        page = next(read)
+        parsed = perf_counter()
+        claims, weighed = tuple(claims_of(page)), bool(page.mentions and page.triggers)
+        took = replace(spent, parse=parsed - began, models=perf_counter() - parsed, weighed=weighed)
+        yield Reading(document, claims, spent=took)
+
+
+def _glanced(document: Document) -> tuple[Unread | None, Spent]:
+    """Why a document need not be parsed, and the seconds that it took to tell."""
+    from bilateral.reading.glance import is_on_topic, names_parties
+
+    began = perf_counter()
+    named = names_parties(document)
+    asked = perf_counter()
+    on_topic = named and is_on_topic(document)
+    spent = Spent(asked - began, perf_counter() - asked)
+    return (None if on_topic else Unread.TOPIC if named else Unread.PARTIES), spent
 
 
 def read_all(

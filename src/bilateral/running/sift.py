@@ -1,10 +1,11 @@
 """What is left of the documents that come in: not what was read before, another language, or a mere copy."""
 
 import re
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from time import perf_counter
 
 from bilateral.ledger.seals import document_id, work_of
 from bilateral.ledger.seen import Held, Seen
@@ -64,10 +65,14 @@ class _OnTheirWay:
 
 @dataclass(slots=True)
 class Sieve:
-    """Keeps back what need not be read, and says why. ``seen`` is the ledger so far, ``setup`` what reads here."""
+    """Keeps back what need not be read, and says why. ``seen`` is the ledger so far, ``setup`` what reads here.
+
+    ``seconds`` is how long that took, by what was looked for: documents that are known, and copies.
+    """
 
     seen: Seen
     setup: Setup
+    seconds: defaultdict[Unread, float] = field(default_factory=lambda: defaultdict(float))
     _on_their_way: _OnTheirWay = field(default_factory=_OnTheirWay)
 
     def sifted(self, items: Iterable[Read]) -> Iterator[Read | Reading]:
@@ -76,11 +81,16 @@ class Sieve:
             yield self._sifted(item) if isinstance(item, Document) else item
 
     def _sifted(self, document: Document) -> Document | Reading:
-        told = _known(document)
-        held = 0 if self._on_their_way.has(told.id) else self.seen.claims(document, self.setup)
+        began = perf_counter()
+        key = document_id(document)
+        held = 0 if self._on_their_way.has(key) else self.seen.claims(document, self.setup)
+        asked = perf_counter()
+        self.seconds[Unread.KNOWN] += asked - began
         if held is not None:
             return Reading(document, (), Unread.KNOWN, held)
+        told = _known(document, key)
         original = self._original(document, told)
+        self.seconds[Unread.COPY] += perf_counter() - asked
         self._on_their_way.add(told)
         if document.language not in READ:
             return Reading(document, (), Unread.LANGUAGE)
@@ -106,8 +116,8 @@ def _adds_nothing(copy: _Known, original: _Known) -> bool:
     return dated and copy.sentences <= original.sentences
 
 
-def _known(document: Document) -> _Known:
-    key, work = document_id(document), work_of(document.id, document.address)
+def _known(document: Document, key: str) -> _Known:
+    work = work_of(document.id, document.address)
     return _Known(key, work, document.published, _sentences(document.text), _hashes(document.text))
 
 

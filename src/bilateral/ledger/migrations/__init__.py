@@ -5,10 +5,15 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from bilateral.ledger import schema
-from bilateral.ledger.migrations import first, second, third
+from bilateral.ledger.migrations import first, fourth, second, third
 
 # From which version a step starts -> what it does; it returns the version it leads to.
-STEPS: Mapping[int, Callable[[Connection, str], int]] = {1: first.upgrade, 2: second.upgrade, 3: third.upgrade}
+STEPS: Mapping[int, Callable[[Connection, str], int]] = {
+    1: first.upgrade,
+    2: second.upgrade,
+    3: third.upgrade,
+    4: fourth.upgrade,
+}
 
 
 def migrate(connection: Connection, version: int, name: str) -> None:

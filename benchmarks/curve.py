@@ -1,0 +1,57 @@
+"""What a document costs when there are more and more of them.
+
+Run as ``python benchmarks/curve.py [NUMBER...]``; without numbers for 10^3 and 10^4 texts of a stream of news (see
+``made/news.py``), read into a ledger of their own: sifted by what is known and copied, glanced at, read, written.
+Prints the seconds of one processor, the milliseconds a document, and the greatest deviation from the first number's.
+"""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from made.news import News
+
+from bilateral.ledger.seen import Seen
+from bilateral.ledger.store import Store
+from bilateral.model.run import Setup
+from bilateral.running.pool import read_all
+from bilateral.running.reading import Reading
+from bilateral.running.sift import Sieve
+
+NUMBERS = [10**3, 10**4]
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+SETUP = Setup("benchmark", "")
+
+
+def main() -> None:
+    """Time each number and print a line for it."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    numbers = [int(number) for number in sys.argv[1:]] or NUMBERS
+    list(read_all(News.of(5).documents(16, relevant=1.0)))  # loads what is loaded once
+    each = []
+    print("documents  seconds  ms/document")
+    for number in numbers:
+        seconds = spent(number)
+        each.append(seconds / number * 1000)
+        print(f"{number:9}{seconds:9.1f}{each[-1]:13.2f}", flush=True)
+    print(f"deviation        {max(abs(one / each[0] - 1) for one in each):8.3f}")
+
+
+def spent(number: int) -> float:
+    """Seconds of the processor for so many documents."""
+    with TemporaryDirectory() as folder:
+        store = Store.at(Path(folder) / "news.db")
+        with store.writer() as opened, store.view() as view:
+            writer, sieve = opened.begin(SETUP, NOW), Sieve(Seen(view.connection), SETUP)
+            began = process_time()
+            for result in read_all(sieve.sifted(News.of(6).documents(number))):
+                assert isinstance(result, Reading), result
+                writer.add(result.document, result.claims, NOW)
+            return process_time() - began
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What benchmarks are run on: made up by a seed, the same on every run."""
