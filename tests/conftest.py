@@ -190,23 +190,22 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             if callable(page):
                 page(self)
             elif isinstance(page, int):
-                answer(self, b"", page)
+                self.answer(b"", page)
             else:
-                answer(self, page)
+                self.answer(page)
+
+        def answer(self, body, status=200, type="text/html; charset=utf-8", **headers):
+            data = body if isinstance(body, bytes) else body.encode()
+            self.send_response(status)
+            for name, value in {"Content-Type": type, "Content-Length": str(len(data)), **headers}.items():
+                self.send_header(name.replace("_", "-"), value)
+            self.end_headers()
+            self.wfile.write(data)
 
         def log_message(self, *arguments):
             pass
 
     return Handler
-
-
-def answer(handler, body, status=200, type="text/html; charset=utf-8", **headers):
-    data = body if isinstance(body, bytes) else body.encode()
-    handler.send_response(status)
-    for name, value in {"Content-Type": type, "Content-Length": str(len(data)), **headers}.items():
-        handler.send_header(name.replace("_", "-"), value)
-    handler.end_headers()
-    handler.wfile.write(data)
 
 
 @pytest.fixture

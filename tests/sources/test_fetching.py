@@ -25,17 +25,8 @@ from bilateral.sources.web.memory import Memory, Tags
 PAGE = "<html><body><p>Chad recalled its envoy from Niger.</p></body></html>"
 
 
-def answer(handler, body, status=200, type="text/html; charset=utf-8", **headers):
-    data = body if isinstance(body, bytes) else body.encode()
-    handler.send_response(status)
-    for name, value in {"Content-Type": type, "Content-Length": str(len(data)), **headers}.items():
-        handler.send_header(name.replace("_", "-"), value)
-    handler.end_headers()
-    handler.wfile.write(data)
-
-
 def leads_to(address, status=302):
-    return lambda handler: answer(handler, "", status, Location=address)
+    return lambda handler: handler.answer("", status, Location=address)
 
 
 @pytest.fixture(autouse=True)
@@ -269,7 +260,7 @@ def test_a_server_that_is_busy_is_asked_again(site, fetcher, monkeypatch):
 
     def page(handler):
         status = next(answers, 200)
-        answer(handler, PAGE if status == 200 else "", status)
+        handler.answer(PAGE if status == 200 else "", status)
 
     site.pages["/a"] = page
     assert fetcher.fetch(given_at(site.at("/a"))).data == PAGE.encode()
@@ -283,7 +274,7 @@ def test_a_server_may_say_how_long_to_wait(site, fetcher, monkeypatch):
 
     def page(handler):
         asked = next(answers, None)
-        answer(handler, PAGE, 503 if asked else 200, **({"Retry_After": asked} if asked else {}))
+        handler.answer(PAGE, 503 if asked else 200, **({"Retry_After": asked} if asked else {}))
 
     site.pages["/a"] = page
     fetcher.fetch(given_at(site.at("/a")))
@@ -359,7 +350,7 @@ def test_a_host_must_prove_who_it_is(secure, new_fetcher, monkeypatch):
 def test_a_page_that_did_not_change_is_passed_over(site, fetcher):
     def page(handler):
         same = handler.headers.get("If-None-Match") == '"1"'
-        answer(handler, "" if same else PAGE, 304 if same else 200, ETag='"1"')
+        handler.answer("" if same else PAGE, 304 if same else 200, ETag='"1"')
 
     site.pages["/a"] = page
     asked = given_at(site.at("/a"))
@@ -369,13 +360,13 @@ def test_a_page_that_did_not_change_is_passed_over(site, fetcher):
 
 
 def test_what_is_packed_is_unpacked(site, fetcher):
-    site.pages["/a"] = lambda handler: answer(handler, gzip.compress(PAGE.encode()), Content_Encoding="gzip")
+    site.pages["/a"] = lambda handler: handler.answer(gzip.compress(PAGE.encode()), Content_Encoding="gzip")
     assert fetcher.fetch(given_at(site.at("/a"))).data == PAGE.encode()
 
 
 def test_a_bomb_is_not_unpacked(site, fetcher):
     bomb = gzip.compress(b"\0" * 100_000_000, 1)
-    site.pages["/a"] = lambda handler: answer(handler, bomb, Content_Encoding="gzip")
+    site.pages["/a"] = lambda handler: handler.answer(bomb, Content_Encoding="gzip")
     with pytest.raises(DocumentError, match="more than 20 MB"):
         fetcher.fetch(given_at(site.at("/a")))
 

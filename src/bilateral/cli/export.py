@@ -12,7 +12,7 @@ import typer
 
 from bilateral.api import Exported, Ledger
 from bilateral.cli.lazy import refuse
-from bilateral.cli.options import DEFAULT_LEDGER, AsOf, KnownAt, KnownBy, LedgerAddress
+from bilateral.cli.options import DEFAULT_LEDGER, AsOf, Between, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json, writing
 from bilateral.cli.wording import counted
 from bilateral.exports.formats import FORMATS, format_of
@@ -28,9 +28,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write to this file, not to stdout.")
     ] = None,
-    between: Annotated[
-        tuple[str, str] | None, typer.Option("--between", metavar="A B", help="Only between these two actors.")
-    ] = None,
+    between: Between = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     known_by: KnownBy = Clock.REPORTED,

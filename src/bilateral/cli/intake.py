@@ -1,6 +1,5 @@
 """``bilateral import``: the export of another ledger into this one."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,12 +7,8 @@ import typer
 
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, LedgerAddress
-from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
+from bilateral.cli.output import show_failures, talk, wants_json, write_json
 from bilateral.cli.wording import counted
-from bilateral.model.failure import Failure
-
-# Failures shown on a terminal; --json lists them all.
-_SHOWN = 20
 
 
 def command(
@@ -35,7 +30,7 @@ def command(
         told = {"documents": taken.documents, "claims": taken.claims, "decisions": taken.decisions}
         write_json([{**told, "failures": len(taken.failures), "digest": digest}])
     elif taken.failures:
-        _show(taken.failures)
+        show_failures(taken.failures, "Left out")
     new = [counted(taken.documents, "document"), counted(taken.claims, "claim"), counted(taken.decisions, "decision")]
     talk.print(
         f"{counted(taken.read, 'document')} read; new are {new[0]}, {new[1]} and {new[2]}, in {ledger}.", soft_wrap=True
@@ -44,12 +39,3 @@ def command(
     if taken.failures:
         talk.print(f"{counted(len(taken.failures), 'record')} left out.")
         raise typer.Exit(1)
-
-
-def _show(failures: Sequence[Failure]) -> None:
-    table = plain_table("Left out", "Why")
-    for failure in failures[:_SHOWN]:
-        table.add_row(failure.where, failure.message)
-    if len(failures) > _SHOWN:
-        table.add_row(f"and {len(failures) - _SHOWN} more", "")
-    page().print(table)

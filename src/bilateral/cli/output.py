@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import typer
@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bilateral.cli.lazy import refuse
+from bilateral.model.failure import Failure
 
+_SHOWN = 20  # failures on a terminal
 talk = Console(stderr=True, highlight=False, markup=False)
 
 
@@ -61,3 +63,13 @@ def plain_table(*columns: str, title: str = "") -> Table:
     for column in columns:
         table.add_column(column)
     return table
+
+
+def show_failures(failures: Sequence[Failure], head: str) -> None:
+    """Show what was left out and why, as many as fit a page; --json lists them all."""
+    table = plain_table(head, "Why")
+    for failure in failures[:_SHOWN]:
+        table.add_row(failure.where, failure.message)
+    if len(failures) > _SHOWN:
+        table.add_row(f"and {len(failures) - _SHOWN} more", "")
+    page().print(table)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from bilateral.cli.output import page, plain_table, talk, write_json
+from bilateral.cli.output import plain_table, show_failures, talk, write_json
 from bilateral.cli.wording import counted
 from bilateral.data.tables import table
 from bilateral.ledger.errors import LedgerError
@@ -26,8 +26,6 @@ from bilateral.running.sift import Sieve
 from bilateral.sources.intake import Found
 from bilateral.sources.source import Passed
 
-# Failures shown on a terminal; --json lists them all.
-_SHOWN = 20
 # The funnel of a handful of documents tells nothing.
 _MANY = 100
 
@@ -159,7 +157,7 @@ def tell(summary: Summary, ledger: str, *, in_table: bool) -> None:
     if summary.failures:
         _say(f"{counted(len(summary.failures), 'document')} skipped.")
         if in_table:
-            _show_failures(summary.failures)
+            show_failures(summary.failures, "Skipped")
     if summary.documents >= _MANY:
         _show_funnel(summary.stages)
 
@@ -180,13 +178,3 @@ def _show_funnel(stages: Iterable[Stage]) -> None:
         share = f"{stage.left / stage.came:.0%}" if stage.came else ""
         found.add_row(CALLED[stage.name], f"{stage.left:,}", share, rate)
     talk.print(found)
-
-
-def _show_failures(failures: Iterable[Failure]) -> None:
-    listed = list(failures)
-    found = plain_table("Skipped", "Why")
-    for failure in listed[:_SHOWN]:
-        found.add_row(failure.where, failure.message)
-    if len(listed) > _SHOWN:
-        found.add_row(f"and {len(listed) - _SHOWN} more", "")
-    page().print(found)

@@ -2,12 +2,11 @@
 
 import zipfile
 from collections.abc import Iterator
-from hashlib import sha256
 from io import BytesIO
 
 from bilateral.model.document import Document
 from bilateral.sources.given import HEAVIEST, Given
-from bilateral.sources.source import DocumentError, Item, checked, failure, never
+from bilateral.sources.source import DocumentError, Item, never, whole
 
 SUFFIXES = frozenset({".docx"})
 TYPES = frozenset({"application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
@@ -17,14 +16,10 @@ sure = never
 
 def documents(given: Given) -> Iterator[Item]:
     """Read one file."""
-    data = given.read()
-    try:
-        yield checked(_document(given, data))
-    except DocumentError as error:
-        yield failure(given.name, error)
+    return whole(given, lambda data: _document(given.name, data))
 
 
-def _document(given: Given, data: bytes) -> Document:
+def _document(name: str, data: bytes) -> Document:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
@@ -38,12 +33,9 @@ def _document(given: Given, data: bytes) -> Document:
         raise DocumentError(f"it is not a DOCX file: {error}") from None
     about = opened.core_properties
     return Document(
-        given.name,
+        name,
         "\n".join(line for part in opened.iter_inner_content() for line in _lines(part)),
         title=about.title or "",
-        address=given.address,
-        raw=sha256(data).hexdigest(),
-        retrieved=given.retrieved,
         author=about.author or "",
     )
 

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr
-from hashlib import sha256
 
 from bilateral.model.document import Dating, Document
 from bilateral.sources.given import Given
-from bilateral.sources.source import DocumentError, Item, checked, failure, never
+from bilateral.sources.source import DocumentError, Item, never, whole
 from bilateral.sources.wrapping import unwrapped
 
 SUFFIXES = frozenset({".eml"})
@@ -28,12 +26,14 @@ _LINES = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blo
 
 def documents(given: Given) -> Iterator[Item]:
     """Read one mail."""
-    data = given.read()
+    return whole(given, lambda data: _document(given.name, data))
+
+
+def _document(name: str, data: bytes) -> Document:
     try:
-        found = mail(BytesParser(policy=policy.default).parsebytes(data), given.name)
-        yield checked(replace(found, raw=sha256(data).hexdigest(), retrieved=given.retrieved))
-    except (DocumentError, LookupError, ValueError) as error:  # the parser stumbles over headers that are no headers
-        yield failure(given.name, error)
+        return mail(BytesParser(policy=policy.default).parsebytes(data), name)
+    except (LookupError, ValueError) as error:  # the parser stumbles over headers that are no headers
+        raise DocumentError(f"it is not a mail: {error}") from None
 
 
 def mail(message: EmailMessage, name: str) -> Document:

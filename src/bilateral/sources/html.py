@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import sha256
 
 from bilateral.sources.given import Given
-from bilateral.sources.source import DocumentError, Item, checked, failure, never
+from bilateral.sources.source import Item, never, whole
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 TYPES = frozenset({"text/html", "application/xhtml+xml"})
@@ -18,10 +17,4 @@ def documents(given: Given) -> Iterator[Item]:
     # Reading pages brings much along: it is loaded where one is read.
     from bilateral.sources.article import article
 
-    data = given.read()
-    try:
-        found = article(data, given.address, given.type)
-        name = given.name
-        yield checked(replace(found, id=name, raw=sha256(data).hexdigest(), retrieved=given.retrieved))
-    except DocumentError as error:
-        yield failure(given.name, error)
+    return whole(given, lambda data: replace(article(data, given.address, given.type), id=given.name))

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from io import BytesIO
 from pathlib import PurePath
 
 from bilateral.model.document import PAGE_BREAK, Document
 from bilateral.sources.given import Given
-from bilateral.sources.source import DocumentError, Item, checked, failure
+from bilateral.sources.source import DocumentError, Item, whole
 from bilateral.sources.wrapping import ends_open, unwrapped
 
 SUFFIXES = frozenset({".pdf"})
@@ -42,14 +41,10 @@ def sure(start: bytes) -> bool:
 
 def documents(given: Given) -> Iterator[Item]:
     """Read one file."""
-    data = given.read()
-    try:
-        yield checked(_document(given, data))
-    except DocumentError as error:
-        yield failure(given.name, error)
+    return whole(given, lambda data: _document(given.name, data))
 
 
-def _document(given: Given, data: bytes) -> Document:
+def _document(name: str, data: bytes) -> Document:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -66,12 +61,9 @@ def _document(given: Given, data: bytes) -> Document:
     if not text.strip():
         raise DocumentError("the PDF has no text: its pages are pictures (a scan), which are not read")
     return Document(
-        given.name,
+        name,
         text,
         title=_title(str(title)),
-        address=given.address,
-        raw=sha256(data).hexdigest(),
-        retrieved=given.retrieved,
         author=str(author).strip(),
     )
 

@@ -1,8 +1,9 @@
 """What every source of documents has in common, and what can be wrong with one."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from typing import Protocol
 
 from bilateral.model.document import Document
@@ -99,6 +100,20 @@ def day(text: str) -> date | None:
 def failure(where: str, error: Exception, stage: str = STAGE) -> Failure:
     """The fault of one document as data."""
     return Failure(where, stage, type(error).__name__, _sentence(error))
+
+
+def whole(given: Given, made: Callable[[bytes], Document]) -> Iterator[Item]:
+    """What is given as the one document that is made of its bytes, with their hash and where and when they were had.
+
+    In its place, where it cannot be made or read, why.
+    """
+    data = given.read()
+    try:
+        found = made(data)
+        address, raw = found.address or given.address, sha256(data).hexdigest()
+        yield checked(replace(found, address=address, raw=raw, retrieved=given.retrieved))
+    except DocumentError as error:
+        yield failure(given.name, error)
 
 
 def never(start: bytes) -> bool:  # noqa: ARG001 - the form of ``Source.sure``

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 
 from charset_normalizer import from_bytes
 
 from bilateral.model.document import Dating, Document
 from bilateral.sources.byline import byline, told
 from bilateral.sources.given import About, Given
-from bilateral.sources.source import DocumentError, Item, checked, day, failure, never
+from bilateral.sources.source import DocumentError, Item, day, never, whole
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 TYPES = frozenset({"text/plain", "text/markdown"})
@@ -28,14 +27,7 @@ _HEADER = re.compile(r"(?:(?:title|outlet|published|author|address)[ \t]*:[^\n]*
 
 def documents(given: Given) -> Iterator[Item]:
     """Read one plain text."""
-    data = given.read()
-    try:
-        found = document(given.name, decoded(data))
-        address = found.address or given.address
-        found = _with_byline(found)
-        yield checked(replace(found, raw=sha256(data).hexdigest(), address=address, retrieved=given.retrieved))
-    except DocumentError as error:
-        yield failure(given.name, error)
+    return whole(given, lambda data: _with_byline(document(given.name, decoded(data))))
 
 
 def document(name: str, text: str) -> Document:
