@@ -18,6 +18,7 @@ _SHORTEST_CITY = 4
 # Characters of the longest name of a city, amply.
 _LONGEST_CITY = 60
 _LOCAL = (NameKind.REGION, NameKind.CITY)
+_TOWNS = (NameKind.CITY, NameKind.CAPITAL)
 _REGIONS = (NameKind.REGION, NameKind.POSTAL)
 _STOPS = frozenset(".;:()")
 
@@ -157,7 +158,12 @@ def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
     Cities stand in lists as often as after their boroughs, so only regions and states tell, and towns that lie in one
     state. After a region even a name that is a state's own, or a city's elsewhere, is of a place there.
     """
-    if after is None or after.start != one.end + 1 or doc[one.end].text != ",":
+    if after is None:
+        return one
+    if _is_old_name(one, after, doc):
+        options = tuple(replace(option, kind=NameKind.CITY, text=one.text) for option in after.options)
+        return replace(one, options=options, beside=frozenset(_states(after, *_TOWNS)), namesakes=())
+    if after.start != one.end + 1 or doc[one.end].text != ",":
         return one
     regions = _states(after, *_REGIONS)
     states = _states(after, *_REGIONS, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
@@ -167,6 +173,13 @@ def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
         options = tuple(Name(one.text, NameKind.CITY, (state,)) for state in there or regions)
         return replace(one, options=options, beside=frozenset(there or regions), namesakes=())
     return replace(one, beside=frozenset(states)) if NameKind.CITY in _kinds(one) or not one.options else one
+
+
+def _is_old_name(one: Found, after: Found, doc: Doc) -> bool:
+    """Whether a place is told to have another name at another time: "Batavia (now Jakarta)", "Kovno (later Kaunas)"."""
+    between = [token.lower_ for token in doc[one.end : after.start]]
+    told = len(between) == 2 and between[0] == "(" and between[1] in table("cues/toponyms.yaml")["renamed"]
+    return told and _kinds(one) <= set(_LOCAL) and bool(after.options) and _kinds(after) <= {*_TOWNS}
 
 
 def _ends_address(one: Found, after: Found, doc: Doc) -> bool:

@@ -29,6 +29,8 @@ def tokens_at(token: Token, place: str) -> list[Token]:
     if base == "complement":
         clauses = children(token, "xcomp", "ccomp", "acl", "pcomp")
         return clauses + [t for prep in children(token, "prep") for t in children(prep, "pcomp")]
+    if base == "attribute":  # what the subject is or becomes
+        return [t for child in children(token, "attr") for t in conjuncts(child)]
     if base == "clause":
         return [t for clause in children(token, "ccomp", "xcomp", "advcl") for t in subjects(clause)]
     return prepositional(token, base)

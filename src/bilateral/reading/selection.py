@@ -126,6 +126,9 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
 
 
 def _on_another_object(cue: Cue, surer: Cue) -> bool:
-    """Whether two acts are done to two objects: "relations and an embassy were established"."""
-    apart = cue.act != surer.act
-    return apart and bool(cue.object and surer.object) and not set(cue.object) & set(surer.object)
+    """Whether two acts are done to two objects: "relations and an embassy were established".
+
+    What something becomes is an object too: "relations were established when the consulate became an embassy".
+    """
+    one, other = (set(told.object or told.complement) for told in (cue, surer))
+    return cue.act != surer.act and bool(one and other) and not one & other

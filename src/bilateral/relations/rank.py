@@ -20,6 +20,7 @@ _GOALS = {
     name: re.compile(rf"\b(?:to|as|became|become|into)\b.{{0,40}}\b{word}", re.IGNORECASE)
     for name, word in (("embassy", "embass(?:y|ies)"), ("legation", "legations?"))
 }
+_HOUSES = re.compile(r"\b(?:missions?|posts?|offices?|represent\w+|diplomat\w*|agenc(?:y|ies))\b", re.IGNORECASE)
 _HOUSE = r"(?:legations?|embass|consul|mission|liaison)"
 
 
@@ -37,6 +38,13 @@ def named(event: Event, words: str) -> list[Level]:
 @lru_cache(maxsize=1 << 12)
 def _levels_in(evidence: str, words: str) -> tuple[Level, ...]:
     return tuple(level for level in levels() if getattr(level, words).search(evidence))
+
+
+def tells_mission(event: Event) -> bool:
+    """Whether the words of an event name a mission or the head of one: else something else may have been opened."""
+    if named(event, "mission") or named(event, "envoy"):
+        return True
+    return any(_HOUSES.search(entry.claim.evidence) for entry in event.entries)
 
 
 def goal(event: Event) -> list[str]:

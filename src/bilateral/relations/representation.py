@@ -12,7 +12,7 @@ from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.when import When
 from bilateral.relations.facts import Fact
-from bilateral.relations.rank import goal, head, is_elsewhere, is_of, named, rank_of, today, usual
+from bilateral.relations.rank import goal, head, is_elsewhere, is_of, named, rank_of, tells_mission, today, usual
 
 # An envoy's rank told at his appointment holds for the credentials that he presents within so long.
 _COMMISSION = timedelta(days=3 * 365)
@@ -153,7 +153,7 @@ def _levels(ladder: _Ladder, event: Event) -> Iterator[tuple[str, bool]]:
     """The level that an event brings about, and whether it is told."""
     own, gone = ladder.own(event), ladder.now == NONE
     match event.act:
-        case "mission.open" if own:
+        case "mission.open" if own and tells_mission(event):
             yield _opened(ladder, event), True
         case "mission.close" if own and not _is_of_a_post(ladder, event):
             yield _closed(ladder), True

@@ -13,6 +13,7 @@ from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.when import OPEN, When
+from bilateral.relations.rank import tells_mission
 from bilateral.relations.representation import Step
 from bilateral.relations.state import Course
 
@@ -101,6 +102,8 @@ def _kind(event: Event) -> Kind | None:
     if kind is Kind.RAISED:
         raised = any(map(_MISSION.search, said))
         return (Kind.OPENED if any(map(_POST.search, said)) else Kind.RAISED) if raised else None
+    if kind in {Kind.OPENED, Kind.CLOSED} and not tells_mission(event):
+        return None
     if kind in {Kind.OPENED, Kind.CLOSED}:
         posts = all(_CONSULAR.search(s) and not _MISSION.search(s) for s in said)
         return None if posts else kind
@@ -118,7 +121,7 @@ def _shown(steps: Sequence[Step], told: Sequence[Act]) -> Iterator[Act]:
         if kind is not None:
             yield Act(kind, step.day.year)
     first = next((step for step in steps if step.level in _RANKED and _shows_relations(step.event)), None)
-    known = any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} and first and act.year <= first.day.year for act in told)
+    known = any(act.kind in {Kind.ESTABLISHED, Kind.RESUMED} for act in told)
     if first is not None and not known:
         yield Act(Kind.ESTABLISHED, first.day.year)
 

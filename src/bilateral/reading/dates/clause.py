@@ -50,12 +50,23 @@ def _carriers(token: Token) -> Iterator[Token]:
     if verb.dep_ in {"acl", "relcl"}:
         yield verb.head
     yield from (child for child in children(verb, "advcl") if _mark(child) == "when")
-    yield from (child for child in children(verb, "conj") if not children(child, "nsubj", "nsubjpass"))
+    yield from (child for child in children(verb, "conj") if _is_in_one_breath(verb, child))
     yield from _occasions(verb)
     while (above := _above(verb)) is not None and _is_told_with(verb, above):
         verb = above
         yield verb
         yield from _occasions(verb)
+
+
+def _is_in_one_breath(verb: Token, following: Token) -> bool:
+    """Whether a verb is joined so closely to the one before that a date told once, at the end, is the date of both.
+
+    "Consuls were received and envoys were sent on May 3"; of the same subject, "it opened an office and sent envoys".
+    """
+    if not children(following, "nsubj", "nsubjpass"):
+        return True
+    both = all(children(one, "nsubjpass") and children(one, "auxpass") for one in (verb, following))
+    return both and not any(child.i < following.i for child in children(verb, "punct", "advcl"))
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
