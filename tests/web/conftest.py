@@ -17,6 +17,7 @@ from bilateral.model.claim import Claim, OtherParty, Role, Status
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.model.when import When
+from bilateral.web.ahead import Ahead
 from bilateral.web.server import create_app
 from bilateral.web.settings import Limits, Settings
 
@@ -104,7 +105,9 @@ class Server:
 
     def __init__(self, address):
         settings = Settings(str(address), True, TOKEN, limits=OPEN)
-        config = uvicorn.Config(create_app(settings), port=0, log_level="warning")
+        app = create_app(settings)
+        app.add_middleware(Ahead, desk=app.state.desk)  # as bilateral serve does
+        config = uvicorn.Config(app, port=0, log_level="warning")
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self.server.run, daemon=True)
         self.thread.start()
@@ -149,7 +152,7 @@ def page_of(browser, base):
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(address)
+        page.goto(address, timeout=120_000)  # the machine may have other things to do
         return page
 
     yield opened

@@ -40,7 +40,6 @@ from bilateral.model.span import Span
 from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
 from bilateral.relations.cases import cases, second_cases
-from bilateral.relations.contested import contested
 from bilateral.relations.events import dyads
 from bilateral.relations.figures import figures
 from bilateral.relations.reading import reading_of
@@ -121,8 +120,7 @@ class Ledger:
     ) -> list[Contest]:
         """Claims that exclude each other: of an actor, between two, or all."""
         query = asked((a, b), as_of, known_at, known_by)
-        told = memory.told(self.store, self.edition(), query)
-        return contested(told.entries, query.parties, told.reading.bench)
+        return list(memory.contests(self.store, self.edition(), query))
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -205,11 +203,11 @@ class Ledger:
         them, so that the two judge apart.
         """
         query = asked(between)
+        edition = self.edition()
+        told, disputed = memory.told(self.store, edition, query), memory.contests(self.store, edition, query)
         with self.store.view() as view:
-            told = view.claims(query)
-            disputed = contested(told, query.parties, reading_of(view, query.moment, told).bench)
             rejected = view.claims(replace(query, verdict=Verdict.REJECT))
-            known = [entry for entry in (*told, *rejected) if Query(act=act).holds(entry.claim)]
+            known = [entry for entry in (*told.entries, *rejected) if Query(act=act).holds(entry.claim)]
             return second_cases(known, view.judgements(), second) if second else cases(known, disputed)
 
     def paragraph(self, entry: Entry) -> tuple[str, Span]:

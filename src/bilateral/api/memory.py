@@ -13,6 +13,8 @@ from bilateral.ledger.store import Store
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
+from bilateral.model.state import Contest
+from bilateral.relations.contested import contested
 from bilateral.relations.reading import Reading, reading_of
 from bilateral.relations.state import Course
 from bilateral.relations.timeline import timeline
@@ -41,6 +43,13 @@ def course(store: Store, edition: str, query: Query, dyad: Dyad) -> Course:
     """The course of the relations of a pair, by the claims of a question."""
     known = told(store, edition, query)
     return Course.of(known.entries, dyad, known.reading)
+
+
+@lru_cache(maxsize=_KEPT)
+def contests(store: Store, edition: str, query: Query) -> tuple[Contest, ...]:
+    """The claims that exclude each other: of the parties of a question, or of all."""
+    known = told(store, edition, query)
+    return tuple(contested(known.entries, query.parties, known.reading.bench))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from threading import Lock
 from urllib.parse import quote
 
 from bilateral.api import Ledger, UnknownNameError, actor_id, memory
@@ -28,6 +29,9 @@ from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
 from bilateral.web.problem import Problem, not_found
 from bilateral.web.settings import Settings
+
+# Held while the whole ledger is gone through: who asks for the same waits for it, and does not begin it again.
+_WHOLE = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,13 @@ class Desk:
 
     def contests(self, asked: Asked) -> list[Contest]:
         """All claims in the ledger that exclude each other, the newest first."""
-        return _contests(self.ledger, self.edition(), asked.moment)
+        with _WHOLE:
+            return _contests(self.ledger, self.edition(), asked.moment)
 
     def queue(self, parties: tuple[str, ...], act: str) -> list[Case]:
         """The claims that wait for a judgement, what matters most first; of one actor or a pair (by id), of an act."""
-        return _queue(self.ledger, self.edition(), parties, act)
+        with _WHOLE:
+            return _queue(self.ledger, self.edition(), parties, act)
 
     def review(self, claim: str, told: Decision) -> Judgement:
         """Judge a claim (by its whole id). Raises ``Problem`` where it cannot be judged so."""
