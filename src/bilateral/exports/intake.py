@@ -34,9 +34,9 @@ def take_in(writer: Writer, found: Iterable[Item], at: datetime) -> Taken:
     """
     taken, rest = Taken(), iter(found)
     while some := list(islice(rest, _TOGETHER)):
-        with writer.together():
+        with writer.together() as together:
             for item in some:
-                taken = _with(taken, item, writer, at)
+                taken = _with(taken, item, together, at)
     return taken
 
 

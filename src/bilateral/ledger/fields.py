@@ -63,15 +63,14 @@ def claim_fields(claim: Claim) -> Fields:
     }
 
 
+def sealed(table: Table, fields: Fields) -> Fields:
+    """A row with its seal."""
+    return {**fields, "seal": seals.seal(table.name, fields)}
+
+
 def insert(connection: Connection, table: Table, fields: Fields) -> None:
     """Add a row with its seal."""
-    connection.execute(table.insert(), [{**fields, "seal": seals.seal(table.name, fields)}])
-
-
-def insert_document(connection: Connection, document: Document, fields: Fields) -> None:
-    """Add a document, of which ``fields`` tell all that its row says, with the sketch of its text."""
-    insert(connection, schema.documents, fields)
-    insert_sketch(connection, str(fields["id"]), document.text)
+    connection.execute(table.insert(), [sealed(table, fields)])
 
 
 def insert_sketch(connection: Connection, document: str, text: str) -> None:
@@ -80,25 +79,27 @@ def insert_sketch(connection: Connection, document: str, text: str) -> None:
         insert(connection, schema.sketches, {"document": document, "hashes": hashes})
 
 
-def insert_claim(connection: Connection, claim: Claim, fields: Fields) -> None:
-    """Add a claim with its parties and sources under one seal; ``fields`` tells its document, clocks and run."""
-    parties = _numbered(_parties(claim))
-    sources = _numbered([(source.text, source.kind.value, source.of) for source in claim.sources])
-    row = {**claim_fields(claim), **fields}
-    sealed = {**row, "seal": seals.seal("claims", row, parties, sources)}
-    inserted = connection.execute(schema.claims.insert(), sealed).inserted_primary_key
-    assert inserted is not None
-    for table, parts in ((schema.parties, parties), (schema.sources, sources)):
-        if parts:
-            names = table.c.keys()
-            rows = [dict(zip(names, (inserted[0], *part), strict=True)) for part in parts]
-            connection.execute(table.insert(), rows)
-
-
 def seal_of_claim(row: Row[Any], parties: Iterable[Row[Any]], sources: Iterable[Row[Any]]) -> str:
     """The seal of a stored claim: over its row, and its parties and sources with their places."""
     parts = ([tuple(part)[1:] for part in told] for told in (parties, sources))
     return seals.seal("claims", dict(row._mapping), *parts)
+
+
+def claim_rows(claim: Claim, fields: Fields) -> tuple[Fields, list[Fields], list[Fields]]:
+    """The row of a claim, and those of its parties and sources, under one seal; yet without the number of the claim.
+
+    ``fields`` tells its document, clocks and run.
+    """
+    parties = _numbered(_parties(claim))
+    sources = _numbered([(source.text, source.kind.value, source.of) for source in claim.sources])
+    row = {**claim_fields(claim), **fields}
+    row["seal"] = seals.seal("claims", row, parties, sources)
+    return row, _named(schema.parties, parties), _named(schema.sources, sources)
+
+
+def _named(table: Table, parts: Iterable[tuple[object, ...]]) -> list[Fields]:
+    _, *names = table.c.keys()
+    return [dict(zip(names, part, strict=True)) for part in parts]
 
 
 def _numbered(parts: Iterable[tuple[str, str, str]]) -> list[tuple[int, str, str, str]]:

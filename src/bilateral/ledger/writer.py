@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Table, func, select
 
 from bilateral.ledger import schema, seals
+from bilateral.ledger.batch import Batch
 from bilateral.ledger.corrections import check
 from bilateral.ledger.errors import EvidenceError, LedgerError
-from bilateral.ledger.fields import Fields, document_fields, insert, insert_claim, insert_document, stamp
+from bilateral.ledger.fields import Fields, document_fields, insert, stamp
 from bilateral.ledger.forget import Forgotten, forget
 from bilateral.ledger.quote import quoted
 from bilateral.ledger.seals import document_id
@@ -47,12 +48,13 @@ class Writer:
 
     What the ledger holds already is left as it is, so that reading again adds nothing. ``run`` is the run that what
     is added belongs to ("" for none); without ``keep_text`` texts are not kept, only their hashes and the claims, each
-    with the first 300 characters of its evidence at most.
+    with the first 300 characters of its evidence at most. ``batch`` is what others add to in the same transaction.
     """
 
     connection: Connection
     run: str = ""
     keep_text: bool = True
+    batch: Batch | None = None
 
     def add(
         self, document: Document, claims: Iterable[Claim], recorded: datetime, text: Fingerprint | None = None
@@ -68,29 +70,49 @@ class Writer:
         _check(document, unique, text)
         fields = document_fields(document, keep_text=self.keep_text, text=text)
         key = str(fields["id"])
-        with self._transaction():
-            if self._is_forgotten(key, str(fields["work"])):
+        with self._batch() as batch:
+            if fields["work"] in batch.works:
+                batch.write()
+            if batch.forgets and self._is_forgotten(key, str(fields["work"])):
                 return Added(0, 0)
             held = self._held(key)
             if held is None:
-                self._add_document(document, fields, recorded)
+                batch.add_document(document, {**fields, **self._taken_in(fields, recorded)})
             elif text and held.text is not None:
                 _check_words(replace(document, text=held.text), unique)
             kept = fields["text"] is not None if held is None else held.text is not None
-            fresh = self._fresh(key, unique if kept else map(quoted, unique))
+            told = unique if kept else list({claim.id: claim for claim in map(quoted, unique)}.values())
+            fresh = told if held is None else self._fresh(key, told)
             clocks = {"reported": fields["published"], "recorded": stamp(recorded), "run": self.run or None}
             for claim in fresh:
-                insert_claim(self.connection, claim, {"document": key, **clocks})
+                batch.add_claim(claim, {"document": key, **clocks})
         return Added(int(held is None), len(fresh))
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """Add what follows in one transaction: all of it or, when the process is killed, nothing."""
-        with self.connection.begin():
-            yield
+    def together(self) -> Iterator["Writer"]:
+        """A writer that adds in one transaction: all of it or, when the process is killed, nothing."""
+        with self._batch() as batch:
+            yield replace(self, batch=batch)
 
-    def _transaction(self) -> AbstractContextManager[object]:
-        return nullcontext() if self.connection.in_transaction() else self.connection.begin()
+    @contextmanager
+    def _batch(self) -> Iterator[Batch]:
+        if self.batch is not None:
+            yield self.batch
+            return
+        with self.connection.begin():
+            batch = Batch(self.connection)
+            yield batch
+            batch.write()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """The transaction that is open, with all that is on its way into it, or one of its own."""
+        if self.batch is not None:
+            self.batch.write()
+            yield
+        else:
+            with self.connection.begin():
+                yield
 
     def begin(self, setup: Setup, at: datetime) -> "Writer":
         """Begin a run; what is added by the writer that comes back belongs to it until its ``end``."""
@@ -167,17 +189,17 @@ class Writer:
         row = self.connection.execute(select(table.c.text).where(table.c.id == key)).first()
         return _Held(row.text) if row else None
 
-    def _add_document(self, document: Document, fields: Fields, recorded: datetime) -> None:
+    def _taken_in(self, fields: Fields, recorded: datetime) -> Fields:
+        """Which version of its work a new document is, when it was taken in, and in which run."""
         table = schema.documents
         newest = select(func.max(table.c.version)).where(table.c.work == fields["work"])
         version = (self.connection.execute(newest).scalar() or 0) + 1
-        own = {"version": version, "recorded": stamp(recorded), "run": self.run or None}
-        insert_document(self.connection, document, fields | own)
+        return {"version": version, "recorded": stamp(recorded), "run": self.run or None}
 
     def _fresh(self, key: str, claims: Iterable[Claim]) -> list[Claim]:
         table = schema.claims
         held = set(self.connection.execute(select(table.c.id).where(table.c.document == key)).scalars())
-        return [claim for claim in {claim.id: claim for claim in claims}.values() if claim.id not in held]
+        return [claim for claim in claims if claim.id not in held]
 
     def _last_link(self) -> str:
         runs = schema.runs

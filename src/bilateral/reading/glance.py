@@ -59,7 +59,7 @@ def names_parties(document: Document) -> bool:
 def is_on_topic(document: Document) -> bool:
     """Whether the words of a text may be of the affairs of states.
 
-    >>> match = "He made his record at the hospital, where patients and their health need care, and won a title. "
+    >>> match = "He made his record in hospital, where patients and their health need care, and won a title. "
     >>> is_on_topic(Document("a", match * 8))
     False
     """

@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Double, Integer, MetaData, Row, String, Table, Text, select
 
 from bilateral.ledger import rows, schema
+from bilateral.ledger.batch import Batch
 from bilateral.ledger.errors import LedgerError
-from bilateral.ledger.fields import document_fields, insert_claim, insert_document
+from bilateral.ledger.fields import document_fields
 from bilateral.ledger.guards import create
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
@@ -71,11 +72,13 @@ def upgrade(connection: Connection, name: str) -> int:
         fields = document_fields(document, keep_text=True)
         work = str(fields["work"])
         versions[work] += 1
-        insert_document(connection, document, {**fields, "version": versions[work], "recorded": row.recorded})
+        batch = Batch(connection)
+        batch.add_document(document, {**fields, "version": versions[work], "recorded": row.recorded})
         for told, claim in _claims(connection, row):
             _check(claim.id == told.id and claim.span.of(row.text) == claim.evidence, name, f"claim {told.id}")
             clocks = {"reported": told.reported, "recorded": told.recorded}
-            insert_claim(connection, claim, {"document": fields["id"], **clocks})
+            batch.add_claim(claim, {"document": fields["id"], **clocks})
+        batch.write()
     for table in metadata.sorted_tables:
         table.drop(connection)
     return schema.VERSION
