@@ -38,6 +38,18 @@ def when(text, word, act, published=PUBLISHED):
             "",
         ),
         ("Norway condemns the attack on Peru by Chile today.", "condemns", "statement.criticise", ""),
+        (  # of two passive clauses in one breath the date at the end is that of both
+            "Relations between Norway and Peru were severed and the Norwegian embassy in Lima was closed in 1951.",
+            "severed",
+            "relations.sever",
+            "1951",
+        ),
+        (  # after a comma each has its own
+            "Relations between Norway and Peru were severed, and the Norwegian embassy in Lima was closed in 1951.",
+            "severed",
+            "relations.sever",
+            "",
+        ),
         ("The envoy will visit Peru beginning April 8.", "visit", "talks.visit", "2023-04-08/.."),
     ],
 )

@@ -187,3 +187,7 @@ def test_only_states_are_represented_in_states(entries_of):
     told = entries_of(_act("mission.open", "2019-05-04", "Canada opened a mission there.", "CAN", "EU"))
     found = state(told, Dyad("CAN", "EU")).components
     assert [component.name for component in found] == ["missions"]
+
+
+def test_what_is_opened_must_be_named_to_be_a_mission(entries_of):
+    assert shown(entries_of({**OPEN, "words": "Canada reopened what had been there before."})) is None
