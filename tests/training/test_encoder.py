@@ -42,10 +42,10 @@ def test_every_claim_of_a_window_is_a_target(examples):
 
 def test_a_tiny_encoder_learns_and_ships(start, examples, tmp_path):
     from bilateral.training.encoder.export import export
-    from bilateral.training.encoder.fitting import fit
+    from bilateral.training.encoder.fitting import Round, fit
 
     lines = []
-    reader = fit(examples, start, 2, lines.append)
+    reader = fit(examples, start, (Round(2), Round(1, 0.5, 0.1)), lines.append)
     losses = [float(line.rsplit(" ", 1)[1]) for line in lines]
     assert losses[1] < losses[0]
     window = as_read(examples[0].run)

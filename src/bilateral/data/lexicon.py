@@ -59,6 +59,7 @@ _KEYS = {kind.value for kind in CueKind} | {
     "actor",
     "recipient",
     "status",
+    "recalls",
 }
 
 
@@ -112,6 +113,7 @@ def _act(row: Mapping[str, Any]) -> Act:
         mode=row.get("mode") or "",
         cameo=str(row.get("cameo") or ""),
         effect=_effect(row.get("effect")),
+        sharpens=_words(row.get("sharpens")),
         cues=tuple(read_cue(code, cue) for cue in row.get("cues") or []),
         positive=tuple(_example(example) for example in row.get("examples") or []),
         negative=tuple(Example(text) for text in row.get("not") or []),
@@ -149,6 +151,7 @@ def read_cue(act: str, row: Mapping[str, Any]) -> Cue:
         actor=actor if "actor" in row else ACTOR_PLACES[kind],
         recipient=recipient if "recipient" in row else RECIPIENT_PLACES[kind],
         status=row.get("status", ""),
+        recalls=bool(row.get("recalls", False)),
     )
 
 

@@ -23,7 +23,8 @@ class Cue:
     lemma anywhere below the trigger. ``actor`` and ``recipient`` list places in order of preference:
     ``subject``, ``object``, ``indirect``, ``possessive``, ``modifier``, ``clause`` (the subject of the
     dependent clause), or a preposition. ``status`` is what the cue itself implies; a ``weak`` cue is a word
-    that was seen with the act in labelled text and counts only where the selection finds the rest likely.
+    that was seen with the act in labelled text and counts only where the selection finds the rest likely. A cue
+    that ``recalls`` has for its object what was told before ("denied the report").
     """
 
     act: str
@@ -38,6 +39,7 @@ class Cue:
     recipient: tuple[str, ...] = ()
     status: str = ""
     weak: bool = False
+    recalls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One of the 74 acts: its definition, its codes in PLOVER and CAMEO, its cues and its effect."""
+    """One of the 74 acts: its definition, its codes in PLOVER and CAMEO, its cues and its effect.
+
+    ``sharpens`` are the acts that it is a case of: where a cue of it stands, they are not told but this one.
+    """
 
     code: str
     definition: str
@@ -76,6 +81,7 @@ class Act:
     mode: str
     cameo: str
     effect: Effect = Effect()
+    sharpens: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = field(default=())
     positive: tuple[Example, ...] = field(default=())
     negative: tuple[Example, ...] = field(default=())

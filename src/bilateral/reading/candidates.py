@@ -8,14 +8,18 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
+from bilateral.model.act import Cue
 from bilateral.reading.grammar import conjuncts, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.roles import ids_of, tokens_at
+from bilateral.reading.triggers import demands
 
 # So many mentions nearest to the trigger are tried for either side, besides the places of the cue.
 NEAREST = 5
 # The states most spoken of in the document are tried where the sentence names too few.
 COMMONEST = 2
+# Where those stand that an act is done to, whatever the act.
+_ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,10 @@ class Scene:
         # several acts may be told by one word, from the same places
         self._nearby: dict[int, list[Option]] = {}
         self._standing: dict[tuple[int, str], list[Token]] = {}
+        self._cues: defaultdict[int, list[Cue]] = defaultdict(list)
+        for trigger in page.triggers:
+            self._cues[trigger.token].append(trigger.cue)
+        self._vague: dict[int, bool] = {}
         self._speakers: dict[int, frozenset[str]] = {}  # every option of a trigger asks who speaks there
         self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}
 
@@ -95,6 +103,16 @@ class Scene:
             around = [a for a in self.page.attributions if any(c.start <= token.idx < c.end for c in a.content)]
             self._speakers[token.i] = frozenset(i for a in around for i in a.ids)
         return self._speakers[token.i]
+
+    def demanded(self, token: Token, act: str) -> int:
+        """How much the surest cue of another act asks for at a token."""
+        return max((demands(cue) for cue in self._cues.get(token.i, ()) if cue.act != act), default=0)
+
+    def acts_on_nobody(self, token: Token) -> bool:
+        """Whether what stands where the acted on stands is a party that no id names ("African states")."""
+        if token.i not in self._vague:
+            self._vague[token.i] = self._is_vague(token, _ACTED_ON)
+        return self._vague[token.i]
 
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
         """What may stand on the actor's and on the recipient's side of a trigger."""

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.parties import Pair, both_ways
 from bilateral.reading.encoder.session import FLOOR, PairScore
 from bilateral.reading.proposals import UNSEEN, Proposal
+from bilateral.reading.triggers import demands
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,9 @@ class Signs:
     and by the encoder; ``cue`` whether a cue proposes it, ``weak`` whether it is a weak one; ``alone`` that there is no
     recipient; ``..._here`` whether the sentence names those parties, ``crowd`` how many actors it names. Of the
     document, ``company`` tells how much its other sentences claim, ``aside`` how far its words speak of other things
-    than the affairs of states (nought where they do not).
+    than the affairs of states (nought where they do not). Of the trigger, ``outranked`` tells how much more the cues of
+    other acts ask for at the same word, ``modifying`` whether it only modifies a noun, ``vague`` that what is acted on
+    is somebody whom no id names (1 where the proposal has a recipient all the same, -1 where it has none).
     """
 
     lexical: float
@@ -49,6 +53,9 @@ class Signs:
     crowd: float
     company: float
     aside: float
+    outranked: float
+    modifying: float
+    vague: float
 
 
 NAMES = tuple(field.name for field in fields(Signs))
@@ -89,9 +96,10 @@ def _probability(odds: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the proposals of a sentence: the actors it names, and two signs of its document."""
+    """What stands around the proposals of a sentence: the actors it names, the scene, and two signs of its document."""
 
     here: frozenset[str]
+    scene: Scene
     company: float
     aside: float
 
@@ -158,7 +166,19 @@ class _Sentence:
             crowd=len(around.here),
             company=around.company,
             aside=around.aside,
+            **_of_trigger(proposal, around.scene),
         )
+
+
+def _of_trigger(proposal: Proposal, scene: Scene) -> dict[str, float]:
+    """The signs of the word that tells a proposal."""
+    trigger, token = proposal.trigger, scene.page.doc[proposal.trigger.token]
+    own = 0 if trigger.cue.weak else demands(trigger.cue)
+    return {
+        "outranked": max(0, scene.demanded(token, proposal.act) - own),
+        "modifying": token.dep_ in {"compound", "amod", "nmod"},
+        "vague": scene.acts_on_nobody(token) * (1 if proposal.recipients else -1),
+    }
 
 
 def _who(proposal: Proposal) -> object:

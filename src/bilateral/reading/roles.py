@@ -9,6 +9,8 @@ from bilateral.reading.page import Page
 
 # Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
 OWNING = ("of", "from", "for")
+# How a name stands before "-owned".
+_NAMING = ("npadvmod", "amod", "compound", "nmod", "advmod", "nsubj")
 
 
 def tokens_at(token: Token, place: str) -> list[Token]:
@@ -80,6 +82,8 @@ def _own_ids(page: Page, token: Token, places: bool) -> tuple[str, ...]:
     mention = page.mention_at(token)
     if mention is not None:
         return () if mention.place and not places else mention.ids
+    if token.lower_ in words("owned_by"):  # "a Russian-flagged tanker"
+        return _unique(i for child in children(token, *_NAMING) for i in _own_ids(page, child, places))
     return ids_of(page, token, places=places) if token.dep_ in {"poss", "appos"} else ()
 
 

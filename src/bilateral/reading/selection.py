@@ -3,10 +3,11 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bilateral.model.act import Cue
 from bilateral.reading.candidates import Scene
+from bilateral.reading.denial import denials
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
 from bilateral.reading.encoder.window import as_read, windows
@@ -14,6 +15,7 @@ from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal, proposals
+from bilateral.reading.sharpening import sharpened
 from bilateral.reading.topic import topic_words
 from bilateral.reading.weights import Weights
 
@@ -38,7 +40,10 @@ def select(page: Page, weights: Weights) -> list[Chosen]:
     """The claims of a page by place in the text."""
     judge = weights.judge
     chosen = choose(judged(page, weights), judge.threshold)
-    return [replace(one, confidence=judge.once_selected(one.confidence)) for one in chosen]
+    found = [Chosen(sharpened(page, one.proposal), judge.once_selected(one.confidence)) for one in chosen]
+    sure = {id(one.proposal): one.confidence for one in found}
+    told = [one.proposal for one in found]
+    return [*found, *(Chosen(denied, sure[id(meant)]) for denied, meant in denials(page, told))]
 
 
 def judged(page: Page, weights: Weights) -> list[Chosen]:
@@ -90,7 +95,7 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     triggers = all_triggers(page, weights.linear, promising)
     for number, found in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
         here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
-        around = Around(here, math.log1p(sum(claimed) - claimed[number]), aside)
+        around = Around(here, scene, math.log1p(sum(claimed) - claimed[number]), aside)
         yield list(zip(found, signs_of(found, pairs[number], around), strict=True))
 
 

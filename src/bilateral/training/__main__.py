@@ -2,7 +2,8 @@
 
 Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is the folder of the public corpora, with
 ``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
-encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder takes an hour.
+encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder takes an hour
+and a half on one.
 """
 
 import argparse
@@ -63,10 +64,10 @@ def learn_encoder(items: Items, start: Path) -> None:
     from bilateral.reading.encoder.window import as_read
     from bilateral.training.encoder.examples import examples_of
     from bilateral.training.encoder.export import export
-    from bilateral.training.encoder.fitting import EPOCHS, fit
+    from bilateral.training.encoder.fitting import ROUNDS, fit
 
     examples = examples_of(items)
-    reader = fit(examples, start, EPOCHS, lambda line: print(line, flush=True))
+    reader = fit(examples, start, ROUNDS, lambda line: print(line, flush=True))
     export(reader, as_read(examples[0].run), MODELS / "encoder.onnx")
 
 

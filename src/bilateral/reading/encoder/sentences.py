@@ -20,13 +20,14 @@ class Masked:
     """A sentence that names somebody: its number on the page, its place, its pieces.
 
     ``actors`` are those it may be about: its own, those of the sentence before that names somebody, and the
-    commonest of the page.
+    commonest of the page; ``speakers`` those who say most of it.
     """
 
     number: int
     span: Span
     pieces: Sequence[Piece]
     actors: Sequence[str]
+    speakers: frozenset[str] = frozenset()
 
 
 def masked_sentences(page: Page) -> list[Masked]:
@@ -41,8 +42,16 @@ def masked_sentences(page: Page) -> list[Masked]:
         before = found[-1].pieces if found else ()
         named = (i for piece in (*pieces, *before) for i in piece.ids)
         actors = tuple(dict.fromkeys((*named, *commonest)))[:MOST_ACTORS]
-        found.append(Masked(number, Span(sentence.start_char, sentence.end_char), pieces, actors))
+        span = Span(sentence.start_char, sentence.end_char)
+        found.append(Masked(number, span, pieces, actors, _speakers(page, span)))
     return found
+
+
+def _speakers(page: Page, sentence: Span) -> frozenset[str]:
+    """Those who say the greater part of a sentence."""
+    most = (sentence.end - sentence.start) / 2
+    told = (a for a in page.attributions if sum(sentence.overlap(part) for part in a.content) > most)
+    return frozenset(actor for attribution in told for actor in attribution.ids)
 
 
 def _by_sentence(page: Page) -> dict[int, list[Mention]]:

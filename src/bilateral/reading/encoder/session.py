@@ -17,6 +17,8 @@ Floats = NDArray[np.float32]
 _BATCH = 2048
 # An actor is read at so many of its marks.
 MARKS_READ = 4
+# How far an actor is told to be where it says the sentence: one of these more than where it does not.
+_SAYS = 3
 # Pairs less probable than this are not told: the selection takes none of them.
 FLOOR = 0.003
 
@@ -79,7 +81,8 @@ def arrays(read: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
     ``tokens`` is (windows, tokens), padded with 0. The others speak of the sentences of all windows in a row, and of
     tokens by their number among all those of ``tokens``, padded with -1: ``words`` (sentences, tokens) are those of
     the sentence, ``marks`` (sentences, actors, marks) those of each actor, and ``near`` (sentences, actors) tells
-    whether the sentence itself names the actor (2), the one before (1), or neither (0).
+    whether the sentence itself names the actor (2), the one before (1), or neither (0); three more where the actor
+    says the sentence.
     """
     rows = [(number, place) for number, window in enumerate(read) for place in range(len(window.sentences))]
     longest = max(len(window.tokens) for window in read)
@@ -96,6 +99,7 @@ def arrays(read: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
         words[row, : end - start] = range(first + start, first + end)
         for slot, actor in enumerate(window.sentences[place].actors):
             near[row, slot], places = _places(window, place, actor)
+            near[row, slot] += _SAYS * (actor in window.sentences[place].speakers)
             marks[row, slot, : len(places)] = [first + token for token in places]
     return {"tokens": tokens, "words": words, "marks": marks, "near": near}
 

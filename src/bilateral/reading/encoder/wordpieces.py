@@ -11,7 +11,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 
 # Places of the vocabulary that its makers left unused mark the actors of a window.
 MARKS = tuple(range(2, 18))
-CLS, SEP = 101, 102
+PAD, CLS, SEP, HIDDEN = 0, 101, 102, 103
 
 
 @cache

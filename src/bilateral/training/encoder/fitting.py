@@ -13,14 +13,26 @@ from bilateral.data.lexicon import load_acts
 from bilateral.reading.encoder.sentences import Masked
 from bilateral.reading.encoder.session import arrays
 from bilateral.reading.encoder.window import Window
-from bilateral.reading.encoder.wordpieces import MARKS
+from bilateral.reading.encoder.wordpieces import CLS, HIDDEN, MARKS, PAD, SEP
 from bilateral.training.encoder.examples import Example, Target
 from bilateral.training.encoder.network import PairReader
 
 # A recipe for small encoders on two cores, first tried for attribution.
 RATE, HEAD_RATE, DECAY, WARM_UP = 2e-4, 1e-3, 0.01, 0.06
 TOKENS = 2048  # of one batch
-EPOCHS = 8
+
+
+class Round(NamedTuple):
+    """So many epochs from the full rates down to nought: the share of the rates, and of words that are hidden."""
+
+    epochs: int
+    rate: float = 1.0
+    hidden: float = 0.0
+
+
+# What the first round has learned is gone over at half its rates, with some words hidden so that none tells an act
+# alone: on held documents pairs are found with an F1 of .53 after it, of .51 before.
+ROUNDS = (Round(8), Round(4, 0.5, 0.08))
 # How much it counts that a pair looks into the evidence of its claim.
 LOOKING = 0.1
 # Sentences of a usual batch: a batch of few long ones must not count for more.
@@ -32,26 +44,42 @@ Batch = list[tuple[Example, Window]]
 Place = tuple[Target, int, int, int]
 
 
-def fit(examples: Sequence[Example], folder: Path, epochs: int, tell: Callable[[str], None]) -> PairReader:
-    """Return the network after so many epochs; ``folder`` holds the encoder that it starts from."""
+def fit(examples: Sequence[Example], folder: Path, rounds: Sequence[Round], tell: Callable[[str], None]) -> PairReader:
+    """Return the network after some rounds; ``folder`` holds the encoder that it starts from."""
     torch.manual_seed(0)
     rng = Random(0)
     reader = PairReader(folder, len(load_acts()))
     words = _only_marks(reader)
-    learner = torch.optim.AdamW(_groups(reader, words))
-    rates = [group["lr"] for group in learner.param_groups]
-    steps = epochs * sum(1 for _ in batches(examples, Random(0)))
+    for one in rounds:
+        _go_through(reader, torch.optim.AdamW(_groups(reader, words)), _Course(examples, one, rng), tell)
+    return reader
+
+
+class _Course(NamedTuple):
+    """A round over the examples, in orders drawn by lot."""
+
+    examples: Sequence[Example]
+    round: Round
+    rng: Random
+
+
+def _go_through(
+    reader: PairReader, learner: torch.optim.Optimizer, course: _Course, tell: Callable[[str], None]
+) -> None:
+    """One round: after a short warm-up the rates fall in a line."""
+    epochs, share, hidden = course.round
+    rates = [share * group["lr"] for group in learner.param_groups]
+    steps = epochs * sum(1 for _ in batches(course.examples, Random(0)))
     step = 0
     for epoch in range(epochs):
         total = 0.0
-        for batch in batches(examples, rng):
-            share = min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
+        for batch in batches(course.examples, course.rng):
+            height = min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
             for group, rate in zip(learner.param_groups, rates, strict=True):
-                group["lr"] = rate * share
-            total += _step(reader, learner, batch)
+                group["lr"] = rate * height
+            total += _step(reader, learner, batch, hidden)
             step += 1
         tell(f"epoch {epoch + 1} of {epochs}: loss {total / (step / (epoch + 1)):.3f}")
-    return reader
 
 
 def batches(examples: Sequence[Example], rng: Random) -> Iterator[Batch]:
@@ -86,16 +114,24 @@ def _groups(reader: PairReader, words: nn.Parameter) -> list[dict[str, object]]:
     ]
 
 
-def _step(reader: PairReader, learner: torch.optim.Optimizer, batch: Batch) -> float:
+def _step(reader: PairReader, learner: torch.optim.Optimizer, batch: Batch, hidden: float) -> float:
     reader.train()
+    read = {name: torch.from_numpy(a) for name, a in arrays([p for _, p in batch]).items()}
+    _hide(read["tokens"], hidden)
     with torch.autocast("cpu", torch.bfloat16):
-        told = reader(**{name: torch.from_numpy(a) for name, a in arrays([p for _, p in batch]).items()})
+        told = reader(**read)
     loss = _loss(_rows(batch), Told(*(part.float() for part in told))) / _USUAL
     learner.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
     learner.step()
     return float(loss)
+
+
+def _hide(tokens: Tensor, share: float) -> None:
+    """Hide a share of the words, drawn by lot; marks and the ends of a window stay."""
+    chosen = torch.rand(tokens.shape) < share
+    tokens[chosen & ~torch.isin(tokens, torch.tensor([PAD, CLS, SEP, *MARKS]))] = HIDDEN
 
 
 class Told(NamedTuple):

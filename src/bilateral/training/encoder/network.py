@@ -25,7 +25,7 @@ class PairReader(nn.Module):
         self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
         size = self.encoder.config.hidden_size
         self.nobody = nn.Parameter(torch.randn(size) * 0.02)
-        self.near = nn.Embedding(3, size)
+        self.near = nn.Embedding(6, size)
         nn.init.normal_(self.near.weight, std=0.02)
         self.actor, self.recipient, self.product = (nn.Linear(size, WIDTH) for _ in range(3))
         self.query = nn.Linear(WIDTH, WIDTH)
