@@ -16,7 +16,7 @@ from spacy.tokens import Span as Tokens
 from bilateral.model.span import Span
 from bilateral.reading.clutter import lines_of
 from bilateral.reading.page import Form, Page
-from bilateral.reading.reader import claims_of, pages
+from bilateral.reading.reader import claims_of, claims_with_triggers, pages
 from bilateral.reading.scope import carrier_of
 from bilateral.reading.selection import judged_proposals, select
 from bilateral.reading.weights import shipped
@@ -163,8 +163,8 @@ def _sources(page: Page) -> list[Mark]:
 def _status(page: Page) -> list[Mark]:
     """The words that tell how far an act is real, and the act."""
     marks = []
-    for chosen, claim in zip(select(page, shipped()), claims_of(page), strict=True):
-        token = page.doc[chosen.proposal.trigger.token]
+    for trigger, claim in claims_with_triggers(page):
+        token = page.doc[trigger.token]
         above = [t for t in carrier_of(token).children if t.dep_ in {"aux", "neg"}]
         marks += [Mark(page.span(t.i, t.i + 1), "", "b") for t in above]
         marks.append(Mark(page.span(token.i, token.i + 1), f"{claim.act} {claim.status.value}", "a"))

@@ -14,7 +14,6 @@ NEGATIVE = [(code, example) for code, act in ACTS.items() for example in act.neg
 
 # What the weights of today get wrong; each is to be taken from here when they no longer do.
 MISREAD = {
-    "Britain should help poor states wean themselves off Chinese loans.",
     "The United States should help small countries free themselves from such imports, a former official said.",
 }
 
