@@ -11,6 +11,7 @@ from time import perf_counter
 from bilateral.model.document import Document
 from bilateral.reading.parser import parse
 from bilateral.reading.reader import read
+from bilateral.running.patience import patient
 from bilateral.sources.chooser import choose
 from bilateral.sources.intake import documents
 
@@ -23,6 +24,7 @@ def main() -> None:
     parser.add_argument("sources", nargs="+")
     parser.add_argument("--limit", type=int, default=0, help="only so many documents")
     args = parser.parse_args()
+    patient()  # as commands and the processes that read are
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     found = [item for given in choose(args.sources).given for item in documents(given)]
     texts = [item for item in found if isinstance(item, Document)][: args.limit or None]

@@ -1,12 +1,12 @@
 """Joins the commands; each stands in a file of its own."""
 
-import gc
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from bilateral.cli.lazy import lazy_group
+from bilateral.running.patience import patient
 
 COMMANDS = {
     "read": ("bilateral.cli.read", "Read files, folders, archives, feeds and addresses into the ledger."),
@@ -52,15 +52,6 @@ def bilateral(
     ] = False,
 ) -> None:
     """Reads the news and keeps the ledger of relations between states, every entry tied to its exact words."""
-
-
-def patient() -> None:
-    """Let Python look less often for what can be thrown away.
-
-    Tables and modules are some hundred thousand objects that stay: to go through them again and again took a quarter of
-    the time of a short command.
-    """
-    gc.set_threshold(50_000, 20, 100)
 
 
 def main() -> None:

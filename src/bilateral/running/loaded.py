@@ -2,6 +2,9 @@
 
 from contextlib import suppress
 
+from bilateral.running.patience import patient
+
+patient()
 # What cannot be loaded is told by the process that needs it, with the document that it was needed for.
 with suppress(Exception):
     from bilateral.model.document import Document
