@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from time import perf_counter
 
 from bilateral.model.document import Document
@@ -15,6 +14,8 @@ STAGE = "reading"
 # Documents handed to a worker at once: half of what the parser takes in one batch, so that the first results of a
 # long stream come soon.
 _CHUNK = 16
+# Characters of a chunk, but for its last document: a batch is parsed as a whole, at some 10 kB a word.
+_HEAVY = 50_000
 # A text of 300,000 characters, which is a book, takes 46 seconds on a core that is shared, and 2.8 GB. After 500 chunks
 # a process has read some thousand dispatches, and its store of words has grown by all that were new in them.
 LIMITS = Limits(seconds=300.0, memory=6_000_000_000, tasks=500)
@@ -88,8 +89,15 @@ def read_all(
 
 
 def _chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
-    stream = iter(items)
-    while chunk := list(islice(stream, _CHUNK)):
+    chunk: list[Item] = []
+    heavy = 0
+    for item in items:
+        chunk.append(item)
+        heavy += len(item.text) if isinstance(item, Document) else 0
+        if len(chunk) == _CHUNK or heavy >= _HEAVY:
+            yield chunk
+            chunk, heavy = [], 0
+    if chunk:
         yield chunk
 
 
