@@ -12,12 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from made.here import read_here
 from made.news import News
 
 from bilateral.ledger.seen import Seen
 from bilateral.ledger.store import Store
 from bilateral.model.run import Setup
-from bilateral.running.pool import read_all
 from bilateral.running.reading import Reading
 from bilateral.running.sift import Sieve
 
@@ -30,7 +30,7 @@ def main() -> None:
     """Time each number and print a line for it."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     numbers = [int(number) for number in sys.argv[1:]] or NUMBERS
-    list(read_all(News.of(5).documents(16, relevant=1.0)))  # loads what is loaded once
+    list(read_here(News.of(5).documents(16, relevant=1.0)))  # loads what is loaded once
     each = []
     print("documents  seconds  ms/document")
     for number in numbers:
@@ -47,7 +47,7 @@ def spent(number: int) -> float:
         with store.writer() as opened, store.view() as view:
             writer, sieve = opened.begin(SETUP, NOW), Sieve(Seen(view.connection), SETUP)
             began = process_time()
-            for result in read_all(sieve.sifted(News.of(6).documents(number))):
+            for result in read_here(sieve.sifted(News.of(6).documents(number))):
                 assert isinstance(result, Reading), result
                 writer.add(result.document, result.claims, NOW)
             return process_time() - began

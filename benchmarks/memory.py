@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from made.here import read_here
 from made.news import News
 
 from bilateral.model.document import Document
-from bilateral.running.pool import read_all
 from bilateral.running.reading import Reading
 
 DOCUMENTS = 5_000
@@ -31,7 +31,7 @@ def main() -> None:
 
 def after_each_tenth(documents: Iterator[Document], tenth: int) -> Iterator[int]:
     """Bytes in use after each tenth of the documents."""
-    for done, result in enumerate(read_all(documents), 1):
+    for done, result in enumerate(read_here(documents), 1):
         assert isinstance(result, Reading), result
         if done % tenth == 0:
             yield int(Path("/proc/self/statm").read_text().split()[1]) * PAGE

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 import trafilatura
+from made.here import read_here
 from made.news import News
 
 from bilateral.api import Ledger
@@ -23,7 +24,6 @@ from bilateral.ledger.seen import Seen
 from bilateral.model.run import Setup
 from bilateral.running.apart import Read
 from bilateral.running.funnel import Funnel
-from bilateral.running.pool import read_all
 from bilateral.running.reading import Reading, Unread
 from bilateral.running.sift import Sieve
 from bilateral.sources.given import Given
@@ -55,14 +55,14 @@ def timed(pages: list[tuple[str, bytes]], path: Path) -> tuple[float, float, Fun
     with store.writer() as opened, store.view() as view:
         writer = opened.begin(Setup("benchmark", ""), NOW)
         sieve = Sieve(Seen(view.connection), Setup("benchmark", ""))
-        list(read_all(document for _, data in pages[:16] for document in found([("https://g.example/", data)])))
+        list(read_here(document for _, data in pages[:16] for document in found([("https://g.example/", data)])))
         for start in range(0, len(pages), BLOCK):
             block = pages[start : start + BLOCK]
             began = process_time()
             for _, data in block:
                 trafilatura.bare_extraction(data, with_metadata=True)
             extracted = process_time()
-            for result in read_all(sieve.sifted(found(block))):
+            for result in read_here(sieve.sifted(found(block))):
                 assert isinstance(result, Reading), result
                 writer.add(result.document, result.claims, NOW)
                 funnel.add(result)
