@@ -119,10 +119,10 @@ class Mortal:
     def __init__(self, deaths):
         self.deaths, self.attempts = deaths, []
 
-    def begin(self, work, shard, attempt):
+    def begin(self, work, shard):
         future = mapping.Future()
-        self.attempts.append(attempt)
-        dies = self.deaths.get(shard.files[0].name, 0) >= attempt
+        self.attempts.append(shard.key)
+        dies = self.deaths.get(shard.files[0].name, 0) >= self.attempts.count(shard.key)
         future.set_exception(DiedError("killed")) if dies else future.set_result(Came(1))
         return future
 

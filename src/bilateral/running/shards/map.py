@@ -22,8 +22,8 @@ from bilateral.sources.intake import Found, unpacked
 from bilateral.sources.language import READ
 from bilateral.sources.source import Passed
 
-# A shard whose worker died so often is set aside. The last time its documents are read in processes of their own, so
-# that only the document is lost that kills them.
+# A shard whose worker died so often is set aside. That is one whose machine is lost again and again: what a document
+# does to its process ends a process below the worker, and sets the document aside.
 DEATHS = 3
 
 
@@ -35,7 +35,7 @@ def mapped(shards: Iterable[Shard], folder: Path, executor: Executor) -> Iterato
         if came := Part(folder, shard.key).came():
             yield shard, came
         else:
-            waiting[executor.begin(work, shard, 1)] = shard, 1
+            waiting[executor.begin(work, shard)] = shard, 1
     while waiting:
         for future in wait(waiting, return_when=FIRST_COMPLETED).done:
             shard, death = waiting.pop(future)
@@ -43,7 +43,7 @@ def mapped(shards: Iterable[Shard], folder: Path, executor: Executor) -> Iterato
                 yield shard, future.result()
             except DiedError as error:
                 if death < DEATHS:
-                    waiting[executor.begin(work, shard, death + 1)] = shard, death + 1
+                    waiting[executor.begin(work, shard)] = shard, death + 1
                 else:
                     message = f"it was set aside: {DEATHS} processes died over it ({error})"
                     yield shard, Failure(shard.name, STAGE, "WorkerDied", message)
@@ -51,10 +51,10 @@ def mapped(shards: Iterable[Shard], folder: Path, executor: Executor) -> Iterato
                 yield shard, Failure(shard.name, STAGE, type(error).__name__, str(error))
 
 
-def read_shard(shard: Shard, attempt: int, folder: Path) -> Came:
-    """Read a shard into its part. Where processes died over it, each of its documents is read in one of its own."""
+def read_shard(shard: Shard, folder: Path) -> Came:
+    """Read a shard into its part."""
     began, part, tally = perf_counter(), Part(folder, shard.key), _Tally()
-    results = read_all(_readable(read_apart(_found(shard))), workers=1 if attempt < DEATHS else 2)
+    results = read_all(_readable(read_apart(_found(shard))))
     sha256 = part.write(tally.readings(results))
     came = tally.came(perf_counter() - began, sha256)
     part.finish(came)
