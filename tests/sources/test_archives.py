@@ -170,6 +170,16 @@ def test_an_archive_may_be_broken_anywhere(packed, place, other):
         assert isinstance(one, Given | Failure | Passed | Document)
 
 
+@pytest.mark.parametrize("address", ["https://g.example]]/1", "https://[g/1", "//[", "", "https://g.example/1\x00.pdf"])
+def test_a_page_whose_address_is_none_is_read_and_spoils_no_other(address):
+    archive = Archive()
+    archive.response(address, page(TEXT))
+    archive.response("https://g.example/2", page(TEXT))
+    given = list(intake([Given("crawl.warc.gz", data=archive.data)], None))
+    found = [one for loose in given for one in documents(loose)]
+    assert [one.text for one in found] == [TEXT] * 2
+
+
 def test_a_feed_in_an_archive_fetches_nothing():
     archive = Archive()
     feed = b"<rss version='2.0'><channel><title>x</title><item><link>https://g.example/1</link></item></channel></rss>"

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from bilateral.sources.given import Given
 from bilateral.sources.source import DocumentError, Passed
 from bilateral.sources.web import fetcher as web
-from bilateral.sources.web.address import Guard, RefusedError, checked
+from bilateral.sources.web.address import Guard, RefusedError, checked, host_of
 from bilateral.sources.web.manners import networks
 from bilateral.sources.web.memory import Memory, Tags
 
@@ -74,10 +74,15 @@ def test_what_is_no_address_of_the_web_is_refused(address, reason, fetcher):
         fetcher.fetch(given_at(address))
 
 
-@given(st.text(max_size=60))
+ANY = st.text(max_size=60) | st.text("[]:/@.%℀a1", max_size=20)
+
+
+@settings(max_examples=500)
+@given(ANY | ANY.map("http://{}".format))
 def test_any_text_is_an_address_or_refused(text):
     with suppress(RefusedError):
         assert checked(text).startswith(("http://", "https://"))
+        assert isinstance(host_of(checked(text)), str)
 
 
 @pytest.mark.parametrize(

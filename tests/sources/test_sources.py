@@ -298,6 +298,21 @@ def test_what_has_neither_type_nor_suffix_is_read_by_its_look(data, module):
     assert source_of(Given("stdin", data=data)) is module
 
 
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("News/A.HTML", ".html"),
+        ("a.jsonl.gz", ".jsonl"),
+        ("https://g.example/a.pdf?x=b.html#c.txt", ".pdf"),
+        ("https://g.example", ""),
+        ("https://g.example/feed.xml/", ".xml"),
+        ("https://[g/a.pdf", ".pdf"),
+    ],
+)
+def test_the_suffix_of_a_name_or_an_address_tells_its_form(name, suffix):
+    assert Given(name).suffix == suffix
+
+
 def test_standard_input_is_read_as_it_comes(monkeypatch):
     lines = "".join(f'{{"doc": "{n}", "text": "Text {n}."}}\n' for n in range(3))
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))

@@ -1,6 +1,7 @@
 """What is given to be read: a file, a stream, some bytes, or an address that the bytes are yet to be fetched from."""
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,13 +10,13 @@ from datetime import date, datetime
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path, PurePosixPath
 from typing import cast
-from urllib.parse import urlsplit
 
 from bilateral.model.document import Dating, Document
 
 # No page and no paper comes near it: a larger file is a table, an archive or a trap. What is fetched is held to less.
 HEAVIEST = 100_000_000
 _GZIP = b"\x1f\x8b"
+_QUERY = re.compile(r"[?#]")
 _START = 1024  # bytes that tell what a file is
 
 
@@ -79,8 +80,9 @@ class Given:
     @property
     def suffix(self) -> str:
         """The suffix that tells its form, in lower case; that of a compressed file is the one before ``.gz``."""
-        name = urlsplit(self.name).path if "://" in self.name else self.name
-        path = PurePosixPath(name.lower())
+        _, is_address, rest = self.name.partition("://")
+        # Taken apart by hand: strangers name addresses that are none.
+        path = PurePosixPath((_QUERY.split(rest.partition("/")[2], maxsplit=1)[0] if is_address else self.name).lower())
         return path.with_suffix("").suffix if path.suffix == ".gz" else path.suffix
 
     @contextmanager
