@@ -176,6 +176,14 @@ def test_what_is_kept_of_any_text_is_a_document_with_sound_characters(text):
             assert one.text.encode("utf-8")
 
 
+@pytest.mark.parametrize(
+    "damaged", [b"\x1f\x8b", b"\x1f\x8b\x07", gzip.compress(page())[:-20], gzip.compress(page())[:40] + b"x" * 90]
+)
+def test_a_packed_page_that_is_damaged_is_told(damaged):
+    (found,) = read(Given("chad.html.gz", data=damaged))
+    assert "it was compressed, and is damaged" in found.message
+
+
 def test_a_packed_page_is_read_from_its_file(tmp_path):
     (tmp_path / "chad.html.gz").write_bytes(gzip.compress(page()))
     (found,) = read(Given("chad.html.gz", path=tmp_path / "chad.html.gz"))

@@ -108,7 +108,10 @@ class Given:
     def read(self, most: int = HEAVIEST) -> bytes:
         """All its bytes. Raises ``OSError``, also where there are more than ``most``."""
         with self.opened() as stream:
-            data = stream.read(most + 1)
+            try:
+                data = stream.read(most + 1)
+            except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+                raise OSError(0, f"it was compressed, and is damaged ({error})") from None
         if len(data) > most:
             raise OSError(0, f"it holds more than {most // 1_000_000} MB")
         return data
