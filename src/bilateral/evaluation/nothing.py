@@ -13,6 +13,7 @@ from pathlib import Path
 from bilateral.evaluation.corpora import clustered_report, reports_by_topic
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
+from bilateral.reading.glance import is_on_topic, names_parties
 from bilateral.reading.reader import claims_of, pages
 
 # So many texts, the topics in turn, within a topic by the digest of the words: whatever the files are called.
@@ -61,9 +62,15 @@ def turns(folder: Path) -> list[tuple[Document, str]]:
 
 
 def readings(texts: Sequence[tuple[Document, str]]) -> list[Telling]:
-    """Read the texts with the shipped reader."""
+    """Read the texts as ``bilateral extract`` does: those that a glance tells to be of other affairs are not parsed."""
     found = []
-    for (document, topic), page in zip(texts, pages(d for d, _ in texts), strict=True):
+    weighed = {document.id for document, _ in texts if names_parties(document) and is_on_topic(document)}
+    read = pages(document for document, _ in texts if document.id in weighed)
+    for document, topic in texts:
+        if document.id not in weighed:
+            found.append(Telling(document, topic, (), 0))
+            continue
+        page = next(read)
         claims = tuple(claims_of(page))
         named = {i for mention in page.mentions for i in mention.ids}
         unknown = sum(party not in named for claim in claims for party in (*claim.actors, *claim.recipients))
