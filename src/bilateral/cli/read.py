@@ -25,10 +25,22 @@ from bilateral.cli.wording import counted
 from bilateral.ledger.store import Store
 from bilateral.running.setup import setup_of
 from bilateral.running.shards.executor import Kind
-from bilateral.sources.chooser import choose
+from bilateral.sources.chooser import Choice, choose
 from bilateral.sources.intake import intake
 from bilateral.sources.record import columns_of
 from bilateral.sources.web.manners import DELAY, Manners, networks
+
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=COLUMN", help="The column of a table that holds a field: text=story."),
+]
+Shards = Annotated[
+    Path | None,
+    typer.Option("--shards", metavar="DIR", help="Cut the files into shards and read each into a part here."),
+]
+Executor = Annotated[
+    Kind, typer.Option("--executor", help="What reads the shards: processes here, or the cluster at RAY_ADDRESS.")
+]
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -36,22 +48,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, patterns, addresses; - is standard input.")
     ],
     no_text: NoText = False,
-    column: Annotated[
-        list[str] | None,
-        typer.Option("--column", metavar="FIELD=COLUMN", help="The column of a table that holds a field: text=story."),
-    ] = None,
+    column: Columns = None,
     contact: Contact = "",
     delay: Delay = DELAY,
     ignore_robots: IgnoreRobots = False,
     inside: Inside = None,
     workers: Workers = 1,
-    shards: Annotated[
-        Path | None,
-        typer.Option("--shards", metavar="DIR", help="Cut the files into shards and read each into a part here."),
-    ] = None,
-    executor: Annotated[
-        Kind, typer.Option("--executor", help="What reads the shards: processes here, or the cluster at RAY_ADDRESS.")
-    ] = Kind.LOCAL,
+    shards: Shards = None,
+    executor: Executor = Kind.LOCAL,
     as_json: AsJson = False,
     ledger: LedgerAddress = DEFAULT_LEDGER,
 ) -> None:
@@ -76,9 +80,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         with fetcher_of(manners, store.name) as fetcher:
             summary = session.read(intake(choice.given, fetcher))
     tell(summary, store.name, in_table=not in_json)
+    _tell_passed(choice)
+    if summary.failures:
+        raise typer.Exit(1)
+
+
+def _tell_passed(choice: Choice) -> None:
+    """Say how many files were of no format that is read."""
     if choice.passed:
         kinds = sorted({Path(passed.where).suffix or Path(passed.where).name for passed in choice.passed})
         files = counted(len(choice.passed), "file")
         talk.print(f"{files} passed over, of no format that is read: {' '.join(kinds)}", soft_wrap=True)
-    if summary.failures:
-        raise typer.Exit(1)
