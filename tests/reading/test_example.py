@@ -14,11 +14,17 @@ REPORT = Path(__file__).parents[2] / "examples" / "ouagadougou.txt"
 
 
 @pytest.fixture(scope="module")
-def claims() -> dict[str, Claim]:
-    """The claims of the report by act; the report tells no act twice but the trade."""
+def told() -> list[Claim]:
+    """The claims of the report."""
     [report] = choose([REPORT]).given
     [(_, found)] = read([item for item in documents(report) if isinstance(item, Document)])
-    return {claim.act: claim for claim in found}
+    return found
+
+
+@pytest.fixture(scope="module")
+def claims(told: list[Claim]) -> dict[str, Claim]:
+    """The claims by act; the report tells no act twice but the cooperation and the trade."""
+    return {claim.act: claim for claim in told}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +38,8 @@ def claims() -> dict[str, Claim]:
         ("relations.hold", {"PRK", "BFA"}, set(), "done", "1983-08"),
         ("relations.sever", {"BFA"}, {"PRK"}, "done", "2017"),
         ("trade.restrict", {"BFA"}, {"PRK"}, "done", "2017"),
+        ("trade.flow", {"PRK"}, {"BFA"}, "done", "2017-01/2017-08"),
+        ("aid.give", {"USA"}, set(), "proposed", ""),
     ],
 )
 def test_claim_is_read(act: str, actors: set, recipients: set, status: str, when: str, claims: dict[str, Claim]):
@@ -50,12 +58,19 @@ def test_claim_is_read(act: str, actors: set, recipients: set, status: str, when
         ("cooperation.intend", ["Rouamba"]),
         ("relations.sever", ["Anadolu"]),
         ("person.send", []),
+        ("trade.flow", ["Voice of America", "Alpha Barry"]),
+        ("aid.give", ["Voice of America", "Grant Harris"]),
     ],
 )
 def test_speakers_are_told_in_order(act: str, speakers: list[str], claims: dict[str, Claim]):
     sources = claims[act].sources
     assert len(sources) == len(speakers)
     assert all(word in source.text for word, source in zip(speakers, sources, strict=True))
+
+
+def test_nothing_else_is_read(told: list[Claim], claims: dict[str, Claim]):
+    assert sorted(claim.act for claim in told) == sorted([*claims, "cooperation.intend", "trade.flow"])
+    assert len(claims) == 10
 
 
 def test_envoy_resides_elsewhere(claims: dict[str, Claim]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from bilateral.model.source import Source
+from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
 from bilateral.reading.antecedent import Antecedents
 from bilateral.reading.grammar import children, lemma
@@ -37,7 +37,23 @@ def find_attributions(page: Page) -> list[Attribution]:
         for saying in _disentangled(find_sayings(sentence, quotes)):
             found.append(_attribution(page, saying, quotes, antecedents))
         antecedents.note(sentence)
-    return _chained(found)
+    return _continued(page, _chained(found))
+
+
+def _continued(page: Page, found: list[Attribution]) -> list[Attribution]:
+    """Give "he said" the outlet too that was told with his name just before: "the minister told the agency"."""
+    result: list[Attribution] = []
+    last: tuple[Source, ...] = ()
+    for told in found:
+        through_outlet = bool(last) and last[0].kind is SourceKind.OUTLET
+        goes_on = through_outlet and told.sources == last[-1:] and _is_pronoun(page, told)
+        last = last if goes_on else told.sources or last
+        result.append(replace(told, sources=last) if goes_on else told)
+    return result
+
+
+def _is_pronoun(page: Page, attribution: Attribution) -> bool:
+    return attribution.speaker is not None and attribution.speaker.of(page.document.text).lower() in {"he", "she"}
 
 
 def _disentangled(sayings: list[Saying]) -> list[Saying]:

@@ -53,7 +53,9 @@ def core(noun: Token) -> Token:
 
 def objects(verb: Token) -> list[Token]:
     """The nouns a verb acts on: objects, subjects of the passive, heads of reduced and relative clauses."""
-    found = [core(t) for child in children(verb, "dobj", "nsubjpass", "oprd") for t in conjuncts(child)]
+    found = [
+        core(t) for child in (*children(verb, "dobj", "nsubjpass", "oprd"), *_made_to(verb)) for t in conjuncts(child)
+    ]
     if is_passive(verb) and not children(verb, "nsubjpass"):
         found += _passive_subject(verb)
     elif (
@@ -62,6 +64,14 @@ def objects(verb: Token) -> list[Token]:
         # "criticised and threatened Iran": the object stands at the second verb, "hit and killed" at either
         found += objects(verb.head)
     return [_antecedent(token) for token in found]
+
+
+def _made_to(verb: Token) -> list[Token]:
+    """Whom a verb acts on by what it has them do: "helped Mali rebuild its army", "let Iran sell oil"."""
+    if lemma(verb) not in words("object_control"):
+        return []
+    bare = (inner for inner in children(verb, "ccomp") if inner.tag_ == "VB" and not children(inner, "aux", "mark"))
+    return [noun for inner in bare for noun in children(inner, "nsubj")]
 
 
 def _passive_subject(verb: Token) -> list[Token]:
