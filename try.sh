@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-.venv/bin/pip install --quiet --disable-pip-version-check --requirement requirements.lock
+.venv/bin/pip install --quiet --disable-pip-version-check --no-compile --no-deps --requirement requirements.lock
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
 ledger="$(mktemp -d)/example.db"
 export BILATERAL_LEDGER="$ledger"

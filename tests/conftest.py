@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
@@ -31,6 +32,17 @@ from bilateral.model.when import When
 # Tests are no package, so that what they share is run, not imported.
 INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leaves out what takes minutes (browsers, benchmarks, clusters, killed processes), unless all is asked for."""
+    if "BILATERAL_ALL" not in os.environ:
+        for item in items:
+            if item.get_closest_marker("thorough"):
+                item.add_marker(pytest.mark.skip(reason="takes long: it runs where BILATERAL_ALL is set"))
 
 
 @dataclass(frozen=True)

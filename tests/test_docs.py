@@ -94,6 +94,7 @@ def test_pictures_of_the_stages_are_of_what_is_read_now():
     assert shown == {path.name for path in drawn} == {path.name for path in STAGES["FOLDER"].iterdir()}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", TRANSCRIPTS["transcribed"](), ids=lambda path: path.name)
 def test_outputs_are_what_the_commands_print(path: Path):
     text = path.read_text(encoding="utf-8")

@@ -26,6 +26,7 @@ from bilateral.running.shards.part import Came, Part
 from bilateral.sources.chooser import choose
 from bilateral.sources.source import SourceError
 
+pytestmark = pytest.mark.thorough
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 SETUP = Setup("0.1.0", "ab" * 32)
 COMMAND = [sys.executable, "-W", "ignore", "-c", "from bilateral.cli.app import main; main()", "read"]

@@ -1,10 +1,8 @@
-"""A ledger of 20,000 claims: every page opens in a browser, and lists stay short. It takes a minute: see .ci/run."""
-
-import os
+"""A ledger of 20,000 claims: every page opens in a browser, and lists stay short."""
 
 import pytest
 
-pytestmark = pytest.mark.skipif("BILATERAL_LARGE" not in os.environ, reason="a ledger of 20,000 claims takes a minute")
+pytestmark = pytest.mark.thorough
 
 PAGES = {
     "home": "/",
