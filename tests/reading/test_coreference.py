@@ -35,6 +35,18 @@ def test_a_surname_is_that_of_the_officer_named_before(text: str, words: str, id
     assert meant(text, words) == ids
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Norway restored its ties with Gabon. A coup had put officers in power in that country.", "GAB"),
+        ("Norway spoke of Gabonese independence and of Chad's attack on that country.", "GAB"),
+        ("Norway has no embassy. Norway may open one, but that country is far away.", "NOR"),
+    ],
+)
+def test_that_country_is_the_one_named_last(text: str, ids: str) -> None:
+    assert meant(text, "that country") == ids
+
+
 def test_a_former_officer_is_no_actor() -> None:
     text = "Grant Harris, a former US official, spoke in Accra. Harris said he was worried."
     assert meant(text, "Harris") == ""

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from bilateral.model.actor import ActorKind
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.focus import beside, focus
-from bilateral.reading.coreference.wording import kind, listed, listed_for, name_words, traits
+from bilateral.reading.coreference.wording import is_state, kind, listed, listed_for, name_words, traits
 from bilateral.reading.grammar import children, lemma
 
 _DEFINITE = {"the", "this", "that"}
@@ -46,10 +46,20 @@ def _state(memory: Discourse, token: Token, before: set[str]) -> tuple[str, ...]
     kinds = listed_for("noun_traits", word)
     if (word == "island" and not told) or (word == "state" and (not told or told == {"the"})):
         return ()
+    if "that" in before and (last := _last(memory, excluded=beside(memory, token))):
+        return last
     inside = token.dep_ == "pobj" and token.head.lower_ in _INSIDE and not kinds
     excluded = frozenset() if inside else beside(memory, token)
     found = focus(memory, token, lambda i: told <= traits(i) and (not kinds or bool(kinds & traits(i))), excluded)
     return found or (_anywhere(memory, told, kinds) if told else ())
+
+
+def _last(memory: Discourse, excluded: frozenset[str]) -> tuple[str, ...]:
+    """The state named last, here or in the sentence before: "that country" is not the one the text is about anyway."""
+    for _, mention in memory.recent(1):
+        if len(mention.ids) == 1 and is_state(mention.ids[0]) and mention.ids[0] not in excluded:
+            return mention.ids
+    return ()
 
 
 def _anywhere(memory: Discourse, told: set[str], kinds: frozenset[str]) -> tuple[str, ...]:

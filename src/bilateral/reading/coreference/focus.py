@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.nouns import SUBJECT, governors, joined
 from bilateral.reading.coreference.wording import is_state
-from bilateral.reading.grammar import subjects
+from bilateral.reading.grammar import children, subjects
 from bilateral.reading.page import Form, Mention
 
 # A state named in the same sentence, one before, two before ... weighs so much (read off 70 training documents).
@@ -52,8 +52,9 @@ def _share(memory: Discourse, identifier: str) -> float:
 
 
 def beside(memory: Discourse, token: Token) -> frozenset[str]:
-    """The actors a full phrase cannot mean: the subject whose object it is ("urged the government")."""
+    """The actors a full phrase cannot mean: the doer of what is done to it ("urged the", "Mali's attack on that")."""
+    doers = children(token.head.head, "poss") if token.dep_ == "pobj" else []
     verbs = governors(token)
-    if token.dep_ in SUBJECT or not verbs:
-        return frozenset()
-    return frozenset(i for s in subjects(verbs[0]) if s.i < token.i for t in joined(s) for i in memory.ids(t))
+    if token.dep_ not in SUBJECT and verbs:
+        doers += [t for s in subjects(verbs[0]) if s.i < token.i for t in joined(s)]
+    return frozenset(i for doer in doers for i in memory.ids(doer))
