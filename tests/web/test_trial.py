@@ -41,7 +41,7 @@ def bomb():
 @pytest.fixture
 def drop(tmp_path):
     """Drops a file on a server; what it answers, a record a document."""
-    limits = Limits(rate="1000/minute", reading_rate="1000/minute")
+    limits = Limits(rate="1000/minute", reading_rate="1000/minute", seconds=600.0)  # the reader is loaded first
     client = TestClient(create_app(Settings(str(tmp_path / "l.db"), hosts=("testserver",), limits=limits)))
 
     def dropped(name, data):
@@ -53,7 +53,7 @@ def drop(tmp_path):
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("bomb.docx", bomb, "it holds more than"),
+        ("bomb.docx", bomb, "it unpacks to more than 100 MB"),
         ("loop.pdf", lambda: LOOP, "PDF"),
         ("feed.xml", lambda: FEED, "nothing is fetched here"),
     ],
