@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from bilateral.api import Ledger
+from bilateral.model.run import Setup
 
 COMMAND = [sys.executable, "-W", "ignore", "-c", "from bilateral.cli.app import main; main()", "read"]
 NAMES = ("Norway", "Peru", "Chad", "Fiji", "Mali", "Oman")
@@ -34,6 +35,32 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path, run, rows):
     again = run("read", news, "--ledger", ledger)
     assert "120 documents read (0 new)" in again.stderr
     assert all(line["new"] == 0 for line in map(json.loads, again.stdout.splitlines()))
+    assert rows("verify", "--ledger", ledger) == []
+
+
+def test_after_an_upgrade_each_document_is_read_once_more(tmp_path, run, rows, monkeypatch):
+    """And once more after the next one, also of an import; by shards too, which no other reading then repeats."""
+    news, ledger = tmp_path / "news.jsonl", tmp_path / "l.db"
+    told = [{"doc": f"{n}", "text": f"{name} recalled its ambassador from Laos."} for n, name in enumerate(NAMES)]
+    news.write_text("".join(json.dumps(one) + "\n" for one in told))
+
+    def read_by(program, *options):
+        monkeypatch.setattr("bilateral.cli.read.setup_of", lambda settings: Setup("0.1.0", program, settings))
+        result = run("read", news, "--ledger", ledger, *options)
+        assert "6 documents read" in result.stderr
+        assert "6 claims (" in result.stderr
+        return Ledger.open(ledger).runs()[-1].outcome.stages[0].left
+
+    assert [read_by(program) for program in ("one", "one", "two", "two", "one", "three", "three", "two")] == [
+        *(6, 0),
+        *(6, 0),
+        0,
+        *(6, 0),
+        0,
+    ]
+    read_by("four", "--shards", tmp_path / "parts")
+    assert read_by("four") == 0
+    assert Ledger.open(ledger).size().claims == 6
     assert rows("verify", "--ledger", ledger) == []
 
 

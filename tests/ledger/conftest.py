@@ -24,7 +24,7 @@ ENVOY = Source("the envoy, Ida Lund", SourceKind.OFFICIAL, "NOR")
 
 
 def tell_story(store: Store, telling: Callable) -> None:
-    """Two documents in a run with a failure, a judgement and a decision on identity."""
+    """Two documents in a run with a failure, one read again by a newer program, a judgement, a decision on identity."""
     one = telling(
         {
             "act": "envoy.recall",
@@ -54,6 +54,9 @@ def tell_story(store: Store, telling: Callable) -> None:
         writer.add(page, (recall, one.claims[1]), NOW)
         writer.add(two.document, two.claims, NOW)
         writer.end(Outcome(2, 3, (Failure("c.txt", "source", "DocumentError", "it is empty"),)), NOW)
+        newer = opened.begin(Setup("0.2.0", "c0ffee", {"workers": 2}), NOW)
+        newer.add(page, (recall,), NOW)
+        newer.end(Outcome(1, 1), NOW)
         opened.judge(Judgement(recall.id, Verdict.ACCEPT, "Ada Holm", NOW, reason="Ida Lund confirmed it"), NOW)
         opened.judge(Judgement(two.claims[0].id, Verdict.CORRECT, "Ada Holm", NOW, '{"when": "2018"}'), NOW)
         opened.decide(Identity("Ida Lund", "I. Lund", Sameness.SAME, "Ada Holm", NOW, "as signed"), NOW)

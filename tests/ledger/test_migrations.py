@@ -13,10 +13,12 @@ from bilateral.ledger import migrations, schema
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.migrations import first
 from bilateral.ledger.query import Query
+from bilateral.ledger.seen import Seen
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import verify
 from bilateral.model.document import Dating, Document
 from bilateral.model.judgement import Judgement, Verdict
+from bilateral.model.run import Outcome, Setup
 from bilateral.model.source import SourceKind
 from bilateral.model.when import Basis
 from bilateral.relations.copies import copies_of
@@ -51,6 +53,12 @@ def second(new_address):
 def third(new_address):
     """A ledger of the third version: three documents, two of them versions of one, and two claims."""
     return written(new_address(), "third")
+
+
+@pytest.fixture
+def fifth(new_address):
+    """A ledger of the fifth version: as the third, with a run that tells its funnel."""
+    return written(new_address(), "fifth")
 
 
 def written(address, version):
@@ -153,6 +161,24 @@ def test_a_ledger_of_the_third_version_takes_authors_and_forgets_them(third):
         assert list(verify(view)) == []
 
 
+def test_what_a_ledger_of_the_fifth_version_holds_is_read_again_once(fifth):
+    newer = Setup("0.2.0", "cd" * 32)
+    with fifth.view() as view:
+        (run,) = view.runs()
+        assert [(stage.name, stage.left) for stage in run.outcome.stages] == [("new", 3), ("models", 2)]
+        seen, told = Seen(view.connection), [one.document for one in view.documents()]
+        assert [seen.claims(document, run.setup) for document in told] == [1, 1, 0]
+        assert [seen.claims(document, newer) for document in told] == [None] * 3
+    with fifth.writer() as opened:
+        writer = opened.begin(newer, datetime(2024, 6, 1, tzinfo=UTC))
+        for document in told:
+            writer.add(document, [], datetime(2024, 6, 1, tzinfo=UTC))
+        writer.end(Outcome(3, 0), datetime(2024, 6, 1, tzinfo=UTC))
+    with fifth.view() as view:
+        assert [Seen(view.connection).claims(document, newer) for document in told] == [0] * 3
+        assert list(verify(view)) == []
+
+
 def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
     with second.view() as view:
         (recall,) = view.claims(Query(act="envoy.recall"))
@@ -165,7 +191,7 @@ def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
         assert list(verify(view)) == []
 
 
-@pytest.mark.parametrize("version", ["old", "second", "third"])
+@pytest.mark.parametrize("version", ["old", "second", "third", "fifth"])
 def test_it_is_then_just_like_a_new_one(request, version, new_address, telling):
     new, old = Store.at(new_address()), request.getfixturevalue(version)
     told = telling({"act": "talks.meet", "actors": "FIN SWE"})
@@ -213,7 +239,7 @@ def test_a_newer_ledger_is_refused(own_story):
         connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
     for opened in (own_story.view, own_story.writer):
         with (
-            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 5\): update"),
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 6\): update"),
             opened(),
         ):
             pass

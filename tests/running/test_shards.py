@@ -22,7 +22,7 @@ from bilateral.running.shards import shard as shards
 from bilateral.running.shards.executor import DiedError, Kind, executor
 from bilateral.running.shards.fold import fold
 from bilateral.running.shards.map import mapped
-from bilateral.running.shards.part import Came, Part
+from bilateral.running.shards.part import Came, Part, sweep
 from bilateral.sources.chooser import choose
 from bilateral.sources.source import SourceError
 
@@ -114,6 +114,26 @@ def test_a_part_that_is_not_as_it_was_written_is_read_again(tmp_path, telling):
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for locks of files")
+def test_what_a_process_left_that_was_killed_is_removed_and_what_one_writes_is_not(tmp_path, telling):
+    one = telling({"act": "talks.meet", "actors": "FIN SWE"})
+    left = tmp_path / f".a.jsonl.{'0f' * 16}"
+    left.write_bytes(b'{"doc":')
+    other = tmp_path / ".keep"
+    other.touch()
+
+    def readings():
+        yield Reading(one.document, one.claims)
+        sweep(tmp_path)
+        assert len(list(tmp_path.glob(".a.jsonl.*"))) == 1
+        assert not left.exists()
+
+    part = Part(tmp_path, "a")
+    part.finish(Came(1, 1, sha256=part.write(readings())))
+    assert part.came().documents == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".keep", "a.done", "a.jsonl"]
+
+
 class Mortal:
     """Executes in this process, and dies as often as it is told."""
 
@@ -166,22 +186,46 @@ def test_whatever_is_killed_the_ledger_is_that_of_one_process(killed, tmp_path, 
         assert not list(parts.glob("*.done"))
         process = subprocess.run(command, capture_output=True, check=False)
     assert process.returncode == 0
+    assert not list(parts.glob(".*"))
     assert Ledger.open(ledger).digest() == one_by_one(news, tmp_path / "other.db")
     assert Ledger.open(ledger).size().documents == 80
     assert Ledger.open(ledger).verify() == []
 
 
-def test_ray_loses_a_node_and_no_document(tmp_path, news, cut):
-    """Two nodes on this machine, of which the second is killed when the first shard is done."""
+def held_on(node, folder):
+    """Reads a shard, and notes where; the first on that node is in its middle until the node is no more."""
+    read = mapping.read_shard
+
+    def read_shard(shard, folder=folder):
+        import ray
+
+        here = ray.get_runtime_context().get_node_id()
+        (folder / f"{shard.key}.on.{here}").touch()
+        while here == node:
+            time.sleep(0.05)
+        return read(shard, folder)
+
+    return read_shard
+
+
+def test_ray_loses_a_node_and_no_document(tmp_path, news, cut, monkeypatch):
+    """Two nodes on this machine, of which the second is killed while it has a shard in hand."""
     ray = pytest.importorskip("ray")
     cluster_utils = pytest.importorskip("ray.cluster_utils")
     cluster = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
     second = cluster.add_node(num_cpus=1)
     ray.init(address=cluster.address, log_to_driver=False, logging_level="error")
+    monkeypatch.setattr(mapping, "read_shard", held_on(second.node_id, tmp_path))
     try:
         with closing(executor(Kind.RAY, 1)) as at_work:
             found = mapped(cut, tmp_path, at_work)
             came = [next(found)]
+            last = time.monotonic() + 60
+            while not (begun := list(tmp_path.glob(f"*.on.{second.node_id}"))) and time.monotonic() < last:
+                time.sleep(0.05)
+            in_hand = [path.name.partition(".")[0] for path in begun]
+            assert len(in_hand) == 1
+            assert not Part(tmp_path, in_hand[0]).came()
             cluster.remove_node(second, allow_graceful=False)
             came += found
     finally:
@@ -189,6 +233,7 @@ def test_ray_loses_a_node_and_no_document(tmp_path, news, cut):
         cluster.shutdown()
     assert sorted(shard.key for shard, _ in came) == sorted(shard.key for shard in cut)
     assert [one for _, one in came if not isinstance(one, Came)] == []
+    assert len(list(tmp_path.glob(f"{in_hand[0]}.on.*"))) == 2  # it was begun again on the other node
     ledger = Ledger.open(tmp_path / "l.db")
     assert digest_of([shard.key for shard in cut], tmp_path, ledger) == one_by_one(news, tmp_path / "other.db")
     assert ledger.size().documents == 80

@@ -15,7 +15,7 @@ from bilateral.model.failure import Failure
 from bilateral.sources import csv, html, jsonl, text
 from bilateral.sources.byline import byline
 from bilateral.sources.chooser import choose
-from bilateral.sources.given import Given
+from bilateral.sources.given import About, Given
 from bilateral.sources.intake import documents as documents_apart
 from bilateral.sources.intake import intake
 from bilateral.sources.record import columns_of
@@ -130,6 +130,36 @@ def test_a_line_in_the_middle_of_a_text_dates_nothing():
 def test_what_the_header_says_comes_before_a_line_of_the_story():
     (found,) = read(text, f"Outlet: The Gazette\nPublished: 15 May 2021\n\nThe Lantern, 14 May 2021\n{STORY}")
     assert (found.published, found.dated, found.outlet) == (date(2021, 5, 15), Dating.STATED, "The Gazette")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Kenya Seeks Closer Trade Ties",
+        "Peru Denies Visas to Envoys of Chile",
+        "Foreign Ministry Summons Envoy",
+        "Ties Without Trust",
+        "Fiji and Palau Over the Reef",
+    ],
+)
+def test_a_headline_in_capitals_with_a_day_is_no_outlet(headline):
+    for line in (f"{headline}, 5 March 2024", f"{headline} | March 5, 2024"):
+        assert byline(f"{line}\n\nThe ministry told its reasons on Monday.") == About()
+        assert byline(f"{line}\nThe Gazette, 6 March 2024\n\nThe ministry told its reasons.").outlet == "The Gazette"
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    [
+        "Palau Times",
+        "Fiji News Agency",
+        "United States Herald",
+        "Ministry of Foreign Affairs of Tonga",
+        "Evening Express",
+    ],
+)
+def test_an_outlet_with_a_name_like_a_headline_is_one(outlet):
+    assert byline(f"A story\n{outlet}, 5 March 2024\n\nThe ministry told its reasons.").outlet == outlet
 
 
 @given(st.text(max_size=200))

@@ -108,7 +108,8 @@ def _take(result: Result, writer: Writer, summary: Summary) -> dict[str, object]
         return {}
     if isinstance(result, Reading):
         try:
-            added = writer.add(result.document, result.claims, datetime.now(UTC))
+            known = result.unread is Unread.KNOWN
+            added = Added(0, 0) if known else writer.add(result.document, result.claims, datetime.now(UTC))
         except LedgerError as error:
             result = Failure(result.document.id, "ledger", type(error).__name__, str(error))
         else:

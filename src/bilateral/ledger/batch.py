@@ -25,6 +25,7 @@ class Batch:
     _documents: list[Fields] = field(default_factory=list)
     _sketches: list[Fields] = field(default_factory=list)
     _claims: list[tuple[Fields, list[Fields], list[Fields]]] = field(default_factory=list)
+    _readings: list[Fields] = field(default_factory=list)
 
     @cached_property
     def forgets(self) -> bool:
@@ -43,6 +44,11 @@ class Batch:
         """Add a claim with its parties and sources; ``fields`` tells its document, clocks and run."""
         self._claims.append(claim_rows(claim, fields))
 
+    def add_reading(self, work: str, fields: Fields) -> None:
+        """Add that a document of this work was read again, of which ``fields`` tell all that its row says."""
+        self.works.add(work)
+        self._readings.append(sealed(schema.readings, fields))
+
     def write(self) -> None:
         """Put all rows in; the batch is empty then."""
         numbers = self._numbers(len(self._claims))
@@ -56,7 +62,8 @@ class Batch:
         self._insert(schema.claims, claims)
         self._insert(schema.parties, parties)
         self._insert(schema.sources, sources)
-        self._documents, self._sketches, self._claims = [], [], []
+        self._insert(schema.readings, self._readings)
+        self._documents, self._sketches, self._claims, self._readings = [], [], [], []
         self.works.clear()
 
     def _insert(self, table: Table, rows: Sequence[Fields]) -> None:

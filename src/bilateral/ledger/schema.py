@@ -29,8 +29,8 @@ from bilateral.model.when import Basis
 # Raised by one with each change of the tables below, together with a step in ``migrations``; a newer ledger than this
 # is refused. Version 1 was SQLite alone and knew neither runs nor judgements; version 2 did not know which text was
 # judged, nor sketches; version 3 knew no authors, no copies, and not what a day of publication rests on;
-# version 4 did not keep the funnel of a run.
-VERSION = 5
+# version 4 did not keep the funnel of a run; version 5 knew of the first reading of a document only.
+VERSION = 6
 
 # The most characters of evidence kept of a document whose text is not kept: what the issue of texts that may not be
 # stored asks for, and about two sentences.
@@ -198,6 +198,19 @@ runs = Table(
     Column("funnel", Text),  # JSON of the stages that its documents went through; NULL where not known
     UniqueConstraint("run", "stage"),
     one_of("stage", (BEGIN, END), "stage_is_known"),
+)
+
+# A document that is new belongs to the run that read it; here is each later one whose program had not read it before.
+readings = Table(
+    "readings",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("document", String(64), ForeignKey("documents.id"), nullable=False),
+    Column("run", String(16), nullable=False, index=True),
+    Column("claims", Integer, nullable=False),  # found in it, those that were there already among them
+    Column("seal", String(64), nullable=False),
+    UniqueConstraint("document", "run"),
+    CheckConstraint("claims >= 0", name="claims_are_counted"),
 )
 
 # What was forgotten: a tombstone names no person and no document, and each erasure one stretch that was blacked out.

@@ -43,6 +43,10 @@ def work_of(doc: str, address: str) -> str:
     return text_hash(address or doc)
 
 
-def content_of(documents: Iterable[str], claims: Iterable[tuple[str, str]]) -> str:
-    """A hash over what a run added: ids of documents, and documents with ids of claims, in any order."""
-    return text_hash(json.dumps([sorted(documents), sorted(claims)]))
+def content_of(documents: Iterable[str], claims: Iterable[tuple[str, str]], again: Iterable[str] = ()) -> str:
+    """A hash over what a run added: ids of documents, documents with ids of claims, documents read again; in any order.
+
+    Without the last it is what it was before these were noted.
+    """
+    read = sorted(again)
+    return text_hash(json.dumps([sorted(documents), sorted(claims), *([read] if read else [])]))

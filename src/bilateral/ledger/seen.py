@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from bilateral.ledger import rows, schema, seals
 from bilateral.ledger.forget import forgotten_works
@@ -14,6 +14,20 @@ from bilateral.model.run import Setup
 
 # Documents that hold the same words, looked at more closely; one is enough where there is a copy at all.
 _FEW = 5
+
+
+def claims_found(connection: Connection, key: str, setup: Setup) -> int | None:
+    """How many claims a program found in the document of this id; ``None`` where no run of it has read that."""
+    documents, again, runs, claims = schema.documents, schema.readings, schema.runs, schema.claims
+    taken_in = connection.execute(select(documents.c.run).where(documents.c.id == key)).first()
+    if taken_in is None:
+        return None
+    same = and_(runs.c.stage == schema.BEGIN, runs.c.code == setup.code, runs.c.model == setup.model)
+    if connection.execute(select(runs.c.entry).where(runs.c.run == taken_in.run, same)).first():
+        counted = select(func.count()).where(claims.c.document == key, claims.c.run == taken_in.run)
+        return int(connection.execute(counted).scalar_one())
+    asked = select(again.c.claims).join(runs, runs.c.run == again.c.run).where(again.c.document == key, same)
+    return connection.execute(asked.limit(1)).scalar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +48,8 @@ class Seen:
 
     def claims(self, document: Document, setup: Setup) -> int | None:
         """How many claims the same program found in the same text; ``None`` where it did not read it yet."""
-        documents, runs, claims = schema.documents, schema.runs, schema.claims
-        key = seals.document_id(document)
-        asked = select(documents.c.entry).where(
-            documents.c.id == key,
-            documents.c.run.in_(select(runs.c.run).where(runs.c.code == setup.code, runs.c.model == setup.model)),
-        )
         try:
-            if self.connection.execute(asked).first() is None:
-                return None
-            counted = select(func.count()).select_from(claims).where(claims.c.document == key)
-            return int(self.connection.execute(counted).scalar_one())
+            return claims_found(self.connection, seals.document_id(document), setup)
         finally:
             self.connection.rollback()
 

@@ -19,14 +19,20 @@ from bilateral.model.when import When
 _STEP = 200
 _CHANGED = "it is not as it was written"
 _OTHER_ID = "the id is not that of its content"
-_SEALED_ALONE = ((schema.sketches, "sketch"), (schema.tombstones, "tombstone"), (schema.erasures, "erasure"))
+_SEALED_ALONE = (
+    (schema.sketches, "sketch"),
+    (schema.readings, "reading"),
+    (schema.tombstones, "tombstone"),
+    (schema.erasures, "erasure"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """An entry of the ledger that is not as it was written.
 
-    ``what`` is ``document``, ``sketch``, ``claim``, ``judgement``, ``identity``, ``run``, ``tombstone`` or ``erasure``.
+    ``what`` is ``document``, ``sketch``, ``claim``, ``judgement``, ``identity``, ``run``, ``reading``, ``tombstone`` or
+    ``erasure``.
     """
 
     what: str
@@ -185,7 +191,7 @@ def _faults_of_chain(view: View) -> Iterator[Fault]:
 
 def _unknown_runs(view: View) -> Iterator[Fault]:
     known = select(schema.runs.c.run)
-    for table in (schema.documents, schema.claims):
+    for table in (schema.documents, schema.claims, schema.readings):
         lost = select(table.c.run).where(table.c.run.is_not(None), table.c.run.not_in(known)).distinct()
         for run in view.connection.execute(lost).scalars():
             yield Fault("run", str(run), f"{table.name} name it, and it is not in the ledger")

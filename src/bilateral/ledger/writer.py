@@ -16,6 +16,7 @@ from bilateral.ledger.fields import Fields, document_fields, insert, stamp
 from bilateral.ledger.forget import Forgotten, forget
 from bilateral.ledger.quote import quoted
 from bilateral.ledger.seals import document_id
+from bilateral.ledger.seen import claims_found
 from bilateral.ledger.view import View
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
@@ -47,12 +48,14 @@ class Writer:
     """Adds to the ledger over its connection, each document in one transaction unless several go ``together``.
 
     What the ledger holds already is left as it is, so that reading again adds nothing. ``run`` is the run that what
-    is added belongs to ("" for none); without ``keep_text`` texts are not kept, only their hashes and the claims, each
-    with the first 300 characters of its evidence at most. ``batch`` is what others add to in the same transaction.
+    is added belongs to ("" for none) and ``setup`` what reads in it; without ``keep_text`` texts are not kept, only
+    their hashes and the claims, each with the first 300 characters of its evidence at most. ``batch`` is what others
+    add to in the same transaction.
     """
 
     connection: Connection
     run: str = ""
+    setup: Setup | None = None
     keep_text: bool = True
     batch: Batch | None = None
 
@@ -62,24 +65,28 @@ class Writer:
         """Add a document with its claims, taken in at ``recorded``; all of it or, on an error, nothing.
 
         A text of the same address (or, without one, the same name) as another is a new version of it. Of a document
-        that was forgotten nothing is added. Where ``text`` is given, it is all that is known of the text, which the
+        that was forgotten nothing is added. That the run read a document which is there already is noted, where its
+        program did so for the first time. Where ``text`` is given, it is all that is known of the text, which the
         claims quote. Raises ``EvidenceError`` where the words of a claim are not those of its place in the document,
         and ``LedgerError`` where the text cannot be stored.
         """
         unique = list({claim.id: claim for claim in claims}.values())
         _check(document, unique, text)
         fields = document_fields(document, keep_text=self.keep_text, text=text)
-        key = str(fields["id"])
+        key, work = str(fields["id"]), str(fields["work"])
         with self._batch() as batch:
-            if fields["work"] in batch.works:
+            if work in batch.works:
                 batch.write()
-            if batch.forgets and self._is_forgotten(key, str(fields["work"])):
-                return Added(0, 0)
             held = self._held(key)
+            forgotten = batch.forgets and self._is_forgotten(key, work)
+            if held is not None and held.text is not None and text and not forgotten:
+                _check_words(replace(document, text=held.text), unique)
+            if held is not None and self._is_first_reading(key):
+                batch.add_reading(work, {"document": key, "run": self.run, "claims": len(unique)})
+            if forgotten:
+                return Added(0, 0)
             if held is None:
                 batch.add_document(document, {**fields, **self._taken_in(fields, recorded)})
-            elif text and held.text is not None:
-                _check_words(replace(document, text=held.text), unique)
             kept = fields["text"] is not None if held is None else held.text is not None
             told = unique if kept else list({claim.id: claim for claim in map(quoted, unique)}.values())
             fresh = told if held is None else self._fresh(key, told)
@@ -123,7 +130,7 @@ class Writer:
             run = seals.seal("run", fields)[:16]
             came_to = {"documents": 0, "claims": 0, "failures": "[]", "content": ""}
             insert(self.connection, schema.runs, {"run": run, **fields, **came_to})
-        return replace(self, run=run)
+        return replace(self, run=run, setup=setup)
 
     def end(self, outcome: Outcome, at: datetime) -> None:
         """Close the run with what it came to. Raises ``LedgerError`` where none was begun."""
@@ -189,6 +196,10 @@ class Writer:
         row = self.connection.execute(select(table.c.text).where(table.c.id == key)).first()
         return _Held(row.text) if row else None
 
+    def _is_first_reading(self, key: str) -> bool:
+        """Whether no run of the program that reads in this one has read a document that is there already."""
+        return self.setup is not None and claims_found(self.connection, key, self.setup) is None
+
     def _taken_in(self, fields: Fields, recorded: datetime) -> Fields:
         """Which version of its work a new document is, when it was taken in, and in which run."""
         table = schema.documents
@@ -208,10 +219,11 @@ class Writer:
 
 def content_of_run(connection: Connection, run: str) -> str:
     """The hash over the ids of what a run added, as the ledger holds it now."""
-    documents, claims = schema.documents.c, schema.claims.c
+    documents, claims, readings = schema.documents.c, schema.claims.c, schema.readings.c
     added = connection.execute(select(documents.id).where(documents.run == run)).scalars()
     told = connection.execute(select(claims.document, claims.id).where(claims.run == run))
-    return seals.content_of(added, ((row.document, row.id) for row in told))
+    again = connection.execute(select(readings.document).where(readings.run == run)).scalars()
+    return seals.content_of(added, ((row.document, row.id) for row in told), again)
 
 
 def _check(document: Document, claims: Iterable[Claim], text: Fingerprint | None) -> None:

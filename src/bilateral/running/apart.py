@@ -1,6 +1,6 @@
 """Reads strangers' bytes in processes of their own, each under a deadline and a limit of memory."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
@@ -16,7 +16,7 @@ Read = Document | Failure | Passed
 LIMITS = Limits(seconds=60.0, memory=3_000_000_000, tasks=2_000)
 
 
-def read_apart(items: Iterable[Found], workers: int = 1, limits: Limits = LIMITS) -> Iterator[Read]:
+def read_apart(items: Iterable[Found], workers: int = 1, limits: Limits = LIMITS) -> Generator[Read]:
     """The documents of what is to be read apart, each in its place; everything else is passed on as it is.
 
     No process is started where there is nothing to read.

@@ -4,10 +4,13 @@ import re
 from contextlib import suppress
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer
+from bilateral.data.lexicon import cues_by_lemma
 from bilateral.data.tables import table
+from bilateral.model.act import CueKind
 from bilateral.sources.given import About
 
 _LONGEST = 120  # characters: what is longer is a sentence
@@ -45,6 +48,7 @@ def told(line: str) -> About | None:
     >>> told("The Gazette, 5 March 2024").published
     datetime.date(2024, 3, 5)
     >>> told("The Treaty of Tartu, 2 February 1920")
+    >>> told("Chad Recalls Its Envoy, 5 March 2024")
     """
     days = list(_day_pattern().finditer(line)) if len(line) <= _LONGEST else []
     found = _date(days[0]) if len(days) == 1 else None
@@ -58,7 +62,7 @@ def told(line: str) -> About | None:
             author = name
         elif not _is_beside(part):
             name = re.sub(r"^(?i:by|from|source) (?=[A-Z])", "", part)
-            if outlet or not _OUTLET.fullmatch(name) or _words(name) & _cues("changes", "events"):
+            if outlet or not _OUTLET.fullmatch(name) or _is_title(name):
                 return None
             outlet = name
     return About(found, outlet, author=author)
@@ -72,6 +76,26 @@ def _is_beside(part: str) -> bool:
         or (bool(_OUTLET.fullmatch(part)) and bool(_words(part) & _cues("roles", "kinds")))
         or _is_place(part)
     )
+
+
+def _is_title(name: str) -> bool:
+    """Whether words in capitals are what happened, or the headline of it: a verb of the news, or a word that joins."""
+    words = name.casefold().split()
+    known = {" ".join(pair) for pair in pairwise(words) if gazetteer().lookup(" ".join(pair))}
+    verbs = (last for first, last in pairwise(words) if f"{first} {last}" not in known and _is_verb(last))
+    return bool(_words(name) & _cues("changes", "events", "joins")) or any(verbs)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether it is a verb that news are told with, as a headline has it: "recalls", "denies"."""
+    ends = (("s", ""), ("es", ""), ("ies", "y"))
+    return any(word.endswith(end) and f"{word.removesuffix(end)}{base}" in _verbs() for end, base in ends)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    saying = table("cues/saying.yaml")["say"].values()
+    return frozenset(lemma for kind, lemma in cues_by_lemma() if kind is CueKind.VERB).union(*saying)
 
 
 def _is_place(part: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from bilateral.ledger import schema
-from bilateral.ledger.migrations import first, fourth, second, third
+from bilateral.ledger.migrations import fifth, first, fourth, second, third
 
 # From which version a step starts -> what it does; it returns the version it leads to.
 STEPS: Mapping[int, Callable[[Connection, str], int]] = {
@@ -13,6 +13,7 @@ STEPS: Mapping[int, Callable[[Connection, str], int]] = {
     2: second.upgrade,
     3: third.upgrade,
     4: fourth.upgrade,
+    5: fifth.upgrade,
 }
 
 

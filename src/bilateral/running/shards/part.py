@@ -4,9 +4,10 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import uuid4
@@ -19,6 +20,7 @@ from bilateral.model.fingerprint import Fingerprint
 from bilateral.model.run import Stage
 from bilateral.running.reading import Reading
 
+_BESIDE = f".*.*.{'[0-9a-f]' * 32}"  # what is written has such a name until it is whole
 # A part is in no ledger yet: when it was taken in is for its fold to tell.
 _NEVER = datetime.fromtimestamp(0, UTC)
 
@@ -84,18 +86,50 @@ class Part:
             file.write(json.dumps(asdict(came), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
 
 
+def sweep(folder: Path) -> None:
+    """Remove what processes that were killed left half written. What one still writes, here or elsewhere, is locked."""
+    for left in folder.glob(_BESIDE):
+        with suppress(OSError):
+            with left.open("rb") as file:
+                _lock(file)
+            left.unlink()
+
+
 @contextmanager
 def _put(path: Path) -> Iterator[BinaryIO]:
     """A file to write beside a path, which is put there when all is written."""
-    beside = path.with_name(f".{path.name}.{uuid4().hex}")
+    beside, file = _begun(path)
     try:
-        with beside.open("xb") as file:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _begun(path: Path) -> tuple[Path, BinaryIO]:
+    """A new file beside a path, locked; another one where it was swept away before it was."""
+    while True:
+        beside = path.with_name(f".{path.name}.{uuid4().hex}")
+        file = beside.open("xb")
+        with suppress(OSError):  # a file system without locks: nothing in it is ever swept
+            _lock(file)
+        if beside.exists():
+            return beside, file
+        file.close()
+
+
+def _lock(file: BinaryIO | BufferedReader) -> None:
+    """Lock a file until it is closed. Raises ``OSError`` where another process has.
+
+    Windows has no such locks, and removes no file that is open.
+    """
+    with suppress(ImportError):
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _record(reading: Reading) -> dict[str, Any]:
