@@ -26,7 +26,7 @@ def why(
     """
     bench = bench or Bench()
     known = {one.id: one for one in about} | {entry.id: entry}
-    events = (event for event in group(known.values(), bench.copies) if entry in event.entries)
+    events = (event for event in group(known.values(), None) if entry in event.entries)
     same = {one.id: one for event in events for one in event.entries}
     against: dict[str, Entry] = {}
     for contest in contested(known.values(), bench=bench):
