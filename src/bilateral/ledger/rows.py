@@ -46,19 +46,19 @@ def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Newest) ->
     """The entries of rows of ``claims``; ``newest`` is the newest version, with its id, of each work with several."""
     for row, parties, sources in with_parts(connection, rows):
         told, held = row[: len(_TOLD)], row[len(_TOLD) :]
-        _, id_, document_, recorded, doc, published, outlet, title, address, work, version = held
-        newest_version, latest = newest.get(work, _ONLY)
+        _, key, stored, recorded, doc, published, outlet, title, address, work, version = held
+        last, latest = newest.get(work, _ONLY)
         yield Entry(
             claim=_claim(told, doc, parties, sources),
-            document=document_,
+            document=stored,
             recorded=_moment(recorded),
             published=day(published),
             outlet=outlet,
             title=title,
             address=address,
             version=version,
-            newest=newest_version,
-            written=id_,
+            newest=last,
+            written=key,
             latest=latest,
         )
 
