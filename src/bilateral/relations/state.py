@@ -102,8 +102,7 @@ class Course:
 
 def _borne(entries: Iterable[Entry], dyad: Dyad) -> list[Bearing]:
     """What the events between the two bear on; of few events it is asked how many origins they have."""
-    events = (event for event in group(entries, None) if set(event.dyad) == set(dyad))
-    return [bearing for event in events for bearing in bearings(event)]
+    return [bearing for event in group(entries, None, dyad) for bearing in bearings(event)]
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:
