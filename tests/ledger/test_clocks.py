@@ -1,16 +1,29 @@
 """Three clocks: when it happened, when it was reported, when this ledger took it in."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bilateral.api import Ledger
 from bilateral.ledger.moment import Clock, Moment
 from bilateral.ledger.query import Query
 from bilateral.ledger.verify import verify
+from bilateral.model.dyad import Dyad
 from bilateral.model.identity import Identity, Sameness
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Outcome, Setup
+from bilateral.relations.reading import reading_of
+from bilateral.relations.state import state
+from bilateral.relations.timeline import timeline
+
+PAIRS = [("PRK", "BFA"), ("USA", "CHN"), ("USA", "PRK"), ("RUS", "CHN")]
+# Invented news is published from 2015 to 2024 and taken in over some days of December 2024.
+PUBLISHED = st.dates(date(2014, 6, 1), date(2025, 2, 1)) | st.none()
+TAKEN_IN = st.dates(date(2024, 11, 30), date(2024, 12, 4))
+KNOWN = st.tuples(PUBLISHED, st.just(Clock.REPORTED)) | st.tuples(TAKEN_IN, st.just(Clock.RECORDED))
 
 
 def at(day):
@@ -115,3 +128,28 @@ def test_decisions_are_known_when_they_were_made_or_taken_in(ledger):
     for read in (lambda **moment: ledger.judgements(claim, **moment), ledger.identities):
         assert len(read(known_at="2024-05-01")) == 1
         assert read(known_at="2024-04") == read(known_at="2024-05", known_by="recorded") == []
+
+
+@pytest.fixture(scope="module")
+def everything(invented_ledger):
+    """Every claim of a ledger, each read once, for those who count by themselves what was known when."""
+    return Ledger.open(invented_ledger).claims()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(PAIRS), PUBLISHED, KNOWN, st.randoms(use_true_random=False))
+def test_an_answer_is_what_the_claims_known_then_add_up_to(invented_ledger, everything, pair, as_of, known, random):
+    """Whatever the ledger does to answer soon: the same as to take every claim, sort out by hand, and begin anew."""
+    ledger, (known_at, clock) = Ledger.open(invented_ledger), known
+    when_known = {e.id: e.reported if clock is Clock.REPORTED else e.recorded.date() for e in everything}
+    told = [e for e in everything if known_at is None or when_known[e.id] <= known_at]
+    told = [e for e in random.sample(told, len(told)) if Query(pair).holds(e.claim)]
+    begun = [e for e in told if as_of is None or (e.claim.when.earliest or as_of) <= as_of]
+    with ledger.store.view() as view:
+        state_then = state(told, Dyad(*pair), as_of, reading_of(view, Moment(), told))
+        events_then = timeline(begun, *pair, reading_of(view, Moment(), begun).bench.copies)
+    answer = ledger.state(*pair, as_of, known_at, clock)
+    assert answer == replace(state_then, known_at=known_at)
+    assert ledger.timeline(*pair, as_of, known_at, clock) == events_then
+    announced = [event for one in answer.components for event in one.announced]
+    assert all(event in ledger.timeline(*pair, None, known_at, clock) for event in announced)

@@ -62,6 +62,16 @@ def test_a_claim_of_several_pairs_is_told_of_each(entries_of):
     assert [event.dyad for event in group(entries)] == [Dyad("USA", "IRN"), Dyad("USA", "RUS")]
 
 
+def test_the_events_of_a_party_are_those_of_all_that_name_it(entries_of):
+    told = [
+        *entries_of({"act": "talks.meet", "actors": "FRA DEU GBR ITA", "when": "2022-05-03"}, doc="a"),
+        *entries_of({"act": "talks.visit", "actors": "ITA", "recipients": "FRA", "when": "2022-05-03"}, doc="b"),
+        *entries_of({"act": "sanction.impose", "actors": "DEU GBR", "recipients": "IRN RUS", "when": "2022"}, doc="c"),
+    ]
+    for parties in ({"FRA"}, {"GBR", "IRN"}, {"ITA", "FRA"}, {"FRA", "RUS"}):
+        assert group(told, parties=parties) == [event for event in group(told) if parties <= set(event.dyad)]
+
+
 def test_the_timeline_of_one_actor_has_what_it_did_alone(entries_of):
     entries = entries_of(
         {**MEET, "when": "2023"},

@@ -198,6 +198,16 @@ def test_other_pairs_are_not_contested(entries_of):
     assert len(contested(entries, ("BFA",))) == 1
 
 
+def test_why_shows_a_denial_of_an_act_that_changes_no_relations(entries_of):
+    act = {"act": "sanction.evade", "actors": "CHN", "recipients": "PRK", "when": "2017-10"}
+    (told,) = entries_of(act)
+    (denied,) = entries_of({**act, "status": "denied"}, doc="b", outlet="The Post")
+    (other_time,) = entries_of({**act, "status": "denied", "when": "2012"}, doc="c", outlet="The Post")
+    everyone = [told, denied, other_time]
+    assert why(told, "", everyone).contradicting == (denied,)
+    assert why(denied, "", everyone).contradicting == (told,)
+
+
 def test_why_shows_the_paragraph_and_who_says_otherwise(telling):
     one = telling({**SEVER, "when": "2017-05"}, doc="a")
     other = telling({**SEVER, "when": "2017"}, doc="b", outlet="The Post")

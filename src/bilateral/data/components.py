@@ -26,6 +26,8 @@ class Words:
 
     def first(self, text: str) -> str:
         """The first name of which a text has a word, "" where it has none."""
+        if not self.named:
+            return ""
         small = text.casefold()
         if not self.either.search(small):  # of most texts that is all there is to ask
             return ""

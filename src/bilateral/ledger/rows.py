@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, select
@@ -28,30 +29,37 @@ CHUNK = 10_000
 Newest = Mapping[str, tuple[int, str]]
 _STATUS = {status.value: status for status in Status}  # asked for by its value, an enumeration takes five times as long
 _ONLY = (1, "")  # the version of a text that never changed
+# Of a row the values are taken by their places: to ask for one by its name takes longer than to read it.
+_TOLD = ("start", "end", "evidence", "act", "status", "edtf", "phrase", "basis", "amount", "confidence")
+_HELD = ("entry", "id", "document", "recorded")
+_ABOUT = ("doc", "published", "outlet", "title", "address", "work", "version")
+_told = attrgetter(*_TOLD)
 
 
 def claims() -> Select[Any]:
     """Claims with what is known of their document, to be joined with it."""
-    documents = schema.documents.c
-    about = (documents.doc, documents.published, documents.outlet, documents.title, documents.address)
-    return select(schema.claims, *about, documents.work, documents.version)
+    own = (schema.claims.c[name] for name in (*_TOLD, *_HELD))
+    return select(*own, *(schema.documents.c[name] for name in _ABOUT))
 
 
 def entries(connection: Connection, rows: Sequence[Row[Any]], newest: Newest) -> Iterator[Entry]:
     """The entries of rows of ``claims``; ``newest`` is the newest version, with its id, of each work with several."""
     for row, parties, sources in with_parts(connection, rows):
+        told, held = row[: len(_TOLD)], row[len(_TOLD) :]
+        _, key, stored, recorded, doc, published, outlet, title, address, work, version = held
+        last, latest = newest.get(work, _ONLY)
         yield Entry(
-            claim=claim(row, row.doc, parties, sources),
-            document=row.document,
-            recorded=datetime.fromisoformat(row.recorded),
-            published=day(row.published),
-            outlet=row.outlet,
-            title=row.title,
-            address=row.address,
-            version=row.version,
-            newest=newest.get(row.work, _ONLY)[0],
-            written=row.id,
-            latest=newest.get(row.work, _ONLY)[1],
+            claim=_claim(told, doc, parties, sources),
+            document=stored,
+            recorded=_moment(recorded),
+            published=day(published),
+            outlet=outlet,
+            title=title,
+            address=address,
+            version=version,
+            newest=last,
+            written=key,
+            latest=latest,
         )
 
 
@@ -63,34 +71,44 @@ def with_parts(
     while chunk := list(islice(rest, CHUNK)):
         numbers = [row.entry for row in chunk]
         parties, sources = (_by_claim(connection, table, numbers) for table in (schema.parties, schema.sources))
-        for row in chunk:
-            yield row, parties.get(row.entry, ()), sources.get(row.entry, ())
+        for number, row in zip(numbers, chunk, strict=True):
+            yield row, parties.get(number, ()), sources.get(number, ())
 
 
 def claim(row: Row[Any], doc: str, parties: Sequence[Row[Any]], sources: Sequence[Row[Any]]) -> Claim:
     """The claim of a row of claims in the document of that name."""
-    told: dict[str, list[str]] = {schema.ACTOR: [], schema.RECIPIENT: [], schema.SECTOR: []}
+    return _claim(_told(row), doc, parties, sources)
+
+
+def _claim(told: Sequence[Any], doc: str, parties: Sequence[Sequence[Any]], sources: Sequence[Sequence[Any]]) -> Claim:
+    start, end, evidence, act, status, edtf, phrase, basis, amount, confidence = told
+    acting: dict[str, list[str]] = {schema.ACTOR: [], schema.RECIPIENT: [], schema.SECTOR: []}
     others = []
-    for _, _, role, id_, text in map(tuple, parties):
-        if role in told:
-            told[role].append(id_ or text)  # a sector has no id
+    for _, _, role, id_, text in parties:
+        if role in acting:
+            acting[role].append(id_ or text)  # a sector has no id
         else:
             others.append(OtherParty(Role(role), id_, text))
     return Claim(
         doc=doc,
-        span=Span(row.start, row.end),
-        evidence=row.evidence,
-        act=row.act,
-        actors=tuple(told[schema.ACTOR]),
-        recipients=tuple(told[schema.RECIPIENT]),
+        span=Span(start, end),
+        evidence=evidence,
+        act=act,
+        actors=tuple(acting[schema.ACTOR]),
+        recipients=tuple(acting[schema.RECIPIENT]),
         others=tuple(others),
-        status=_STATUS[row.status],
-        when=_when(row.edtf, row.phrase, row.basis),
-        sources=tuple([Source(text, SourceKind(kind), of) for _, _, text, kind, of in map(tuple, sources)]),
-        amount=row.amount,
-        sectors=tuple(told[schema.SECTOR]),
-        confidence=row.confidence,
+        status=_STATUS[status],
+        when=_when(edtf, phrase, basis),
+        sources=tuple([Source(text, SourceKind(kind), of) for _, _, text, kind, of in sources]),
+        amount=amount,
+        sectors=tuple(acting[schema.SECTOR]),
+        confidence=confidence,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -18,7 +18,7 @@ def contested(entries: Iterable[Entry], parties: tuple[str, ...] = (), bench: Be
     A contest that is settled is listed with what holds.
     """
     bench = bench or Bench()
-    events = [event for event in group(entries, bench.copies) if all(event.dyad)]
+    events = [event for event in group(entries, None) if all(event.dyad)]
     asked = [event for event in events if set(parties) <= set(event.dyad)]
     borne = [bearing for event in asked for bearing in bearings(event)]
     facts = facts_of(borne)

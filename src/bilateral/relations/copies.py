@@ -8,7 +8,7 @@ from operator import eq
 from types import MappingProxyType
 from typing import TypeVar
 
-from bilateral.ledger.sketch import HASHES, hashes, words_in
+from bilateral.ledger.sketch import HASHES, hashes, pairs, words_in
 
 Copies = Mapping[str, str]
 NO_COPIES: Copies = MappingProxyType({})
@@ -18,9 +18,6 @@ NO_COPIES: Copies = MappingProxyType({})
 # none in a short one; and one of fewer than eight words is nobody's: "Russia invaded Ukraine" is written by all.
 _OF_TEXT, _OF_SENTENCE, _LEAST = 0.4, 0.75, 8
 
-# Two texts are compared where a pair of their hashes is the same, of the first 32 pairs: 996 of 1000 texts that share
-# just enough are, and all but a few that share half.
-_PAIRS = 32
 _FEW = 12  # so few sentences are compared each with each
 
 Key = TypeVar("Key", str, int)
@@ -37,10 +34,10 @@ def copies_of(sketches: Mapping[str, str]) -> Copies:
     >>> copies_of({document: sketch(text) for document, text in texts.items()})
     {'a': 'a', 'b': 'a'}
     """
-    told = {key: hashes(kept) for key, kept in sorted(sketches.items()) if kept}
+    told = {key: kept for key, kept in sorted(sketches.items()) if kept}
     roots: dict[str, str] = {}
     for one, other in _meeting(told):
-        if is_copy(told[one], told[other]):
+        if is_copy(hashes(told[one]), hashes(told[other])):
             _join(roots, one, other)
     copied = {root_of(roots, key) for key in roots}
     return {key: root_of(roots, key) for key in told if key in roots or key in copied}
@@ -71,14 +68,16 @@ def alike(sentences: Sequence[str]) -> list[int]:
     return [root_of(roots, place) for place in range(len(sentences))]
 
 
-def _meeting(told: Mapping[str, Hashes]) -> Iterator[tuple[str, str]]:
-    """Pairs of documents of which a pair of hashes is the same."""
-    last: dict[tuple[int, int, int], str] = {}
-    for document, found in told.items():
-        keys = [(place, found[place], found[place + 1]) for place in range(0, 2 * _PAIRS, 2)]
-        for other in {last[key] for key in keys if key in last}:
-            yield other, document
-        last.update(dict.fromkeys(keys, document))
+def _meeting(told: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Pairs of documents of whose sketches a pair of hashes is the same."""
+    found: set[tuple[str, str]] = set()
+    for column in zip(*map(pairs, told.values()), strict=True):
+        last: dict[int, str] = {}
+        for document, pair in zip(told, column, strict=True):
+            if pair in last:
+                found.add((last[pair], document))
+            last[pair] = document
+    return found
 
 
 def _runs(sentence: str) -> Runs:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
+from operator import attrgetter
 
+from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.when import When
 from bilateral.relations.mark import Mark, fitting
@@ -15,12 +17,15 @@ from bilateral.relations.mark import Mark, fitting
 # dispatch names the date of what lies further back.
 RECENT = timedelta(days=30)
 
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An entry with what its grouping asks for, computed once."""
+    """An entry as told of one pair, with what its grouping asks for, computed once."""
 
     entry: Entry
+    dyad: Dyad
     mark: Mark
     key: tuple[date, str, int, str]
 
@@ -42,16 +47,16 @@ class Cluster:
     when: When
     mark: Mark = field(default_factory=Mark)
     tellings: list[Telling] = field(default_factory=list)
+    first: date = field(init=False)
+    last: date = field(init=False)
 
-    @property
-    def first(self) -> date:
-        """The first day it can mean."""
-        return self.when.days[0]
+    def __post_init__(self) -> None:
+        self.first, self.last = self.when.days
 
-    @property
-    def last(self) -> date:
-        """The last day it can mean."""
-        return self.when.days[1]
+    def narrow(self, when: When) -> None:
+        """Let its time be what another telling allows too."""
+        self.when = self.when.merge(when)
+        self.first, self.last = self.when.days
 
 
 @dataclass(slots=True)
@@ -64,7 +69,7 @@ class Line:
         """The clusters of agreeing marks that can be of these days, of each mark in order of time."""
         for one in self._fitting(mark):
             row = self.clusters[one]
-            for place in range(bisect_left(row, first, key=_last), bisect_right(row, last, key=_first)):
+            for place in range(bisect_left(row, first, key=_LAST), bisect_right(row, last, key=_FIRST)):
                 yield row[place]
 
     def latest(self, mark: Mark, first: date, last: date) -> Cluster | None:
@@ -72,14 +77,14 @@ class Line:
         found = []
         for one in self._fitting(mark):
             row = self.clusters[one]
-            place = bisect_right(row, last, key=_first) - 1
+            place = bisect_right(row, last, key=_FIRST) - 1
             if place >= 0 and row[place].last >= first:
                 found.append(row[place])
         return max(found, key=lambda cluster: (cluster.first, cluster.last, cluster.mark), default=None)
 
     def only_before(self, mark: Mark, day: date) -> Cluster | None:
         """The one cluster that can have begun by a day; ``None`` where there is none or more than one."""
-        counts = [(one, bisect_right(self.clusters[one], day, key=_first)) for one in self._fitting(mark)]
+        counts = [(one, bisect_right(self.clusters[one], day, key=_FIRST)) for one in self._fitting(mark)]
         begun = [(one, count) for one, count in counts if count]
         return self.clusters[begun[0][0]][0] if len(begun) == 1 and begun[0][1] == 1 else None
 
@@ -90,7 +95,7 @@ class Line:
         if second is not None:
             return False
         if cluster is None:
-            insort(self.clusters[telling.mark], Cluster(telling.when, telling.mark, [telling]), key=_first)
+            insort(self.clusters[telling.mark], Cluster(telling.when, telling.mark, [telling]), key=_FIRST)
             return True
         cluster.tellings.append(telling)
         self._tell(cluster, telling)
@@ -101,10 +106,10 @@ class Line:
         mark = cluster.mark.joined(telling.mark)
         if mark != cluster.mark:
             row = self.clusters[cluster.mark]
-            del row[bisect_left(row, cluster.first, key=_first)]
+            del row[bisect_left(row, cluster.first, key=_FIRST)]
             cluster.mark = mark
-            insort(self.clusters[mark], cluster, key=_first)
-        cluster.when = cluster.when.merge(telling.when)
+            insort(self.clusters[mark], cluster, key=_FIRST)
+        cluster.narrow(telling.when)
 
     def _fitting(self, mark: Mark) -> list[Mark]:
         if not mark.untold:
@@ -122,8 +127,12 @@ def gather(tellings: Iterable[Telling], lasting: bool) -> Iterator[Cluster]:
     the same time. An undated one joins the happening that was recent when it was published, or, for a ``lasting``
     change, the only one before.
     """
+    told = list(tellings)
+    if len(told) == 1:  # as most are
+        yield Cluster(told[0].when, told[0].mark, told)
+        return
     line, apart, undated = Line(), dict[tuple[str, Mark], Cluster](), list[Telling]()
-    for telling in sorted(tellings, key=Telling.breadth):
+    for telling in sorted(told, key=Telling.breadth):
         if not telling.when.known:
             undated.append(telling)
         elif not line.place(telling):
@@ -157,11 +166,3 @@ def _by_report(undated: Iterable[Telling]) -> Iterator[Cluster]:
             cluster = open_[telling.mark] = Cluster(When.unknown(), telling.mark)
         cluster.tellings.append(telling)
     yield from open_.values()
-
-
-def _first(cluster: Cluster) -> date:
-    return cluster.first
-
-
-def _last(cluster: Cluster) -> date:
-    return cluster.last

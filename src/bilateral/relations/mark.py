@@ -16,7 +16,8 @@ class Mark(NamedTuple):
 
     def agrees(self, other: "Mark") -> bool:
         """Whether both can be of one happening: what one leaves out the other may tell."""
-        return all(not one or not two or one == two for one, two in zip(self, other, strict=True))
+        part, place = other
+        return (not self.part or not part or self.part == part) and (not self.place or not place or self.place == place)
 
     def joined(self, other: "Mark") -> "Mark":
         """What both tell together."""
@@ -25,7 +26,7 @@ class Mark(NamedTuple):
     @property
     def untold(self) -> int:
         """How much is left out."""
-        return sum(not told for told in self)
+        return (not self.part) + (not self.place)
 
 
 def mark_of(claim: Claim) -> Mark:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bilateral.data.components import component_kinds
@@ -11,9 +11,10 @@ from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Component, Contest, State
-from bilateral.relations.contests import Bench, contests_of, undone
+from bilateral.relations.contests import contests_of, undone
 from bilateral.relations.events import group, time_of
 from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
+from bilateral.relations.origins import count
 from bilateral.relations.projection import Frame, Told, project
 from bilateral.relations.reading import PLAIN, Reading
 from bilateral.relations.represented import Represented
@@ -50,13 +51,13 @@ class Course:
         """The course that claims tell."""
         bench = reading.bench
         known = [entry for entry in entries if not entry.withdrawn]
-        borne = _borne(known, dyad, bench)
+        borne = _borne(known, dyad)
         facts = facts_of(borne)
         denied = list(undone(borne, facts, bench))
         between = (contest for told in facts.values() for contest in contests_of(told, bench))
         if settled := [contest for contest in (*denied, *between) if contest.holds]:
             lost = _lost(settled)
-            borne = _borne((entry for entry in known if entry.id not in lost), dyad, bench)
+            borne = _borne((entry for entry in known if entry.id not in lost), dyad)
             facts = facts_of(borne)
             denied = list(undone(borne, facts, bench))
         contests = [*denied, *settled]
@@ -89,7 +90,7 @@ class Course:
             plan = bearing.event
             ahead = _is_ahead(plan, done.get((plan.act, plan.dyad), ()), day)
             if ahead and not _superseded(bearing, self.facts.get(bearing.place, ()), day):
-                told.announced.append(plan)
+                told.announced.append(replace(plan, origins=count(plan.entries, self.reading.bench.copies)))
         for place, known in self.facts.items():
             found[place].facts.extend(known)
         for contest in self.contests:
@@ -99,10 +100,9 @@ class Course:
         return found.values()
 
 
-def _borne(entries: Iterable[Entry], dyad: Dyad, bench: Bench) -> list[Bearing]:
-    """What the events between the two bear on."""
-    events = (event for event in group(entries, bench.copies) if set(event.dyad) == set(dyad))
-    return [bearing for event in events for bearing in bearings(event)]
+def _borne(entries: Iterable[Entry], dyad: Dyad) -> list[Bearing]:
+    """What the events between the two bear on; of few events it is asked how many origins they have."""
+    return [bearing for event in group(entries, None, dyad) for bearing in bearings(event)]
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:

@@ -10,5 +10,4 @@ from bilateral.relations.events import group
 
 def timeline(entries: Iterable[Entry], a: str, b: str = "", copies: Copies = NO_COPIES) -> list[Event]:
     """What A did and what was done to A; with ``b``, what A and B did to each other."""
-    parties = {a, b} - {""}
-    return [event for event in group(entries, copies) if parties <= set(event.dyad)]
+    return group(entries, copies, filter(None, (a, b)))

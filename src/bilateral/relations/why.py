@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
+from bilateral.model.claim import Status
 from bilateral.model.document import page_at
 from bilateral.model.entry import Entry
+from bilateral.model.event import Event
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.span import Span
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
 from bilateral.relations.contests import Bench
-from bilateral.relations.events import group
+from bilateral.relations.events import group, time_of
 from bilateral.relations.origins import voices
 
 
@@ -26,9 +28,11 @@ def why(
     """
     bench = bench or Bench()
     known = {one.id: one for one in about} | {entry.id: entry}
-    events = (event for event in group(known.values(), bench.copies) if entry in event.entries)
-    same = {one.id: one for event in events for one in event.entries}
-    against: dict[str, Entry] = {}
+    events = group(known.values(), None)
+    own = [event for event in events if entry in event.entries]
+    same = {one.id: one for event in own for one in event.entries}
+    denying = (event for event in events if any(_denies(event, one) or _denies(one, event) for one in own))
+    against = {one.id: one for event in denying for one in event.entries}
     for contest in contested(known.values(), bench=bench):
         if any(entry in side.entries for side in contest.sides):
             others = (side for side in contest.sides if entry not in side.entries)
@@ -42,6 +46,12 @@ def why(
         tuple(judgements),
         page_at(text, entry.claim.span.start),
     )
+
+
+def _denies(one: Event, other: Event) -> bool:
+    """Whether one event is the denial of another, also where the act changes nothing in the state of relations."""
+    told = one.status is Status.DENIED and other.status in {Status.DONE, Status.POSSIBLE}
+    return told and (one.act, one.dyad) == (other.act, other.dyad) and time_of(one).meets(time_of(other))
 
 
 def paragraph_of(text: str, span: Span) -> tuple[str, Span]:
