@@ -67,10 +67,9 @@ def test_only_the_last_answers_are_kept():
 
 @pytest.mark.parametrize("address", ["/contested", "/review", "/contested.json", "/api/v1/contested"])
 def test_a_page_that_takes_long_says_so_and_asks_again_by_itself(address, shown, client):
-    app = create_app(replace(client.app.state.desk.settings, limits=Limits(rate="100000/minute")))
-    whole, go = Whole(0.1), Event()
-    app.state.desk = replace(app.state.desk, whole=whole)
-    whole.begin("something else", go.wait)
+    app = create_app(replace(client.app.state.desk.settings, limits=Limits(rate="100000/minute", patience=0.1)))
+    go = Event()
+    app.state.desk.whole.begin("something else", go.wait)
     impatient = TestClient(app)
     first = impatient.get(address)
     assert first.status_code == 503

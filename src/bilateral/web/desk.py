@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
@@ -53,12 +53,12 @@ class Desk:
 
     settings: Settings
     ledger: Ledger
-    whole: Whole = field(default_factory=Whole)
+    whole: Whole
 
     @classmethod
     def of(cls, settings: Settings) -> "Desk":
         """The desk of a server. Raises ``LedgerError`` where the address is none of a ledger."""
-        return cls(settings, Ledger.open(settings.ledger))
+        return cls(settings, Ledger.open(settings.ledger), Whole(settings.limits.patience))
 
     @contextmanager
     def view(self) -> Iterator[View]:

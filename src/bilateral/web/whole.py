@@ -12,9 +12,8 @@ from bilateral.web.problem import Problem
 
 T = TypeVar("T")
 
-# Seconds after which somebody who sees nothing takes a page for broken, and after which it asks again.
-_PATIENCE, _AGAIN = 3.0, 2
-_KEPT = 16
+# Seconds after which a page that was told to wait asks again, and how many answers are kept.
+_AGAIN, _KEPT = 2, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Whole:
     A question names all that its answer depends on, the edition of the ledger among it. ``patience`` is in seconds.
     """
 
-    def __init__(self, patience: float = _PATIENCE) -> None:
+    def __init__(self, patience: float) -> None:
         self._patience = patience
         self._works: OrderedDict[Hashable, _Work] = OrderedDict()
         self._shelf, self._busy = Lock(), Lock()
