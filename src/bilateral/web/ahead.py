@@ -25,6 +25,7 @@ class Ahead:
             self._begin()
         await self.app(scope, receive, send)
         if scope["type"] == "http" and scope["method"] not in SAFE:
+            self.desk.whole.written()
             self._begin()
 
     def _begin(self) -> None:

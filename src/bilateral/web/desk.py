@@ -80,8 +80,8 @@ class Desk:
 
     def contests(self, asked: Asked) -> list[Contest]:
         """All claims in the ledger that exclude each other, the newest first. Raises ``Problem`` as ``Whole``."""
-        edition, moment = self.edition(), asked.moment
-        return self.whole.of(("contests", edition, moment), lambda: _contests(self.ledger, moment))
+        moment = asked.moment
+        return self.whole.of(("contests", moment), self.edition(), lambda: _contests(self.ledger, moment))
 
     def queue(self, parties: tuple[str, ...], act: str) -> list[Case]:
         """The claims that wait for a judgement, what matters most first; of one actor or a pair (by id), of an act.
@@ -91,13 +91,13 @@ class Desk:
         edition = self.edition()
         if parties:
             return _queue(self.ledger, edition, parties, act)
-        return self.whole.of(("queue", edition, act), lambda: self.ledger.queue((), act))
+        return self.whole.of(("queue", act), edition, lambda: self.ledger.queue((), act))
 
     def work_ahead(self) -> None:
         """Begin with the contests and the queue of the whole ledger, as it is now. Raises ``LedgerError``."""
         edition, moment = self.edition(), Moment()
-        self.whole.begin(("contests", edition, moment), lambda: _contests(self.ledger, moment))
-        self.whole.begin(("queue", edition, ""), lambda: self.ledger.queue((), ""))
+        self.whole.begin(("contests", moment), edition, lambda: _contests(self.ledger, moment))
+        self.whole.begin(("queue", ""), edition, lambda: self.ledger.queue((), ""))
 
     def review(self, claim: str, told: Decision) -> Judgement:
         """Judge a claim (by its whole id). Raises ``Problem`` where it cannot be judged so."""
