@@ -28,7 +28,8 @@ STORY = runpy.run_path(str(ROOT / "examples" / "story" / "keep.py"))
 INVENTED = runpy.run_path(str(ROOT / "tests" / "invented.py"))
 HOSTS = ("testserver", "localhost", "127.0.0.1")
 TOKEN = "a token of the tests"
-OPEN = Limits(rate="100000/minute", reading_rate="100000/minute")
+# A machine that has other things to do takes a minute to load the reader.
+OPEN = Limits(seconds=300, patience=200, rate="100000/minute", reading_rate="100000/minute")
 
 ATTACK = "<script>window.attacked = true</script>"
 TURN = "\u202ederor revo denrut\u202c"

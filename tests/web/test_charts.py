@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.ledger.counts import Tally
+from bilateral.model.dyad import Dyad
 from bilateral.model.span import Span
 from bilateral.relations.events import group
 from bilateral.web.charts.clocks import clocks
@@ -20,6 +21,8 @@ from bilateral.web.marked import pieces
 
 DAYS = st.dates(date(1800, 1, 1), date(2100, 1, 1))
 ENDS = st.tuples(st.integers(0, 30), st.integers(0, 30))
+STATES = ("BFA", "CHN", "FJI", "FRA", "GBR", "MNG", "PRK", "RUS", "USA", "NATO", "EU")
+PAIRS = st.lists(st.sampled_from(STATES), min_size=2, max_size=2, unique=True).map(sorted).map(tuple)
 SPANS = st.lists(ENDS.map(lambda ends: Span(min(ends), max(ends))), max_size=6)
 
 
@@ -37,6 +40,23 @@ def test_a_scale_takes_any_day_of_the_calendar(days):
     scale = Scale.over(days, 0, 10)
     assert all(0 <= tick.at <= 10 for tick in scale.ticks())
     assert all(0 <= scale.at(day) <= 10 for day in days)
+
+
+@given(st.lists(st.tuples(DAYS, DAYS).map(lambda days: (min(days), max(days))), min_size=1, max_size=60))
+def test_a_fitted_scale_keeps_the_order_of_days_and_leaves_none_out(spans):
+    scale = Scale.fitted(spans, 100, 900)
+    places = [scale.at(day) for day in sorted(day for span in spans for day in span)]
+    assert places == sorted(places)
+    assert all(100 <= place <= 900 for place in places)
+    assert all(scale.shows(*span) for span in spans)
+
+
+def test_the_few_that_stand_apart_do_not_press_the_others_together():
+    news = [(date(2020 + number // 12, number % 12 + 1, 1),) * 2 for number in range(48)]
+    scale = Scale.fitted([(date(1983, 1, 1),) * 2, *news, (date(2099, 1, 1),) * 2], 100, 900)
+    assert scale.at(date(2023, 12, 1)) - scale.at(date(2020, 1, 1)) > 600
+    assert [tick.label for tick in scale.ticks() if tick.edge] == ["earlier", "later"]
+    assert scale.at(date(1983, 1, 1)) < scale.low < scale.high < scale.at(date(2099, 1, 1))
 
 
 @given(st.text(min_size=30, max_size=30), st.dictionaries(st.sampled_from("abc"), SPANS))
@@ -72,6 +92,17 @@ def test_every_month_of_which_is_told_has_its_column_in_order_of_time(days):
     assert len(columns) == len(told)
     assert [column.x for column in columns] == sorted(column.x for column in columns)
     assert {(column.up > column.down > 0) for column in columns} == {True}
+
+
+@given(
+    st.dictionaries(st.sampled_from([(a, b) for a in STATES for b in STATES if a < b]), st.integers(1, 99), min_size=1)
+)
+def test_every_actor_of_the_network_is_joined_to_another(pairs):
+    dyads = {Dyad(*pair): Tally(number, number, 0) for pair, number in pairs.items()}
+    drawn = network(dyads)
+    joined = {actor for line in drawn.lines for actor in line.dyad}
+    assert {node.id for node in drawn.nodes} == joined
+    assert len(drawn.lines) + drawn.lines_left == len(dyads)
 
 
 def test_there_is_no_picture_of_nothing():

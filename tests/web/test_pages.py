@@ -73,7 +73,7 @@ def test_every_page_is_whole_without_a_script_and_has_its_json(client, address):
     assert isinstance(data.json(), dict)
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [one for one in PAGES if not one.startswith(("/contested", "/review"))])
 def test_a_page_is_not_sent_again_while_the_ledger_is_the_same(client, address):
     first = client.get(address)
     again = client.get(address, headers={"if-none-match": first.headers["etag"]})

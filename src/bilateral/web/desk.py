@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from threading import Lock
 from urllib.parse import quote
 
 from bilateral.api import Ledger, UnknownNameError, actor_id, memory
@@ -29,9 +28,7 @@ from bilateral.relations.wording import name_of
 from bilateral.web.asked import Asked
 from bilateral.web.problem import Problem, not_found
 from bilateral.web.settings import Settings
-
-# Held while the whole ledger is gone through: who asks for the same waits for it, and does not begin it again.
-_WHOLE = Lock()
+from bilateral.web.whole import Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,12 @@ class Desk:
 
     settings: Settings
     ledger: Ledger
+    whole: Whole
 
     @classmethod
     def of(cls, settings: Settings) -> "Desk":
         """The desk of a server. Raises ``LedgerError`` where the address is none of a ledger."""
-        return cls(settings, Ledger.open(settings.ledger))
+        return cls(settings, Ledger.open(settings.ledger), Whole(settings.limits.patience))
 
     @contextmanager
     def view(self) -> Iterator[View]:
@@ -81,14 +79,25 @@ class Desk:
         return self.ledger.state(a, b, asked.as_of, asked.known_at, asked.moment.known_by)
 
     def contests(self, asked: Asked) -> list[Contest]:
-        """All claims in the ledger that exclude each other, the newest first."""
-        with _WHOLE:
-            return _contests(self.ledger, self.edition(), asked.moment)
+        """All claims in the ledger that exclude each other, the newest first. Raises ``Problem`` as ``Whole``."""
+        moment = asked.moment
+        return self.whole.of(("contests", moment), self.edition(), lambda: _contests(self.ledger, moment))
 
     def queue(self, parties: tuple[str, ...], act: str) -> list[Case]:
-        """The claims that wait for a judgement, what matters most first; of one actor or a pair (by id), of an act."""
-        with _WHOLE:
-            return _queue(self.ledger, self.edition(), parties, act)
+        """The claims that wait for a judgement, what matters most first; of one actor or a pair (by id), of an act.
+
+        Raises ``Problem`` as ``Whole`` where they are those of all actors.
+        """
+        edition = self.edition()
+        if parties:
+            return _queue(self.ledger, edition, parties, act)
+        return self.whole.of(("queue", act), edition, lambda: self.ledger.queue((), act))
+
+    def work_ahead(self) -> None:
+        """Begin with the contests and the queue of the whole ledger, as it is now. Raises ``LedgerError``."""
+        edition, moment = self.edition(), Moment()
+        self.whole.begin(("contests", moment), edition, lambda: _contests(self.ledger, moment))
+        self.whole.begin(("queue", ""), edition, lambda: self.ledger.queue((), ""))
 
     def review(self, claim: str, told: Decision) -> Judgement:
         """Judge a claim (by its whole id). Raises ``Problem`` where it cannot be judged so."""
@@ -135,8 +144,7 @@ def _dossier(ledger: Ledger, edition: str, dyad: Dyad, moment: Moment) -> Dossie
     return Dossier(told.entries, events, tuple(contests), told.reading)
 
 
-@lru_cache(maxsize=8)
-def _contests(ledger: Ledger, _edition: str, moment: Moment) -> list[Contest]:
+def _contests(ledger: Ledger, moment: Moment) -> list[Contest]:
     found = ledger.contested("", "", moment.as_of, moment.known_at, moment.known_by)
     return sorted(found, key=_newest, reverse=True)
 

@@ -29,20 +29,7 @@ class Moved:
 
 
 Make = Callable[[Desk, Request], Page | Moved]
-
-
-def show(router: APIRouter, path: str, make: Make) -> None:
-    """Serve a page at a path and the same as data at the path with ``.json``; unchanged, it is not sent again."""
-
-    def as_json(request: Request) -> Response:
-        return answered(request, lambda desk: _json(make(desk, request), request))
-
-    def as_html(request: Request) -> Response:
-        return answered(request, lambda desk: _html(make(desk, request), request))
-
-    name = path.strip("/").replace("/", "_") or "home"
-    router.add_api_route("/index.json" if path == "/" else f"{path}.json", as_json, name=f"{name}.json")
-    router.add_api_route(path, as_html, name=name)
+Answer = Callable[[Request, Callable[[Desk], Response]], Response]
 
 
 def answered(request: Request, make: Callable[[Desk], Response]) -> Response:
@@ -51,6 +38,27 @@ def answered(request: Request, make: Callable[[Desk], Response]) -> Response:
     response = make(request.app.state.desk)
     response.headers.update(headers)
     return response
+
+
+def answered_anew(request: Request, make: Callable[[Desk], Response]) -> Response:
+    """Answer each time: what goes through the whole ledger may lag behind its edition."""
+    response = make(request.app.state.desk)
+    response.headers["cache-control"] = "no-store"
+    return response
+
+
+def show(router: APIRouter, path: str, make: Make, answer: Answer = answered) -> None:
+    """Serve a page at a path and the same as data at the path with ``.json``; unchanged, it is not sent again."""
+
+    def as_json(request: Request) -> Response:
+        return answer(request, lambda desk: _json(make(desk, request), request))
+
+    def as_html(request: Request) -> Response:
+        return answer(request, lambda desk: _html(make(desk, request), request))
+
+    name = path.strip("/").replace("/", "_") or "home"
+    router.add_api_route("/index.json" if path == "/" else f"{path}.json", as_json, name=f"{name}.json")
+    router.add_api_route(path, as_html, name=name)
 
 
 def _json(page: Page | Moved, request: Request) -> Response:

@@ -12,13 +12,15 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 class Limits:
     """How much one may ask for.
 
-    ``body`` is in bytes, ``text`` in characters, ``seconds`` for each answer; ``rate`` and ``reading_rate`` (of what
-    makes the reader work) are so many in so much time and for each client.
+    ``body`` is in bytes, ``text`` in characters, ``seconds`` for each answer, and so many of them as ``patience`` says
+    one waits for what goes through the whole ledger, before one is told how far it is; ``rate`` and ``reading_rate``
+    (of what makes the reader work) are so many in so much time and for each client.
     """
 
     body: int = 2_000_000
     text: int = 100_000
     seconds: float = 60.0
+    patience: float = 3.0  # who sees nothing for longer takes a page for broken
     rate: str = "1200/minute"
     reading_rate: str = "60/minute"
 

@@ -29,6 +29,11 @@ function prepareSliders(root) {
   }
 }
 
+// A picture that is wider than the window shows the newest first.
+function prepareWide(root) {
+  for (const wide of root.querySelectorAll(".latest")) wide.scrollLeft = wide.scrollWidth;
+}
+
 // Marks of a picture: what the pointer or the focus is on is told below it; arrows go from mark to mark.
 function prepareMarks(root) {
   for (const figure of root.querySelectorAll("figure[data-marks]")) {
@@ -121,6 +126,7 @@ function prepareDrop(root) {
 
 function prepare(root) {
   prepareSliders(root);
+  prepareWide(root);
   prepareMarks(root);
   prepareCards(root);
   prepareDrop(root);
@@ -130,4 +136,7 @@ document.addEventListener("DOMContentLoaded", () => {
   prepare(document);
   prepareDocument(document.body);
 });
-document.addEventListener("htmx:afterSwap", (event) => prepareMarks(event.detail.elt));
+document.addEventListener("htmx:afterSwap", (event) => {
+  prepareWide(event.detail.elt);
+  prepareMarks(event.detail.elt);
+});

@@ -60,8 +60,8 @@ def clocks(
     dated = [(entry, *days_of(entry.claim.when, entry.reported)) for entry in entries if entry.claim.when.known]
     if not dated:
         return None
-    days = window or [day for _, first, last in dated for day in (first, last)]
-    across = Scale.over(days, LEFT, WIDTH - RIGHT)
+    low, high = LEFT, WIDTH - RIGHT
+    across = Scale.over(window, low, high) if window else Scale.fitted([one[1:] for one in dated], low, high)
     shown = [one for one in dated if across.shows(one[1], one[2])]
     reports = sorted(entry.reported for entry, _, _ in shown or dated)
     height = _LOW if (reports[-1] - reports[0]).days < _WEEKS else _HIGH

@@ -54,6 +54,7 @@ class Lanes:
     as_of: float | None
     outside: int = 0
     width: float = WIDTH
+    left: float = LEFT
 
     @property
     def foot(self) -> float:
@@ -71,7 +72,7 @@ def lanes(
     placed = [(event, *days_of(event.when, _reported(event))) for event in events]
     if not placed:
         return None
-    scale = Scale.over(window or (day for _, first, last in placed for day in (first, last)), LEFT, WIDTH - RIGHT)
+    scale = _scale([(first, last) for _, first, last in placed], window)
     by_lane: defaultdict[str, list[tuple[Event, date, date]]] = defaultdict(list)
     shown = [one for one in placed if scale.shows(one[1], one[2])]
     for one in shown:
@@ -83,6 +84,10 @@ def lanes(
             y += drawn[-1].height
     at = scale.at(as_of) if as_of and scale.first <= as_of <= scale.last else None
     return Lanes(tuple(drawn), tuple(scale.ticks()), y + _AXIS, at, len(placed) - len(shown))
+
+
+def _scale(spans: list[tuple[date, date]], window: tuple[date, date] | None) -> Scale:
+    return Scale.over(window, LEFT, WIDTH - RIGHT) if window else Scale.fitted(spans, LEFT, WIDTH - RIGHT)
 
 
 def lane_of(event: Event) -> str:

@@ -63,11 +63,12 @@ def network(dyads: Mapping[Dyad, Tally]) -> Network | None:
     weight = by_actor(dyads)
     chosen = {actor for actor, _ in weight.most_common(_MOST_ACTORS)}
     inside = [dyad for dyad in dyads if set(dyad) <= chosen]
-    nodes = {node.id: node for node in _nodes(sorted(chosen, key=_place), weight)}
     drawn = inside[:_MOST_LINES]
+    joined = {actor for dyad in drawn for actor in dyad}  # one without a line would look as if it had to do with none
+    nodes = {node.id: node for node in _nodes(sorted(joined, key=_place), weight)}
     most = max(dyads[dyad].claims for dyad in drawn) if drawn else 1
     lines = tuple(_line(dyad, dyads[dyad], nodes, most) for dyad in reversed(drawn))
-    return Network(tuple(nodes.values()), lines, len(weight) - len(chosen), len(dyads) - len(drawn))
+    return Network(tuple(nodes.values()), lines, len(weight) - len(joined), len(dyads) - len(drawn))
 
 
 def _place(actor: str) -> tuple[float, str]:

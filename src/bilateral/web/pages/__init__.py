@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from bilateral.web.page import show
+from bilateral.web.page import answered_anew, show
 from bilateral.web.pages import (
     actor,
     actors,
@@ -34,11 +34,10 @@ _SHOWN = {
     "/search": search.search,
     "/world": world.world,
     "/changes": changes.changes,
-    "/contested": contested.contested,
-    "/review": review.review,
     "/runs": runs.runs,
     "/try": try_it.empty,
 }
+_OF_THE_WHOLE = {"/contested": contested.contested, "/review": review.review}
 
 
 def router() -> APIRouter:
@@ -49,4 +48,6 @@ def router() -> APIRouter:
         more.add(routes)
     for path, make in _SHOWN.items():
         show(routes, path, make)
+    for path, make in _OF_THE_WHOLE.items():
+        show(routes, path, make, answered_anew)
     return routes
