@@ -85,7 +85,7 @@ def _carriers(token: Token) -> Iterator[Token]:
 
 
 def _sequels(token: Token) -> Iterator[Token]:
-    """Yield the words after an act that tell it on: "signed it, opening an office in May", "signed it, doing so in May"."""
+    """Yield the words after an act that tell it on: "signed it, opening an office in May"; "and did so in May"."""
     clauses = [child for child in children(token, "advcl") if child.tag_ == "VBG" and child.i > token.i]
     yield from (clause for clause in clauses if not children(clause, "nsubj", "mark"))
     following = (word for word in token.doc[token.i + 1 : token.sent.end] if word.pos_ == "VERB")
