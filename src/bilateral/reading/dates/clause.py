@@ -7,7 +7,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
-from bilateral.model.when import OPEN, When
+from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
@@ -35,8 +35,11 @@ def clause_date(page: Page, trigger: Trigger) -> When:
             if when.start == OPEN and children(carrier, "neg"):
                 return _closed(when)  # "not until May"
             return _up_to_now(page, when) if trigger.cue.act in cues("added_up") and _counts(token) else when
-    when = _at_a_date(page, ties, token)
-    return when if when.known else _at_the_opening(ties, clause_root(token))
+    verb = clause_root(token)
+    found = [_at_a_date(page, ties, token), _at_the_opening(ties, verb)]
+    if trigger.cue.act in cues("by_announcing"):
+        found.append(_soon_after(ties, verb))
+    return next((when for when in found if when.known), When.unknown())
 
 
 def _distance(tie: Tie, carrier: Token, token: Token) -> tuple[int, bool, int]:
@@ -227,6 +230,15 @@ def _at_the_opening(ties: list[Tie], verb: Token) -> When:
         return When.unknown()
     opening = [tie for tie in ties if first in tie.owners and tie.root.i < subject and tie.owners.index(first) < 2]
     return _closed(opening[0].mention.when) if opening else When.unknown()
+
+
+def _soon_after(ties: list[Tie], verb: Token) -> When:
+    """Return about the month of the day of what an act followed: "broke off relations following the coup of May 3"."""
+    events = [word for word in verb.rights if word.lower_ in cues("soon_after")]
+    days = [tie.mention.when for tie in ties if any(word in tie.root.ancestors for word in events)]
+    if len(days) != 1 or days[0].precision is not Precision.DAY:
+        return When.unknown()
+    return When.of(f"{days[0].edtf[:7]}~", days[0].phrase)
 
 
 def _up_to_now(page: Page, when: When) -> When:
