@@ -115,7 +115,6 @@ def test_what_takes_effect_later_has_not_the_date_of_its_announcement(effective,
 def test_relations_broken_after_an_event_were_broken_about_its_month():
     text = "Norway severed diplomatic relations with Peru following the coup of May 3, 1951."
     assert when(text, "severed", "relations.sever") == "1951-05~"
-    assert when(text.replace("following", "before"), "severed", "relations.sever") == ""
 
 
 @pytest.mark.parametrize("pointing", ["This marked", "That date marks", "This was"])

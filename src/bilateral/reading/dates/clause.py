@@ -36,10 +36,10 @@ def clause_date(page: Page, trigger: Trigger) -> When:
                 return _closed(when)  # "not until May"
             return _up_to_now(page, when) if trigger.cue.act in cues("added_up") and _counts(token) else when
     verb = clause_root(token)
-    found = [_at_a_date(page, ties, token), _at_the_opening(ties, verb)]
+    further = [_at_a_date(page, ties, token), _at_the_opening(ties, verb)]
     if trigger.cue.act in cues("by_announcing"):
-        found.append(_soon_after(ties, verb))
-    return next((when for when in found if when.known), When.unknown())
+        further.append(_soon_after(ties, verb))
+    return next((when for when in further if when.known), When.unknown())
 
 
 def _distance(tie: Tie, carrier: Token, token: Token) -> tuple[int, bool, int]:
