@@ -51,10 +51,84 @@ def when(text, word, act, published=PUBLISHED):
             "",
         ),
         ("The envoy will visit Peru beginning April 8.", "visit", "talks.visit", "2023-04-08/.."),
+        (  # what follows it tells the act on
+            "Norway established diplomatic relations with Peru, opening an embassy in Lima on June 2, 1951.",
+            "established",
+            "relations.establish",
+            "1951-06-02",
+        ),
+        (
+            "Norway was one of the last states to recognize Peru, doing so on June 2, 1851.",
+            "recognize",
+            "recognition.grant",
+            "1851-06-02",
+        ),
+        (  # the time that opens a sentence is that of all its clauses
+            "On June 2, 1951, Norway restored diplomatic relations with Chile, and Peru opened an embassy in Santiago.",
+            "opened",
+            "mission.open",
+            "1951-06-02",
+        ),
+        (
+            "The first sign of recognition of Peru by Norway seems to have been a letter of June 2, 1851.",
+            "recognition",
+            "recognition.grant",
+            "1851-06-02",
+        ),
+        (
+            "On June 2, 1951, Norway issued a statement announcing the recognition of Peru.",
+            "recognition",
+            "recognition.grant",
+            "1951-06-02",
+        ),
+        (  # in brackets stands the time of something else
+            "Norway recognized Siam (Thailand since June 24, 1939) on May 3, 1905.",
+            "recognized",
+            "recognition.grant",
+            "1905-05-03",
+        ),
+        (
+            "Prior to the establishment of relations with Peru, Norway opened a consulate in Lima in 1851.",
+            "establishment",
+            "relations.establish",
+            "",
+        ),
     ],
 )
 def test_a_clause_shares_the_date_of_the_verb_it_is_told_with(text, word, act, edtf):
     assert when(text, word, act) == edtf
+
+
+@pytest.mark.parametrize(
+    ("effective", "edtf"),
+    [
+        ("effective on June 2, 1951", "1951-06-02"),
+        ("effective upon the arrival of an envoy", ""),
+        ("to great relief", "1951-05-03"),
+    ],
+)
+def test_what_takes_effect_later_has_not_the_date_of_its_announcement(effective, edtf):
+    text = f"On May 3, 1951, Norway announced the elevation of its legation in Peru to an embassy, {effective}."
+    assert when(text, "elevation", "relations.upgrade") == edtf
+
+
+def test_relations_broken_after_an_event_were_broken_about_its_month():
+    text = "Norway severed diplomatic relations with Peru following the coup of May 3, 1951."
+    assert when(text, "severed", "relations.sever") == "1951-05~"
+
+
+@pytest.mark.parametrize("pointing", ["This marked", "That date marks", "This was"])
+def test_what_the_text_finds_in_what_it_told_has_the_last_date_of_it(pointing):
+    text = f"The envoy of Norway came to Lima on June 2, 1951. {pointing} the establishment of relations with Peru."
+    assert when(text, "establishment", "relations.establish") == "1951-06-02"
+    apart = text.replace("1951. ", "1951.\n\n")
+    assert when(apart, "establishment", "relations.establish") == ""
+
+
+def test_at_this_time_is_then_in_a_narrative_and_now_in_the_news():
+    text = "The minister of Norway came to Lima in June 1951. At this time, Norway {} an embassy in Peru."
+    assert when(text.format("opened"), "opened", "mission.open", None) == "1951-06"
+    assert when(text.format("will open"), "open", "mission.open", None) == ""
 
 
 def test_what_is_added_up_since_a_day_ends_with_the_publication():

@@ -10,6 +10,7 @@ SENTENCES = {
     "Canada imposed sanctions on Belarus.": "done",
     "Canada will impose sanctions on Belarus.": "planned",
     "Canada plans to impose sanctions on Belarus.": "planned",
+    "Canada made overtures to impose sanctions on Belarus.": "planned",
     "Canada agreed to impose sanctions on Belarus.": "planned",
     "Canada may impose sanctions on Belarus.": "possible",
     "Canada reportedly imposed sanctions on Belarus.": "possible",

@@ -34,6 +34,12 @@ def test_the_parties_are_those_the_text_is_about(sentence: str, words: str, ids:
     assert meant(sentence, words) == ids
 
 
+def test_an_embassy_that_shelters_another_mission_is_not_the_one_spoken_of() -> None:
+    sentence = "In 1980 a Ghanaian interests section was opened in the Peruvian embassy in Suva. The embassy closed."
+    assert meant(sentence, "The embassy") != {"PER"}
+    assert meant(sentence.replace("a Ghanaian interests section was opened", "he died"), "The embassy") == {"PER"}
+
+
 def test_who_presents_credentials_to_one_state_comes_from_the_other() -> None:
     sentence = "On 9 June 1974, Kofi Boateng presented his credentials as High Commissioner to the Government of Fiji."
     assert meant(sentence, "Boateng") == {"GHA"}

@@ -1,10 +1,12 @@
 """Document -> claims: the stages of reading, in order."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import tee
 
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
+from bilateral.model.when import When
 from bilateral.reading.amounts import amount_of
 from bilateral.reading.attribution import find_attributions, sources_of
 from bilateral.reading.clutter import prose
@@ -17,6 +19,7 @@ from bilateral.reading.mentions import find_mentions
 from bilateral.reading.others import others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
+from bilateral.reading.parting import parted
 from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
 from bilateral.reading.status import VOICED, in_time, status_of
@@ -53,17 +56,18 @@ def claims_of(page: Page, weights: Weights | None = None) -> list[Claim]:
 def claims_with_triggers(page: Page, weights: Weights | None = None) -> list[tuple[Trigger, Claim]]:
     """Each claim with the trigger that told it."""
     chosen = select(page, weights or shipped())  # 7. who does it to whom, and is it a claim
-    found = [(c.proposal.trigger, claim_of(page, c)) for c in chosen]
+    parts = [(replace(c, proposal=part), when) for c in chosen for part, when in parted(page, c.proposal)]
+    found = [(c.proposal.trigger, claim_of(page, c, when)) for c, when in parts]
     return [(trigger, claim) for trigger, claim in found if claim is not None]
 
 
-def claim_of(page: Page, chosen: Chosen) -> Claim | None:
-    """The claim that a proposal makes; ``None`` where it is told only under "if"."""
+def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | None:
+    """The claim that a proposal makes, at a time of its own; ``None`` where it is told only under "if"."""
     trigger = chosen.proposal.trigger
     status = status_of(page, trigger)  # 8. how far it is real
     if status is None:
         return None
-    when = date_of(page, trigger)
+    when = own or date_of(page, trigger)
     span = evidence_of(page, trigger)  # 9. its words
     actors, recipients = chosen.proposal.actors, chosen.proposal.recipients
     return Claim(

@@ -64,7 +64,7 @@ def acts_of(course: Course) -> list[Act]:
     """The dated acts that are told as done between the two states, and those that the envoys of the first show."""
     events = [bearing.event for bearing in course.borne if bearing.event.status is Status.DONE]
     acts = [act for event in events for act in _told(event)]
-    acts += _shown(course.represented[0].steps, acts)
+    acts += _shown(course.represented[0].steps, tuple(acts))
     return list({(act.kind, act.year): act for act in acts}.values())
 
 

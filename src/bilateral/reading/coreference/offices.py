@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from bilateral.reading.coreference.discourse import Discourse, Office
 from bilateral.reading.coreference.focus import beside, focus
 from bilateral.reading.coreference.wording import former, is_office, listed, listed_for, noun_of
-from bilateral.reading.grammar import children, lemma
+from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
 from bilateral.reading.organs import is_several
 from bilateral.reading.page import Form
 
@@ -62,8 +62,17 @@ def note_office(memory: Discourse, token: Token) -> None:
     """Remember whose an office, organ or force is, where the text tells it."""
     if noun_of(token) in listed("officers") | listed("organs") | listed("forces") and not _is_former(token):
         ids = owner_of(memory, token)
-        if ids:
+        if ids and not _shelters(token):
             memory.offices.append(Office(memory.number, noun_of(token), traits_of(token), ids, is_several(token)))
+
+
+def _shelters(token: Token) -> bool:
+    """Whether it is told only as the house of another: "the interests section in the Belgian embassy"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "within"}:
+        return False
+    above = token.head.head
+    guests = [*objects(above), *subjects(above)] if above.pos_ in VERBAL else [above]
+    return any(lemma(guest) in listed("sheltered") for guest in guests)
 
 
 def office_of(memory: Discourse, token: Token, *, named: bool = False) -> tuple[str, ...]:

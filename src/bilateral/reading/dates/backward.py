@@ -11,6 +11,7 @@ from bilateral.data.tables import table
 from bilateral.model.span import Span
 from bilateral.model.when import Basis, When
 from bilateral.reading.dates.cues import cues
+from bilateral.reading.grammar import clause_root
 from bilateral.reading.page import DateMention, Page
 
 # What happened within so many days before publication is news: "at the time" looks further back.
@@ -24,7 +25,7 @@ def spoken_of(page: Page, dates: Sequence[DateMention]) -> Iterator[DateMention]
     """
     text = page.document.text
     for match in _words().finditer(text):
-        if match[0].lower() == "then" and not _is_adverb(page.doc, match.start()):
+        if not _looks_back(page.doc, match):
             continue
         reach = _paragraph_before(text, match.start())
         before = [d for d in dates if reach <= d.span.start and d.span.end <= match.start() and _is_past(page, d.when)]
@@ -44,7 +45,16 @@ def _words() -> re.Pattern[str]:
     """The words, where nothing after them tells the time ("at the time of the vote", "at the time he left")."""
     told = {name: "|".join(words) for name, words in table("cues/dates.yaml")["backward"].items()}
     clause = r"(?!\s+(?:an?|the|he|she|it|they|in|on)\b)"
-    return re.compile(rf"\b(?:(?:{told['open']}){clause}|{told['whole']})\b(?!-|\s+(?:of|when|that)\b)", re.IGNORECASE)
+    words = rf"(?:{told['open']}){clause}|(?P<narrated>{told['narrated']})|{told['whole']}"
+    return re.compile(rf"\b(?:{words})\b(?!-|\s+(?:of|when|that)\b)", re.IGNORECASE)
+
+
+def _looks_back(doc: Doc, match: re.Match[str]) -> bool:
+    """Whether words that may mean another time than one told before do not."""
+    if match["narrated"]:
+        span = doc.char_span(*match.span())
+        return span is not None and clause_root(span[0]).tag_ == "VBD"
+    return match[0].lower() != "then" or _is_adverb(doc, match.start())
 
 
 def _is_adverb(doc: Doc, place: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
-from bilateral.model.when import OPEN, When
+from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
@@ -26,14 +26,40 @@ def clause_date(page: Page, trigger: Trigger) -> When:
     says = trigger.cue.act.startswith("statement.")
     ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
+    if (effect := _effect(token)) is not None:
+        return next((_closed(tie.mention.when) for tie in ties if effect in tie.owners), When.unknown())
     for carrier in chain(_carriers(token), _sayings(token) if says else told):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
-            when = min(found, key=lambda tie: (tie.owners.index(carrier), abs(tie.root.i - token.i))).mention.when
+            when = min(found, key=lambda tie: _distance(tie, carrier, token)).mention.when
             if when.start == OPEN and children(carrier, "neg"):
                 return _closed(when)  # "not until May"
             return _up_to_now(page, when) if trigger.cue.act in cues("added_up") and _counts(token) else when
-    return _at_a_date(page, ties, token)
+    verb = clause_root(token)
+    further = [_at_a_date(page, ties, token), _at_the_opening(ties, verb)]
+    if trigger.cue.act in cues("by_announcing"):
+        further.append(_soon_after(ties, verb))
+    return next((when for when in further if when.known), When.unknown())
+
+
+def _distance(tie: Tie, carrier: Token, token: Token) -> tuple[int, bool, int]:
+    """How far a date is from an act and the word that carries it; one in brackets of something else is further."""
+    return tie.owners.index(carrier), _is_aside(tie), abs(tie.root.i - token.i)
+
+
+def _is_aside(tie: Tie) -> bool:
+    """Whether a date is told in brackets of something else: "recognised Burma (Myanmar since 1989) in 1948"."""
+    before = tie.root.doc[tie.root.sent.start : tie.root.i]
+    marks = [token.i for token in before if token.text in {"(", ")"}]
+    if not marks or before.doc[marks[-1]].text == ")":
+        return False
+    return any(token.pos_ in {"NOUN", "PROPN", "VERB"} for token in before.doc[marks[-1] + 1 : tie.root.i])
+
+
+def _effect(token: Token) -> Token | None:
+    """The word after which an act is said to take effect later than it is told: "announced it, effective on May 3"."""
+    words = (word for word in token.sent if word.i > token.i and word.lower_ in cues("taking_effect"))
+    return next((word for word in words if word.nbor(-1).is_punct and children(word, "prep", "npadvmod")), None)
 
 
 def _carriers(token: Token) -> Iterator[Token]:
@@ -49,6 +75,8 @@ def _carriers(token: Token) -> Iterator[Token]:
         yield verb
     if verb.dep_ in {"acl", "relcl"}:
         yield verb.head
+    if lemma(verb) in cues("phases"):
+        yield from children(verb, "xcomp")
     yield from (child for child in children(verb, "advcl") if _mark(child) == "when")
     yield from (child for child in children(verb, "conj") if _is_in_one_breath(verb, child))
     yield from _occasions(verb)
@@ -56,6 +84,17 @@ def _carriers(token: Token) -> Iterator[Token]:
         verb = above
         yield verb
         yield from _occasions(verb)
+    yield from _sequels(token)
+
+
+def _sequels(token: Token) -> Iterator[Token]:
+    """Yield the words after an act that tell it on: "signed it, opening an office in May"; "and did so in May"."""
+    clauses = [child for child in children(token, "advcl") if child.tag_ == "VBG" and child.i > token.i]
+    yield from (clause for clause in clauses if not children(clause, "nsubj", "mark"))
+    following = (word for word in token.doc[token.i + 1 : token.sent.end] if word.pos_ == "VERB")
+    again = next(following, token)
+    if lemma(again) == "do" and any(child.lower_ == "so" for child in children(again, "advmod")):
+        yield again
 
 
 def _is_in_one_breath(verb: Token, following: Token) -> bool:
@@ -128,7 +167,11 @@ def _performed(token: Token) -> Iterator[Token]:
     announcement on May 3, the legations were raised".
     """
     if not any(child.lower_ in {"had", "will", "would"} for child in children(token, "aux")):
-        yield from (verb for verb in _sayings(token) if lemma(verb) in cues("announcing") | cues("informing"))
+        for verb in _sayings(token):
+            if lemma(verb) in cues("announcing") | cues("informing"):
+                yield verb
+                if verb.dep_ == "acl":  # "issued a note announcing"
+                    yield clause_root(verb.head)
     for preposition in children(clause_root(token), "prep"):
         for noun in children(preposition, "pobj"):
             if lemma(noun) in cues("announcements") | cues("instruments"):
@@ -175,6 +218,27 @@ def _at_a_date(page: Page, ties: list[Tie], token: Token) -> When:
     if before and _WHEN.match(page.document.text, before[-1].span.end):
         return _closed(before[-1].when)
     return When.unknown()
+
+
+def _at_the_opening(ties: list[Tie], verb: Token) -> When:
+    """Return the date that opens a sentence, for a clause joined to its first: "On May 3 it came, and Peru left"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.tag_ == verb.tag_:
+        first = first.head
+    subject = next((child.left_edge.i for child in children(first, "nsubj", "nsubjpass")), 0)
+    if first == verb or first.tag_ != "VBD":
+        return When.unknown()
+    opening = [tie for tie in ties if first in tie.owners and tie.root.i < subject and tie.owners.index(first) < 2]
+    return _closed(opening[0].mention.when) if opening else When.unknown()
+
+
+def _soon_after(ties: list[Tie], verb: Token) -> When:
+    """Return about the month of the day of what an act followed: "broke off relations following the coup of May 3"."""
+    events = [word for word in verb.rights if word.lower_ in cues("soon_after")]
+    days = [tie.mention.when for tie in ties if any(word in tie.root.ancestors for word in events)]
+    if len(days) != 1 or days[0].precision is not Precision.DAY:
+        return When.unknown()
+    return When.of(f"{days[0].edtf[:7]}~", days[0].phrase)
 
 
 def _up_to_now(page: Page, when: When) -> When:
