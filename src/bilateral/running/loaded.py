@@ -8,9 +8,13 @@ patient()
 # What cannot be loaded is told by the process that needs it, with the document that it was needed for.
 with suppress(Exception):
     from bilateral.model.document import Document
+    from bilateral.reading.glance import SHORT, is_on_topic, names_parties
     from bilateral.reading.reader import read
-    from bilateral.sources import article, html  # noqa: F401
+    from bilateral.sources import article, html, skim  # noqa: F401
 
     # A sentence brings in what is loaded when it is first asked for: the parser, the tables, the weights.
-    for _ in read([Document("", "Ecuador recalled its ambassador from Peru on Monday, the ministry said.")]):
+    sentence = "Ecuador recalled its ambassador from Peru on Monday, the ministry said. "
+    for _ in read([Document("", sentence)]):
         pass
+    for check in (names_parties, is_on_topic):
+        check(Document("", sentence * SHORT))
