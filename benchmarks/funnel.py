@@ -1,8 +1,10 @@
 """What the checks before the parse lose of labelled claims, and what they leave of the documents.
 
-Run as ``python benchmarks/funnel.py LABELLED.jsonl...``, each a file of a document a line with its ``claims``. Prints
-for each file the documents that every check leaves, the microseconds that it takes a document, and the share of the
-claims that stand in documents it drops.
+Run as ``python benchmarks/funnel.py LABELLED.jsonl... [FOLDER...]``, each a file of a document a line with its
+``claims``. Prints for each file the documents that every check leaves, the microseconds that it takes a document, and
+the share of the claims that stand in documents it drops; first of the documents laid out as pages (see
+``made/news.py``), of which the skim drops some. Of a folder of saved pages it prints how many the skim drops, and
+of how many of these the article would have passed the other checks.
 """
 
 import json
@@ -12,12 +14,27 @@ from datetime import date
 from pathlib import Path
 from time import process_time
 
+from made.news import News
+
 from bilateral.model.document import Document
 from bilateral.reading.glance import is_on_topic, names_parties
+from bilateral.running.apart import read_one
+from bilateral.running.reading import Reading
+from bilateral.sources.given import Given
+from bilateral.sources.html import documents
 from bilateral.sources.language import READ, language_of
 
 Labelled = tuple[Document, int]
+NEWS = News.of(9)
+
+
+def is_kept(given: Given) -> bool:
+    """Whether the article of a page is taken out, by its skim."""
+    return not any(isinstance(found, Reading) for found in read_one(given))
+
+
 CHECKS: tuple[tuple[str, Callable[[Document], bool]], ...] = (
+    ("page", lambda document: is_kept(Given(document.id, data=NEWS.page(document), type="text/html"))),
     ("language", lambda document: language_of(document.text) in READ),
     ("two actors, a cue", names_parties),
     ("topic", is_on_topic),
@@ -27,6 +44,9 @@ CHECKS: tuple[tuple[str, Callable[[Document], bool]], ...] = (
 def main() -> None:
     """Check the documents of each file and print the figures."""
     for path in map(Path, sys.argv[1:]):
+        if path.is_dir():
+            show_pages(path)
+            continue
         labelled = [read(line) for line in path.read_text(encoding="utf-8").splitlines()]
         for _, check in CHECKS:
             check(labelled[0][0])  # loads what is loaded once
@@ -51,6 +71,16 @@ def show(name: str, labelled: list[Labelled]) -> None:
         lost = 1 - sum(number for _, number in left) / claims
         print(f"  {check:20}{len(left):6} documents left {each:8.0f} µs each {lost:8.2%} of the claims lost")
     print(f"lost             {1 - sum(number for _, number in left) / claims:.4f}", flush=True)
+
+
+def show_pages(folder: Path) -> None:
+    """Print how many of the saved pages of a folder the skim drops, and of how many the article would have passed."""
+    pages = [Given(path.name, path=path) for path in sorted(folder.rglob("*.html*"))]
+    dropped = [page for page in pages if not is_kept(page)]
+    articles = [one for page in dropped for one in documents(page) if isinstance(one, Document)]
+    lost = [one.id for one in articles if names_parties(one) and is_on_topic(one)]
+    print(f"{folder.name}: {len(pages)} pages, {len(dropped)} dropped by the skim, {len(lost)} whose article passes")
+    print(*lost, sep="\n", flush=True)
 
 
 if __name__ == "__main__":

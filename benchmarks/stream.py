@@ -22,12 +22,11 @@ from made.news import News
 from bilateral.api import Ledger
 from bilateral.ledger.seen import Seen
 from bilateral.model.run import Setup
-from bilateral.running.apart import Read
+from bilateral.running.apart import Read, read_one
 from bilateral.running.funnel import Funnel
 from bilateral.running.reading import Reading, Unread
 from bilateral.running.sift import Sieve
 from bilateral.sources.given import Given
-from bilateral.sources.intake import documents
 
 PAGES, BLOCK = 600, 50
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -55,7 +54,8 @@ def timed(pages: list[tuple[str, bytes]], path: Path) -> tuple[float, float, Fun
     with store.writer() as opened, store.view() as view:
         writer = opened.begin(Setup("benchmark", ""), NOW)
         sieve = Sieve(Seen(view.connection), Setup("benchmark", ""))
-        list(read_here(document for _, data in pages[:16] for document in found([("https://g.example/", data)])))
+        list(read_here(found(News.of(2).pages(16))))  # loads what is loaded once
+        list(read_here(News.of(2).documents(16, relevant=1.0)))
         for start in range(0, len(pages), BLOCK):
             block = pages[start : start + BLOCK]
             began = process_time()
@@ -73,7 +73,7 @@ def timed(pages: list[tuple[str, bytes]], path: Path) -> tuple[float, float, Fun
 def found(pages: Iterable[tuple[str, bytes]]) -> Iterator[Read]:
     """The documents of some pages."""
     for address, data in pages:
-        yield from documents(Given(address, data=data, address=address, type="text/html"))
+        yield from read_one(Given(address, data=data, address=address, type="text/html"))
 
 
 if __name__ == "__main__":

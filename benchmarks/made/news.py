@@ -1,113 +1,30 @@
 """News as a crawl brings it: of a hundred pages five tell what states do to each other, in HTML of the usual weight."""
 
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from bilateral.data.gazetteer import gazetteer
 from bilateral.model.actor import ActorKind
 from bilateral.model.document import Document
 
 RELEVANT = 0.05
+RELATIONS = "relations"
 FIRST = date(2024, 1, 1)
-FIRST_NAMES = (
-    "Ana",
-    "Boris",
-    "Chloe",
-    "Dario",
-    "Elif",
-    "Femi",
-    "Greta",
-    "Hiro",
-    "Ines",
-    "Jonas",
-    "Kaya",
-    "Luis",
-    "Uma",
-)
-LAST_NAMES = ("Abt", "Brandt", "Castel", "Dorn", "Eklund", "Faro", "Grimm", "Holt", "Ivers", "Kolb", "Oakes", "Roth")
-TOWNS = ("Ashby", "Brackwater", "Coldbrook", "Dunmere", "Eastvale", "Fernhill", "Greystone", "Harlow", "Inverdale")
-THINGS = ("bridge", "library", "market", "school", "station", "harbour", "museum", "orchard", "stadium", "bakery")
-QUALITIES = (
-    "old",
-    "new",
-    "quiet",
-    "crowded",
-    "famous",
-    "small",
-    "large",
-    "busy",
-    "modest",
-    "bright",
-    "narrow",
-    "local",
-)
-
-OTHER = {
-    "sport": (
-        "{who} scored in minute {n} and {town} won {k}-{m} in front of {crowd} people.",
-        "The coach, {other}, said the side had trained on the {quality} pitch all week.",
-        "{town} is now {k} points behind the leaders with {m} matches left.",
-        "A late corner by {who} was cleared off the line, and the {n} visiting fans went home early.",
-        "{state} beat {rival} {k}-{m} in the qualifier, with {who} in goal.",
-    ),
-    "weather": (
-        "Rain of {n} millimetres is expected around {town}, with gusts near the {thing}.",
-        "The {quality} river rose by {k} metres overnight, and the {thing} stayed shut.",
-        "{who}, who keeps the gauge at {town}, has not seen such a {quality} March in {n} years.",
-        "Temperatures will fall to {k} degrees before the weekend.",
-    ),
-    "business": (
-        "Shares of the {quality} maker of parts fell {k} per cent after {who} left the board.",
-        "The firm from {town} will hire {n} people for its {thing} unit, {other} told reporters.",
-        "Sales of the {thing} chain grew {m} per cent, helped by a {quality} summer.",
-        "{who} expects the price of flour to rise again next quarter.",
-    ),
-    "court": (
-        "A jury in {town} found {who} guilty of taking {crowd} crowns from the {thing}.",
-        "The judge said the {quality} evidence left no doubt, and set the sentence at {k} years.",
-        "{other}, for the defence, will appeal within {n} days.",
-        "Police were called to the {thing} at dawn by a {quality} neighbour.",
-    ),
-    "culture": (
-        "{who} opens the festival at {town} with a {quality} play about a {thing}.",
-        "The novel sold {crowd} copies and made {other} a {quality} name at home.",
-        "Tickets for the {thing} cost {n}, less for those under {m}.",
-        "A {quality} singer from {state} joins the band on stage.",
-    ),
-    "health": (
-        "The {thing} at {town} treated {crowd} patients last year, {n} more than planned.",
-        "{who}, a doctor, advises {quality} meals and {k} hours of sleep.",
-        "A {quality} study of {crowd} adults found no link with the {thing}.",
-        "Nurses at {town} asked for {m} more beds, {other} said.",
-    ),
-}
-STORY = (
-    "{state} recalled its ambassador from {rival} on Monday, the foreign ministry said.",
-    "{state} and {rival} signed an agreement on fishing in the presence of {who}.",
-    "The foreign minister of {state}, {other}, met her counterpart from {rival} for talks on trade.",
-    "{state} condemned {rival} for detaining {n} of its sailors near the {thing}.",
-    "{rival} will send {crowd} tonnes of grain to {state}, officials in the capital said.",
-    "{state} lifted sanctions against {rival} after {m} months of talks.",
-    "Asked about the {quality} dispute, {who} declined to comment.",
-)
-ASIDES = (
-    "after {who} had left the {quality} {thing}",
-    "as {other} of {town} wrote in a letter of {n} lines",
-    "which the {quality} council of {town} had not foreseen",
-    "though the {thing} and its {crowd} visitors were told in time",
-    "according to {who} and {n} others at the {thing}",
-    "for the {k}th time since {other} took over the {quality} {thing}",
-    "while {town} waited for {who}",
-    "with {m} days left and a {quality} {thing} to be found",
-)
-HEADLINES = ("{who} and the {quality} {thing} of {town}", "What {town} says about the {quality} {thing}, in {n} lines")
+_SLOT = re.compile(r"{(\w+)}")
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Pages and texts by chance."""
+    """Pages and texts by chance, of the words in ``words.yaml``."""
 
     chance: random.Random
     states: tuple[str, ...]
@@ -121,54 +38,87 @@ class News:
     def documents(
         self, number: int, sentences: tuple[int, int] = (8, 24), relevant: float = RELEVANT
     ) -> Iterator[Document]:
-        """So many texts; ``sentences`` are the fewest and the most of one."""
+        """So many texts, the relevant ones spread evenly; ``sentences`` are the fewest and the most of one."""
         for made in range(number):
-            title, paragraphs = self._story(sentences, relevant)
-            day = FIRST + timedelta(self.chance.randrange(365))
-            yield Document(f"page-{made}", "\n".join(paragraphs), day, f"Outlet {made % 40}", title)
+            is_relevant = int((made + 1) * relevant) > int(made * relevant)
+            kind = RELATIONS if is_relevant else self.chance.choice(sorted(told()["kinds"]))
+            yield self.document(f"page-{made}", kind, sentences)
+
+    def document(self, name: str, kind: str, sentences: tuple[int, int] = (8, 24)) -> Document:
+        """A text of a kind: one of those of ``words.yaml``, or on the relations of states."""
+        length = self.chance.randint(*sentences)
+        parts = [self._filled(sentence, kind) for sentence in self._sentences(kind, length)]
+        text = "\n".join(" ".join(parts[start : start + 3]) for start in range(0, length, 3))
+        day = FIRST + timedelta(self.chance.randrange(365))
+        return Document(name, text, day, f"Outlet {self.chance.randrange(40)}", self._headline(kind))
 
     def pages(self, number: int) -> Iterator[tuple[str, bytes]]:
         """So many pages of HTML with their addresses."""
         for made, document in enumerate(self.documents(number)):
-            address = f"https://outlet{made % 40}.example/2024/{made}-{self.chance.choice(TOWNS).lower()}.html"
-            yield address, self._page(document).encode()
+            address = (
+                f"https://outlet{made % 40}.example/2024/{made}-{self.chance.choice(_split('towns')).lower()}.html"
+            )
+            yield address, self.page(document)
 
-    def _story(self, sentences: tuple[int, int], relevant: float) -> tuple[str, list[str]]:
-        kinds = STORY if self.chance.random() < relevant else self.chance.choice(sorted(OTHER.values()))
-        told = [self._told(self.chance.choice(kinds)) for _ in range(self.chance.randint(*sentences))]
-        paragraphs = [" ".join(told[start : start + 3]) for start in range(0, len(told), 3)]
-        return self._filled(self.chance.choice(HEADLINES)), paragraphs
-
-    def _told(self, sentence: str) -> str:
-        """A sentence with an aside of its own, so that no two texts are taken for copies."""
-        return f"{self._filled(sentence)[:-1]}, {self._filled(self.chance.choice(ASIDES))}."
-
-    def _filled(self, sentence: str) -> str:
-        pick, number = self.chance.choice, self.chance.randint
-        state, rival = self.chance.sample(self.states, 2)
-        who, other = (f"{pick(FIRST_NAMES)} {pick(LAST_NAMES)}" for _ in range(2))
-        told = {"state": state, "rival": rival, "who": who, "other": other, "town": pick(TOWNS)}
-        told |= {"thing": pick(THINGS), "quality": pick(QUALITIES)}
-        return sentence.format(**told, n=number(11, 90), k=number(1, 9), m=number(2, 9), crowd=number(200, 90_000))
-
-    def _page(self, document: Document) -> str:
+    def page(self, document: Document) -> bytes:
         """A page as outlets build them: a head of scripts and styles, menus, teasers of other stories, a foot."""
-        assert document.published
-        body = "\n".join(f'<p class="article__paragraph text--serif">{part}</p>' for part in document.text.split("\n"))
-        return PAGE.format(
-            title=document.title,
-            day=document.published.isoformat(),
+        lines = (escape(line) for line in document.text.split("\n"))
+        page = PAGE.format(
+            title=escape(document.title),
+            day=(document.published or FIRST).isoformat(),
             style=self._style(),
             script=self._script(),
             menu=self._links(60, "nav__item"),
             teasers=self._teasers(30),
-            body=body,
+            body="\n".join(f'<p class="article__paragraph text--serif">{line}</p>' for line in lines),
             foot=self._links(80, "footer__link"),
         )
+        return page.encode()
+
+    def _sentences(self, kind: str, number: int) -> list[str]:
+        """The sentences of a text before they are filled; of some that are about other things a few name two states."""
+        if kind == RELATIONS:
+            return self.chance.choices(told()[RELATIONS], k=number)
+        found = self.chance.choices(told()["sentences"], k=number)
+        about = told()["kinds"][kind]
+        if self.chance.random() < about["named"]:
+            for _ in range(self.chance.randint(1, 3)):
+                found[self.chance.randrange(number)] = self.chance.choice(about["states"])
+        return found
+
+    def _headline(self, kind: str) -> str:
+        return self._filled(self.chance.choice(told()["headlines"]), kind)
+
+    def _filled(self, sentence: str, kind: str) -> str:
+        state, rival = self.chance.sample(self.states, 2)
+
+        def word(slot: re.Match[str]) -> str:
+            fixed = {"state": state, "rival": rival}
+            return fixed.get(slot[1]) or self._word(slot[1], kind)
+
+        return _SLOT.sub(word, sentence)
+
+    def _word(self, slot: str, kind: str) -> str:
+        """A word, a number or some words in the place of a slot."""
+        pick, number = self.chance.choice, self.chance.randint
+        match slot:
+            case "who" | "other":
+                return f"{pick(_split('people', 'first'))} {pick(_split('people', 'last'))}"
+            case "town":
+                return pick(_split("towns"))
+            case "aside":
+                return self._filled(pick(told()["asides"]), kind)
+            case "k" | "m" | "crowd":
+                return str(number(200, 90_000) if slot == "crowd" else number(2, 9))
+        name = {"n": "nouns", "v": "verbs", "a": "qualities"}[slot]
+        own = kind != RELATIONS and self.chance.random() < told()["kinds"][kind]["own"]
+        if not own:
+            return pick(_split("common", name))
+        words = _split("kinds", kind, name)
+        return pick(words[: number(1, len(words))])  # the first are the most frequent
 
     def _links(self, number: int, name: str) -> str:
-        word = self.chance.choice
-        items = (f"{word(QUALITIES).title()} {word(THINGS)}s" for _ in range(number))
+        items = (self._filled("{a} {n}s", RELATIONS).title() for _ in range(number))
         return "\n".join(
             f'<li class="{name}"><a href="/section/{i}" data-track="{name}-{i}">{text}</a></li>'
             for i, text in enumerate(items)
@@ -177,7 +127,7 @@ class News:
     def _teasers(self, number: int) -> str:
         return "\n".join(
             f'<div class="teaser"><a href="/story/{i}"><img src="/img/{i}.jpg" alt="" loading="lazy" width="320">'
-            f"<h3>{self._filled(self.chance.choice(HEADLINES))}</h3></a><span>{i + 2} min</span></div>"
+            f"<h3>{self._headline(RELATIONS)}</h3></a><span>{i + 2} min</span></div>"
             for i in range(number)
         )
 
@@ -188,6 +138,21 @@ class News:
         return "".join(
             f'window.q.push(["event","{i}",{{"slot":{i},"value":{self.chance.random()}}}]);' for i in range(400)
         )
+
+
+@cache
+def told() -> Mapping[str, Any]:
+    """What ``words.yaml`` holds."""
+    return dict(yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def _split(*keys: str) -> tuple[str, ...]:
+    """The words at a place of it."""
+    found: Any = told()
+    for key in keys:
+        found = found[key]
+    return tuple(found.split())
 
 
 PAGE = """<!DOCTYPE html>

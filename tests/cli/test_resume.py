@@ -74,6 +74,7 @@ def test_the_funnel_is_kept_with_the_run_and_told(tmp_path, run):
     (told,) = Ledger.open(tmp_path / "l.db").runs()
     assert told.outcome.stages[0].came == told.outcome.stages[0].left == 100
     assert [stage.name for stage in told.outcome.stages] == [
+        "page",
         "new",
         "language",
         "no copy",

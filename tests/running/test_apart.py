@@ -12,6 +12,7 @@ import pytest
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
 from bilateral.running.apart import LIMITS, read_apart
+from bilateral.running.reading import Reading, Unread
 from bilateral.sources import registry
 from bilateral.sources.chooser import choose
 from bilateral.sources.given import Given
@@ -109,6 +110,25 @@ def test_documents_come_in_order_from_several_processes():
 def test_no_process_is_started_for_what_needs_none(monkeypatch):
     monkeypatch.setattr("bilateral.running.workers._Process", nobody)
     assert [one.id for one in all_of(Given("a.txt", data=b"Chad recalled its envoy."))] == ["a.txt"]
+
+
+GAME = "The striker scored twice, the fans sang in the stadium, and the coach praised his goalkeeper after the match."
+VISIT = "Le ministre des affaires étrangères du Tchad a rappelé son ambassadeur à Niamey, a déclaré le gouvernement."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unread"),
+    [(TEXT, None), (GAME, Unread.PAGE), (VISIT, Unread.LANGUAGE)],
+    ids=["envoys", "game", "visit"],
+)
+def test_a_page_on_other_things_is_kept_by_its_paragraphs_alone(sentence, unread):
+    paragraphs = "".join(f"<p>{sentence} ({number})</p>" for number in range(20))
+    page = f"<html><head><title>News</title></head><body><article>{paragraphs}</article></body></html>".encode()
+    (found,) = all_of(Given("a", data=page, type="text/html", address="https://g.example/a"))
+    document = found.document if isinstance(found, Reading) else found
+    assert getattr(found, "unread", None) is unread
+    assert (document.id, document.title, document.address) == ("a", "News", "https://g.example/a")
+    assert document.text.count(sentence) == 20
 
 
 def nested(depth):

@@ -41,6 +41,7 @@ def test_the_stages_of_a_funnel_follow_each_other():
         funnel.add(reading)
     stages = {stage.name: (stage.came, stage.left) for stage in funnel.stages({Unread.COPY: 2.0})}
     assert stages == {
+        "page": (6, 6),
         "new": (6, 6),
         "language": (6, 5),
         "no copy": (5, 5),
@@ -49,4 +50,4 @@ def test_the_stages_of_a_funnel_follow_each_other():
         "parse": (2, 2),
         "models": (2, 2),
     }
-    assert all(stage.seconds > 0 for stage in funnel.stages({})[3:])
+    assert all(stage.seconds > 0 for stage in funnel.stages({})[4:])

@@ -9,6 +9,7 @@ from bilateral.running.reading import Reading, Unread
 
 # What keeps a document from being read, in the order in which it is asked, by the name of its stage.
 _KEPT_BACK = {
+    "page": Unread.PAGE,
     "new": Unread.KNOWN,
     "language": Unread.LANGUAGE,
     "no copy": Unread.COPY,
@@ -17,6 +18,7 @@ _KEPT_BACK = {
 }
 # What its stages are called for people.
 CALLED = {
+    "page": "whose page may tell of the affairs of states",
     "new": "not read before",
     "language": "in a language that is read",
     "no copy": "no mere copy of another",

@@ -11,6 +11,7 @@ class Unread(StrEnum):
     """Why a document is kept without being read."""
 
     KNOWN = "known"  # the ledger holds what this program finds in it
+    PAGE = "page"  # the paragraphs of its page name no two actors near a word for an act, or are of other affairs
     LANGUAGE = "language"  # it is in a language that cannot be read yet
     COPY = "copy"  # another document says all that it says
     PARTIES = "parties"  # it names no two actors near a word for an act

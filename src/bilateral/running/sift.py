@@ -75,7 +75,7 @@ class Sieve:
     seconds: defaultdict[Unread, float] = field(default_factory=lambda: defaultdict(float))
     _on_their_way: _OnTheirWay = field(default_factory=_OnTheirWay)
 
-    def sifted(self, items: Iterable[Read]) -> Iterator[Read | Reading]:
+    def sifted(self, items: Iterable[Read]) -> Iterator[Read]:
         """The documents to be read, in order; a reading without claims in the place of each that need not be."""
         for item in items:
             yield self._sifted(item) if isinstance(item, Document) else item

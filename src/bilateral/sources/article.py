@@ -14,7 +14,6 @@ from configparser import ConfigParser
 from copy import deepcopy
 from functools import cache
 
-from courlan import extract_domain
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
@@ -25,12 +24,10 @@ from trafilatura.xml import xmltotxt
 from bilateral.data.tables import table
 from bilateral.model.document import Document
 from bilateral.sources.charset import decoded
-from bilateral.sources.dating import dated
+from bilateral.sources.prose import PARAGRAPH, linked, paragraphs, plain
 from bilateral.sources.source import DocumentError
+from bilateral.sources.title import titled
 
-# A paragraph has at least this many characters; shorter ones are captions, labels and buttons (trafilatura's own
-# measure of a paragraph).
-_PARAGRAPH = 80
 # The careful reading is believed where it has this share of the characters in the page's paragraphs: between half and
 # nine tenths the F1 above stays the same, and the time grows with every page that is read again.
 _SHARE = 0.7
@@ -44,7 +41,6 @@ _SPACE = re.compile(r"[^\S\xa0]+")
 _CONTAINER = 2  # paragraphs in an element that holds a part of a text
 _HEADLINE = 4  # lines at the start among which the headline stands
 _SHORTEST_HEADLINE = 15  # characters: what is shorter may be the start of a title by chance
-_LONGEST_NAME = 60  # characters: what is longer is the headline in the wrong place
 _LONGEST_CLUTTER = 25  # words: a longer line that begins as clutter does has prose glued to it
 
 
@@ -60,29 +56,7 @@ def article(page: bytes, address: str = "", told: str = "") -> Document:
     text = _without_clutter(_text(tree), tree, about.title or "")
     if not text.strip():
         raise DocumentError("no article was found in the page")
-    published, basis = dated(tree, address)
-    return Document(
-        address,
-        text,
-        published,
-        _outlet(about.sitename or "", about.hostname or ""),
-        about.title or "",
-        _canonical(about.url or "", address),
-        author=about.author or "",
-        dated=basis,
-    )
-
-
-def _outlet(told: str, host: str) -> str:
-    """The name of the site, or its host where what stands in the place of the name is a headline or an address."""
-    return host if not told or len(told) > _LONGEST_NAME or "://" in told else told
-
-
-def _canonical(told: str, address: str) -> str:
-    """The address that a page says it has, if that is one of the site it came from: nobody speaks for another site."""
-    if not told.startswith(("http://", "https://")):
-        return address
-    return told if not address or extract_domain(told) == extract_domain(address) else address
+    return titled(text, about, tree, address)
 
 
 def _text(tree: HtmlElement) -> str:
@@ -135,16 +109,15 @@ def _config() -> ConfigParser:
 
 
 def _prose(tree: HtmlElement) -> int:
-    """The characters in the page's paragraphs that are not mostly links."""
-    lengths = ((len(_plain(paragraph)), _linked(paragraph)) for paragraph in tree.iter("p"))
-    return sum(length for length, linked in lengths if length > _PARAGRAPH and 2 * linked < length)
+    """The characters in the page's paragraphs."""
+    return sum(len(paragraph) for paragraph in paragraphs(tree) if len(paragraph) > PARAGRAPH)
 
 
 def _join(tree: HtmlElement) -> bool:
     """Move the paragraphs of containers of one class into the first of them; whether there were any."""
     alike: dict[tuple[str, str], list[HtmlElement]] = {}
     for element in tree.iter("div", "section"):
-        paragraphs = [one for one in element if one.tag == "p" and len(_plain(one)) > _PARAGRAPH]
+        paragraphs = [one for one in element if one.tag == "p" and len(plain(one)) > PARAGRAPH]
         if element.get("class") and len(paragraphs) >= _CONTAINER:
             alike.setdefault((element.tag, element.get("class")), []).append(element)
     split = [group for group in alike.values() if len(group) > 1]
@@ -169,7 +142,7 @@ def _without_clutter(text: str, tree: HtmlElement, title: str) -> str:
 
 
 def _headlines(tree: HtmlElement) -> Iterator[str]:
-    yield from (_plain(heading) for heading in tree.iter("h1", "title"))
+    yield from (plain(heading) for heading in tree.iter("h1", "title"))
     yield from tree.xpath('//meta[@property="og:title"]/@content')
 
 
@@ -181,8 +154,8 @@ def _is_headline(line: str, titles: Collection[str]) -> bool:
 def _link_lines(tree: HtmlElement) -> Iterator[str]:
     """What lines would read that are nothing but links."""
     for element in tree.iter("p", "li", "h2", "h3", "h4", "h5", "strong"):
-        text = _plain(element)
-        if text and len(text) < 4 * _PARAGRAPH and 10 * _linked(element) >= 9 * len(text):
+        text = plain(element)
+        if text and len(text) < 4 * PARAGRAPH and 10 * linked(element) >= 9 * len(text):
             yield _bare(text)
 
 
@@ -195,14 +168,6 @@ def _is_clutter(line: str) -> bool:
 @cache
 def _cues() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{cue})" for cue in table("cues/clutter.yaml")["anywhere"]))
-
-
-def _linked(element: HtmlElement) -> int:
-    return sum(len(_plain(link)) for link in element.iter("a"))
-
-
-def _plain(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def _bare(text: str) -> str:

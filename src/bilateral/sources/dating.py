@@ -17,7 +17,7 @@ def dated(tree: HtmlElement, address: str = "") -> tuple[date | None, Dating]:
     (datetime.date(2023, 4, 6), <Dating.SHOWN: 'shown'>)
     """
     looks: tuple[tuple[Dating, Callable[[], date | None]], ...] = (
-        (Dating.STATED, lambda: _found(_metadata(tree))),
+        (Dating.STATED, lambda: _found(head_of(tree))),
         (Dating.SHOWN, lambda: _found(deepcopy(tree))),
         (Dating.ADDRESS, lambda: _found(fromstring("<html><body></body></html>"), address)),
     )
@@ -33,7 +33,7 @@ def _found(tree: HtmlElement, address: str = "") -> date | None:
     return date.fromisoformat(found) if found else None
 
 
-def _metadata(tree: HtmlElement) -> HtmlElement:
+def head_of(tree: HtmlElement) -> HtmlElement:
     """A page of nothing but the head and the records for search engines."""
     page = fromstring("<html><head></head><body></body></html>")
     for element in tree.xpath("//meta | //title"):

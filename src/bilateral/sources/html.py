@@ -18,3 +18,10 @@ def documents(given: Given) -> Iterator[Item]:
     from bilateral.sources.article import article
 
     return whole(given, lambda data: replace(article(data, given.address, given.type), id=given.name))
+
+
+def skimmed(given: Given) -> Iterator[Item]:
+    """The same page by its bare paragraphs, where it is written in paragraphs."""
+    from bilateral.sources.skim import skim
+
+    return whole(given, lambda data: replace(skim(data, given.address, given.type), id=given.name))

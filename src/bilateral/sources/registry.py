@@ -6,6 +6,7 @@ from importlib.metadata import entry_points
 from typing import cast
 
 from bilateral.model.document import Document
+from bilateral.sources import html
 from bilateral.sources.given import Given
 from bilateral.sources.language import with_language
 from bilateral.sources.source import Item, Source, SourceError, failure
@@ -67,6 +68,19 @@ def read(given: Given) -> Iterator[Item]:
     """Read what is given with its source; whatever goes wrong with the rest of it is a failure in its place."""
     try:
         for item in source_of(given).documents(given):
-            yield with_language(given.about.completed(item)) if isinstance(item, Document) else item
+            yield _completed(item, given) if isinstance(item, Document) else item
     except (MemoryError, Exception) as error:  # a parser of strangers' bytes may raise anything
         yield failure(given.name, error)
+
+
+def skimmed(given: Given) -> Document | None:
+    """A page as a skim of its paragraphs shows it; ``None`` for what is no page, or cannot be skimmed."""
+    try:
+        found = list(html.skimmed(given)) if source_of(given) is sources().get("html") else []
+    except (MemoryError, Exception):  # whatever it is, the reading of the page will tell
+        return None
+    return next((_completed(item, given) for item in found if isinstance(item, Document)), None)
+
+
+def _completed(document: Document, given: Given) -> Document:
+    return with_language(given.about.completed(document))

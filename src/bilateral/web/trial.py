@@ -74,6 +74,8 @@ def _found(given: Given) -> Iterator[Found]:
 
 
 def _told(item: apart.Read) -> Document | Failure:
+    if isinstance(item, Reading):  # a page of other affairs, by its paragraphs
+        return item.document
     return Failure(item.where, STAGE, "Passed", item.reason) if isinstance(item, Passed) else item
 
 

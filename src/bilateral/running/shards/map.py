@@ -68,7 +68,7 @@ def _found(shard: Shard) -> Iterator[Found]:
     yield from (Passed(given.name, "named by a feed and not fetched, as shards are cut of files") for given in later)
 
 
-def _readable(items: Iterable[Read]) -> Iterator[Read | Reading]:
+def _readable(items: Iterable[Read]) -> Iterator[Read]:
     """What is to be read. Copies are not looked for: that would be to know of other shards."""
     for item in items:
         unread = isinstance(item, Document) and item.language not in READ
