@@ -15,7 +15,7 @@ from bilateral.running.patience import patient
 from bilateral.sources.chooser import choose
 from bilateral.sources.intake import documents
 
-BLOCK = 64
+BLOCK = 16
 
 
 def main() -> None:

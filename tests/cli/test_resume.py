@@ -49,7 +49,8 @@ def test_after_an_upgrade_each_document_is_read_once_more(tmp_path, run, rows, m
         result = run("read", news, "--ledger", ledger, *options)
         assert "6 documents read" in result.stderr
         assert "6 claims (" in result.stderr
-        return Ledger.open(ledger).runs()[-1].outcome.stages[0].left
+        stages = {stage.name: stage for stage in Ledger.open(ledger).runs()[-1].outcome.stages}
+        return stages["new"].left
 
     assert [read_by(program) for program in ("one", "one", "two", "two", "one", "three", "three", "two")] == [
         *(6, 0),

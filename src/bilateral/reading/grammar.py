@@ -1,9 +1,9 @@
 """Questions of grammar that several stages ask of the parse: subject, object, governor, noun phrase."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from bilateral.data.tables import table
 
@@ -24,7 +24,17 @@ def lemma(token: Token) -> str:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token that stand in one of the relations, in order."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for dep, child in _tree(token.doc)[token.i] if dep in deps]
+
+
+@lru_cache(maxsize=2)
+def _tree(doc: Doc) -> list[list[tuple[str, Token]]]:
+    """The children of each token with their relations: every stage asks for them, some tens of thousands of times."""
+    below: list[list[tuple[str, Token]]] = [[] for _ in doc]
+    for token in doc:
+        if token.head.i != token.i:
+            below[token.head.i].append((token.dep_, token))
+    return below
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

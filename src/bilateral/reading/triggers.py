@@ -1,7 +1,8 @@
 """The words that tell an act, found by the cues of the lexicon over the parse."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
@@ -52,29 +53,39 @@ class _Carrier:
     def fires(self, cue: Cue) -> bool:
         token = self.token
         return (
-            any(_carries(words.split(), token, cue.kind) for words in cue.lemmas)
-            and (not cue.object or any(_is_any(noun, cue.object) for noun in objects(token)))
-            and (not cue.complement or any(_is_any(t, cue.complement) for t in _complements(token)))
+            any(_carries(words, token, cue.kind) for words in cue.lemmas)
+            and (not cue.object or any(_is_any(noun, cue.object) for noun in self._objects))
+            and (not cue.complement or any(_is_any(t, cue.complement) for t in self._complements))
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
             and not (cue.without and self._has_below(cue.without))
         )
 
     @cached_property
+    def _objects(self) -> list[Token]:
+        return objects(self.token)
+
+    @cached_property
+    def _complements(self) -> list[Token]:
+        below = children(self.token, "xcomp", "ccomp", "attr", "acomp", "oprd", "advcl")
+        return [t for child in below for t in conjuncts(core(child) if child.pos_ not in VERBAL else child)]
+
+    @cached_property
     def _below(self) -> frozenset[str]:
         return frozenset(word for t in self.token.subtree for word in (lemma(t), t.lower_))
 
     def _has_below(self, patterns: tuple[str, ...]) -> bool:
-        heads = [pattern.rpartition(" ")[2] for pattern in patterns]
-        return not self._below.isdisjoint(heads) and any(_is_any(t, patterns) for t in self.token.subtree)
+        return not self._below.isdisjoint(_by_head(patterns)) and any(_is_any(t, patterns) for t in self.token.subtree)
 
 
-def _carries(words: list[str], token: Token, kind: CueKind) -> bool:
+def _carries(carrier: str, token: Token, kind: CueKind) -> bool:
     """Whether the token is the carrier: alone, with its particle, with modifiers, or as the start of a phrase."""
-    if lemma(token) != words[0]:
-        return False
-    if len(words) == 1:
+    first = lemma(token)
+    if first == carrier:
         return True
+    words = carrier.split()
+    if first != words[0] or len(words) == 1:
+        return False
     if kind is CueKind.VERB and len(words) == 2:
         return any(child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp"))
     following = token.doc[token.i : token.i + len(words)]
@@ -83,22 +94,24 @@ def _carries(words: list[str], token: Token, kind: CueKind) -> bool:
     )
 
 
+@cache
+def _by_head(patterns: tuple[str, ...]) -> Mapping[str, list[list[str]]]:
+    """The modifiers that each head of some patterns asks for: "diplomatic tie" is a tie with "diplomatic"."""
+    found: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for pattern in patterns:
+        *modifiers, head = pattern.split()
+        found[head].append(modifiers)
+    return dict(found)
+
+
 def _is_any(token: Token, patterns: tuple[str, ...]) -> bool:
-    return any(_is(token, pattern) for pattern in patterns)
-
-
-def _is(token: Token, pattern: str) -> bool:
-    """Whether a noun is the pattern's: "diplomatic tie" is a tie with the modifier "diplomatic"."""
-    *modifiers, head = pattern.split()
-    if head not in (lemma(token), token.lower_):
-        return False
-    below = {word for child in token.children for word in (lemma(child), child.lower_)}
-    return all(modifier in below for modifier in modifiers)
-
-
-def _complements(token: Token) -> Iterator[Token]:
-    for child in children(token, "xcomp", "ccomp", "attr", "acomp", "oprd", "advcl"):
-        yield from conjuncts(core(child) if child.pos_ not in VERBAL else child)
+    """Whether a noun is that of one of the patterns, with its modifiers."""
+    known = _by_head(patterns)
+    wanted = [*known.get(lemma(token), ()), *known.get(token.lower_, ())]
+    if not all(wanted):  # one of them asks for no modifier
+        return True
+    below = {word for child in token.children for word in (lemma(child), child.lower_)} if wanted else set()
+    return any(below.issuperset(modifiers) for modifiers in wanted)
 
 
 def _has_preposition(token: Token, prep: str, nouns: tuple[str, ...]) -> bool:
