@@ -28,7 +28,7 @@ from bilateral.running.reading import Reading, Unread
 from bilateral.running.sift import Sieve
 from bilateral.sources.given import Given
 
-PAGES, BLOCK = 600, 50
+PAGES, BLOCK = 600, 150
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
