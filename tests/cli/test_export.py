@@ -9,6 +9,8 @@ import pytest
 from bilateral.api import Ledger
 from bilateral.exports.formats import FORMATS
 
+pytestmark = pytest.mark.thorough
+
 SEVER = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK", "when": "2017"}
 
 

@@ -14,6 +14,8 @@ from bilateral.cli.follow import listed
 from bilateral.ledger.errors import LedgerError
 from bilateral.sources.web import fetcher as web
 
+pytestmark = pytest.mark.thorough
+
 STORIES = {
     "/chad": ("Envoy recalled", "Chad recalled its ambassador from Niger on Monday, the foreign ministry said."),
     "/oslo": ("Sanctions", "Norway imposed sanctions on Belarus on Tuesday, the government said in Oslo."),

@@ -17,6 +17,8 @@ from bilateral.model.run import Setup
 from bilateral.sources.source import SourceError
 from bilateral.sources.web.memory import Memory
 
+pytestmark = pytest.mark.thorough
+
 NOW = datetime(2024, 3, 6, tzinfo=UTC)
 COMMAND = [sys.executable, "-W", "ignore", "-c", "from bilateral.cli.app import main; main()"]
 FRENCH = "Le ministre des affaires étrangères a rappelé pour la {} fois son ambassadeur à Paris."

@@ -15,7 +15,7 @@ from bilateral.api import Ledger
 from bilateral.model.document import Document
 from bilateral.reading.reader import read
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="these are the permissions of POSIX")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(os.name != "posix", reason="these are the permissions of POSIX")]
 TEXT = "Niger severed diplomatic relations with Ukraine on 6 August 2024."
 
 # Root may write anywhere, so the program becomes another user. It has run the commands once by then, on a copy that it

@@ -4,8 +4,12 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from bilateral.api import Ledger
 from bilateral.model.run import Setup
+
+pytestmark = pytest.mark.thorough
 
 COMMAND = [sys.executable, "-W", "ignore", "-c", "from bilateral.cli.app import main; main()", "read"]
 NAMES = ("Norway", "Peru", "Chad", "Fiji", "Mali", "Oman")

@@ -17,6 +17,8 @@ from bilateral.api import Ledger
 from bilateral.model.claim import Status
 from bilateral.model.judgement import Verdict
 
+pytestmark = pytest.mark.thorough
+
 STORY = runpy.run_path(str(Path(__file__).parents[2] / "examples" / "story" / "keep.py"))
 COMMAND = [sys.executable, "-c", "from bilateral.cli.app import main; main()", "review", "--author", "Ada"]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")

@@ -18,7 +18,7 @@ NOW = datetime(2024, 5, 1, 10, 30, tzinfo=UTC)
 CLAIMS = 12  # enough that a transaction takes long beside what stands around it
 FORKED = multiprocessing.get_context("fork")
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(os.name != "posix", reason="processes are forked and killed")]
 
 
 def document(telling, number):

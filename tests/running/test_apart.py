@@ -26,6 +26,8 @@ TRAP = """
 import os, signal, time
 from bilateral.model.document import Document
 from bilateral.sources.source import never
+
+pytestmark = pytest.mark.thorough
 SUFFIXES, TYPES, APART, sure = {".trap"}, set(), True, never
 
 def documents(given):

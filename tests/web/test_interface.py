@@ -14,6 +14,8 @@ from bilateral.exports.formats import FORMATS
 from bilateral.web.server import create_app
 from bilateral.web.settings import Limits, Settings
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 DESCRIPTION = json.loads((ROOT / "docs" / "reference" / "openapi.json").read_text("utf-8"))
 OPERATIONS = [(path, method) for path, told in DESCRIPTION["paths"].items() for method in told]

@@ -11,6 +11,8 @@ from bilateral.web import trial
 from bilateral.web.server import create_app
 from bilateral.web.settings import Limits, Settings
 
+pytestmark = pytest.mark.thorough
+
 TEXT = "Chad recalled its ambassador from Niger on Monday, the foreign ministry said in a statement."
 PAGE = f"<html><body><article><p>{TEXT}</p></article></body></html>".encode()
 # A tree of pages that has itself for a branch.
