@@ -19,6 +19,7 @@ from bilateral.sources.given import Given
 from bilateral.sources.intake import intake
 from bilateral.sources.source import SourceError
 
+pytestmark = pytest.mark.thorough
 TEXT = "Chad recalled its ambassador from Niger on Monday, the foreign ministry said in a statement."
 PAGE = f"<html><head><title>Envoys</title></head><body><article><p>{TEXT}</p></article></body></html>".encode()
 
@@ -26,8 +27,6 @@ TRAP = """
 import os, signal, time
 from bilateral.model.document import Document
 from bilateral.sources.source import never
-
-pytestmark = pytest.mark.thorough
 SUFFIXES, TYPES, APART, sure = {".trap"}, set(), True, never
 
 def documents(given):

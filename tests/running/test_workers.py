@@ -12,6 +12,7 @@ import pytest
 
 from bilateral.running.workers import Limits, Lost, Workers
 
+pytestmark = pytest.mark.thorough
 LIMITS = Limits(seconds=30.0, memory=3_000_000_000, tasks=100)
 
 
@@ -93,8 +94,6 @@ import sys
 sys.path.insert(0, sys.argv[1])
 import told_tasks
 from bilateral.running.workers import Limits, Workers
-
-pytestmark = pytest.mark.thorough
 if __name__ == "__main__":
     with Workers(2, Limits(seconds=2.0, memory=3_000_000_000, tasks=100)) as workers:
         for _, pid in workers.each(told_tasks.pid, [0]):
