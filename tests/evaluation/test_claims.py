@@ -55,6 +55,12 @@ def test_evidence_elsewhere_does_not_match():
     assert figure([reading({"start": 48, "end": 48})], "dyad") == 0
 
 
+def test_a_folder_of_other_data_is_refused_with_its_file_and_line(tmp_path: Path):
+    (tmp_path / "events.jsonl").write_text('{"story": "of other fields"}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="events.jsonl, line 1: no labelled document"):
+        read_folder(tmp_path)
+
+
 @pytest.fixture(scope="module")
 def gold_readings() -> list[Reading]:
     return readings(read_folder(Path(GOLD) / "claims"))

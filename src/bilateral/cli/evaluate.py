@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
             _show_rows(_function(module, f"by_{by}", name)(_readings(module, gold)), as_json)
         else:
             _show_figures(_measure(module, name, gold, folds), getattr(module, "ANCHORS", {}), as_json)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:
         refuse(str(error))
 
 

@@ -66,7 +66,7 @@ def read_folder(folder: Path, split: str = "gold") -> list[LabelledDocument]:
     """All labelled documents below a folder.
 
     Files named ``train…`` are the training split, all others the gold split. Raises ``FileNotFoundError``
-    where there is none.
+    where there is none, ``ValueError`` where a line of one is no labelled document.
     """
     files = sorted(p for p in folder.rglob("*.jsonl") if p.name.startswith("train") == (split == "train"))
     if not files:
@@ -76,8 +76,11 @@ def read_folder(folder: Path, split: str = "gold") -> list[LabelledDocument]:
 
 def _read_file(path: Path) -> Iterator[LabelledDocument]:
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield from_record(json.loads(line))
+        for number, line in enumerate(lines, 1):
+            try:
+                yield from_record(json.loads(line))
+            except (KeyError, ValueError) as error:
+                raise ValueError(f"{path.name}, line {number}: no labelled document ({error!r})") from error
 
 
 def from_record(record: dict[str, Any]) -> LabelledDocument:

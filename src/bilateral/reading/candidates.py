@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -22,8 +22,7 @@ COMMONEST = 2
 _ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Actors that may stand on one side, and how they were found.
 
     ``path`` is the place of the cue, or where the mention stands; ``distance`` counts tokens from the
@@ -37,8 +36,7 @@ class Option:
     place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A trigger with the parties it may have."""
 
     trigger: Trigger
@@ -74,7 +72,9 @@ class Scene:
         self.acting = self._acting()
         # several acts may be told by one word, from the same places
         self._nearby: dict[int, list[Option]] = {}
-        self._standing: dict[tuple[int, str], list[Token]] = {}
+        self._nouns: dict[tuple[int, str], list[Token]] = {}
+        self._standing: dict[tuple[int, str, int], list[Option]] = {}
+        self.ways: dict[tuple[int, int], str] = {}
         self._cues: defaultdict[int, list[Cue]] = defaultdict(list)
         for trigger in page.triggers:
             self._cues[trigger.token].append(trigger.cue)
@@ -132,15 +132,24 @@ class Scene:
 
     def _places(self, token: Token, places: Sequence[str]) -> Iterator[Option]:
         for number, place in enumerate(places):
-            nouns = self._tokens_at(token, place)
-            for found in (nouns, nouns[:1]) if len(nouns) > 1 else (nouns,):
-                yield from self._at(token, found, f"{min(number, 2)}:{place}" + ("" if found is nouns else ":first"))
+            key = token.i, place, min(number, 2)
+            if key not in self._standing:
+                self._standing[key] = list(self._there(*key))
+            yield from self._standing[key]
+
+    def _there(self, number: int, place: str, rank: int) -> Iterator[Option]:
+        """Who stands at a place of a token, all together and the first alone; it is the cue's ``rank``-th place."""
+        token = self.page.doc[number]
+        nouns = self._tokens_at(token, place)
+        yield from self._at(token, nouns, f"{rank}:{place}")
+        if len(nouns) > 1:
+            yield from self._at(token, nouns[:1], f"{rank}:{place}:first")
 
     def _tokens_at(self, token: Token, place: str) -> list[Token]:
         key = token.i, place
-        if key not in self._standing:
-            self._standing[key] = tokens_at(token, place)
-        return self._standing[key]
+        if key not in self._nouns:
+            self._nouns[key] = tokens_at(token, place)
+        return self._nouns[key]
 
     def _at(self, token: Token, nouns: list[Token], path: str) -> Iterator[Option]:
         """Who stands at a place: as an actor, or where only places are named there, as their states."""

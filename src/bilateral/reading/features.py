@@ -1,5 +1,6 @@
 """What the selection looks at: the trigger, either party and the pair. No actor's identity is among it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -18,6 +19,8 @@ from bilateral.reading.triggers import demands
 FAR = -30
 # Steps of the parse on either side of the word above both.
 LONGEST_WAY = 4
+# Distances are told as the next of these, those beyond as 60.
+_STEPS = (1, 2, 3, 5, 8, 12, 20, 39)
 # Entities whose words are names.
 _NAMED = {"GPE", "NORP", "PERSON", "ORG", "LOC", "FAC"}
 _BELOW = ("prep", "prt", "neg", "aux", "amod", "compound")
@@ -124,7 +127,7 @@ def option_facts(scene: Scene, trigger: Trigger, option: Option, side: str) -> O
         form=option.form,
         place=option.place,
         speaks=not scene.speakers(token).isdisjoint(option.ids),
-        way=_way(token, token.doc[token.i + option.distance]) if option.distance > FAR else "",
+        way=_way(scene, token, option.distance) if option.distance > FAR else "",
         actor=actor_kind(option.ids[0]),
         many=min(len(option.ids), 3),
         rank=min(scene.rank.get(option.ids[0], 9), 4),
@@ -207,8 +210,16 @@ def _word(scene: Scene, token: Token) -> str:
     return "*" if named else lemma(token)
 
 
-def _way(token: Token, noun: Token) -> str:
-    """The way through the parse from the trigger to a noun: up to the word above both, then down."""
+def _way(scene: Scene, token: Token, distance: int) -> str:
+    """The way through the parse from a trigger to a noun so many tokens away, found once for all acts told there."""
+    ends = token.i, distance
+    if ends not in scene.ways:
+        scene.ways[ends] = _walked(token, token.doc[token.i + distance])
+    return scene.ways[ends]
+
+
+def _walked(token: Token, noun: Token) -> str:
+    """Up to the word above both, then down."""
     above = [token, *islice(token.ancestors, LONGEST_WAY)]
     down: list[str] = []
     current = noun
@@ -230,9 +241,8 @@ def _side(option: Option) -> str:
 
 
 def _bucket(distance: int) -> str:
-    size = abs(distance)
-    step = next((n for n in (1, 2, 3, 5, 8, 12, 20, 39) if size <= n), 60)
-    return f"{'-' if distance < 0 else '+'}{step}"
+    place = bisect_left(_STEPS, abs(distance))
+    return f"{'-' if distance < 0 else '+'}{_STEPS[place] if place < len(_STEPS) else 60}"
 
 
 @cache

@@ -3,7 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.candidates import Scene
@@ -13,8 +15,7 @@ from bilateral.reading.proposals import UNSEEN, Proposal
 from bilateral.reading.triggers import demands
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What speaks for a proposal. Probabilities of the encoder stand as log odds.
 
     ``lexical`` is the linear score; ``..._best`` that of the surest proposal of the sentence with the same act
@@ -58,7 +59,7 @@ class Signs:
     vague: float
 
 
-NAMES = tuple(field.name for field in fields(Signs))
+NAMES = Signs._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Judge:
 
     def confidence(self, signs: Signs) -> float:
         """The probability that a careful reader would make this claim."""
-        return _probability(self.bias + sum(self.weights[name] * getattr(signs, name) for name in NAMES))
+        return _probability(self.bias + sum(map(mul, map(self.weights.__getitem__, NAMES), signs)))
 
     def once_selected(self, confidence: float) -> float:
         """The confidence of a proposal that has been selected from among its rivals."""
@@ -155,7 +156,7 @@ class _Sentence:
             pair_act_best=best,
             below=max(odds) - best,
             any_act=_log_odds(sum(anything) / len(anything)),
-            others=_log_odds(max((p for pair, p in known.items() if _exchanged(pair, wanted, proposal)), default=0.0)),
+            others=_log_odds(_exchanged(known, wanted, proposal)),
             nobody=_log_odds(max((known.get((a, ""), 0.0) for a in proposal.actors), default=0.0)),
             actors=len(proposal.actors),
             recipients=len(proposal.recipients),
@@ -192,9 +193,12 @@ def _pairs(proposal: Proposal) -> list[Pair]:
     return [(a, b) for a in proposal.actors for b in proposal.recipients or ("",)]
 
 
-def _exchanged(pair: Pair, wanted: Sequence[Pair], proposal: Proposal) -> bool:
-    """Whether a pair is another one with one party of the proposal in it."""
-    return pair not in wanted and (pair[0] in proposal.actors or (pair[1] != "" and pair[1] in proposal.parties))
+def _exchanged(known: Mapping[Pair, float], wanted: Sequence[Pair], proposal: Proposal) -> float:
+    """The probability of the surest pair that has one party of the proposal and another beside it."""
+    acting, parties, own = frozenset(proposal.actors), proposal.parties, frozenset(wanted)
+    return max(
+        (p for pair, p in known.items() if pair not in own and (pair[0] in acting or pair[1] in parties)), default=0.0
+    )
 
 
 def _log_odds(probability: float) -> float:

@@ -77,8 +77,9 @@ def names_within(doc: Doc, first: int = 0, last: int | None = None) -> list[Foun
     while position < len(words):
         length, options = index.at(words, position)
         start = spans[position][0]
-        end = spans[position + length - 1][1] if length else start
-        end, options, places = _with_places(_places(text, start, words[position]), start, end, options)
+        end, places = spans[position + length - 1][1] if length else start, _Places()
+        if words[position][0].isupper():
+            end, options, places = _with_places(_places(text, start, words[position]), start, end, options)
         if options and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
             found.append(_found(span, text[start:end], options, places))
         while position < len(words) and spans[position][0] < max(end, start + 1):
@@ -129,9 +130,7 @@ def _with_places(
 
 
 def _places(text: str, start: int, word: str) -> _Places:
-    """The places at a word; a word in capitals is read as in a dateline ("SAN DIEGO")."""
-    if not word[0].isupper():
-        return _Places()
+    """The places at a capitalised word; a word in capitals is read as in a dateline ("SAN DIEGO")."""
     if word.isupper() and len(word) >= _SHORTEST_CITY - 1:
         text, word = text[:start] + text[start : start + _LONGEST_CITY].title(), word.title()
     large = cities().at(text, start, word)

@@ -24,7 +24,7 @@ class Topic:
     def odds(self, words: set[str] | frozenset[str]) -> float:
         """The log odds that a document with these words tells of relations between states."""
         known = [self.weights[word] for word in words if word in self.weights]
-        return self.bias + sum(known) / math.sqrt(len(known) or 1)
+        return self.bias + math.fsum(known) / math.sqrt(len(known) or 1)
 
 
 def topic_words(page: Page) -> frozenset[str]:

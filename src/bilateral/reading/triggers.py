@@ -48,12 +48,12 @@ class _Carrier:
     """A word that may carry a cue, with the words below it, which many cues ask for."""
 
     def __init__(self, token: Token) -> None:
-        self.token = token
+        self.token, self.word = token, lemma(token)
 
     def fires(self, cue: Cue) -> bool:
         token = self.token
         return (
-            any(_carries(words, token, cue.kind) for words in cue.lemmas)
+            any(words == self.word or self._starts(words, cue.kind) for words in cue.lemmas)
             and (not cue.object or any(_is_any(noun, cue.object) for noun in self._objects))
             and (not cue.complement or any(_is_any(t, cue.complement) for t in self._complements))
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
@@ -77,21 +77,17 @@ class _Carrier:
     def _has_below(self, patterns: tuple[str, ...]) -> bool:
         return not self._below.isdisjoint(_by_head(patterns)) and any(_is_any(t, patterns) for t in self.token.subtree)
 
-
-def _carries(carrier: str, token: Token, kind: CueKind) -> bool:
-    """Whether the token is the carrier: alone, with its particle, with modifiers, or as the start of a phrase."""
-    first = lemma(token)
-    if first == carrier:
-        return True
-    words = carrier.split()
-    if first != words[0] or len(words) == 1:
-        return False
-    if kind is CueKind.VERB and len(words) == 2:
-        return any(child.lower_ == words[1] for child in children(token, "prt", "advmod", "prep", "acomp"))
-    following = token.doc[token.i : token.i + len(words)]
-    return len(following) == len(words) and all(
-        w in (lemma(t), t.lower_) for w, t in zip(words, following, strict=True)
-    )
+    def _starts(self, carrier: str, kind: CueKind) -> bool:
+        """Whether the word is the carrier with its particle or with modifiers, or starts it as a phrase."""
+        first, *rest = carrier.split()
+        if self.word != first or not rest:
+            return False
+        if kind is CueKind.VERB and len(rest) == 1:
+            return any(child.lower_ == rest[0] for child in children(self.token, "prt", "advmod", "prep", "acomp"))
+        following = self.token.doc[self.token.i + 1 : self.token.i + 1 + len(rest)]
+        return len(following) == len(rest) and all(
+            w in (lemma(t), t.lower_) for w, t in zip(rest, following, strict=True)
+        )
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from bilateral.data.name import NameKind
 from bilateral.reading.coreference.wording import is_state
@@ -57,6 +58,7 @@ class Discourse:
     title: frozenset[str] = frozenset()
     issuer: str = ""
     at: dict[int, Mention] = field(default_factory=dict)  # token -> mention
+    persons: dict[int, Tokens] = field(default_factory=dict)  # last token of a person's name -> the name
 
     @classmethod
     def of(cls, page: Page) -> "Discourse":
@@ -67,6 +69,7 @@ class Discourse:
             memory.counts.update(i for i in mention.ids if is_state(i))
             memory.bodies.update(i for i in mention.ids if not is_state(i))
         memory.counts.update({i: 2 for i in memory.title if is_state(i)})
+        memory.persons.update((e.end - 1, e) for e in page.doc.ents if e.label_ == "PERSON")
         return memory
 
     def index(self, mention: Mention) -> None:

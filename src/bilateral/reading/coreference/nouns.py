@@ -56,7 +56,7 @@ def is_person(token: Token, mention: Mention | None) -> bool:
 
 def is_actor_like(token: Token) -> bool:
     """Whether the phrase names someone or something that can act, known or not."""
-    return token.ent_type_ in _NAMING or is_office(token) or lemma(token) in listed("organs") | listed("people")
+    return token.ent_type_ in _NAMING or is_office(token) or lemma(token) in listed("organs", "people")
 
 
 def gender(token: Token) -> str:

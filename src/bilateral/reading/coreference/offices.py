@@ -60,7 +60,7 @@ def owner_of(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 def note_office(memory: Discourse, token: Token) -> None:
     """Remember whose an office, organ or force is, where the text tells it."""
-    if noun_of(token) in listed("officers") | listed("organs") | listed("forces") and not _is_former(token):
+    if noun_of(token) in listed("officers", "organs", "forces") and not _is_former(token):
         ids = owner_of(memory, token)
         if ids and not _shelters(token):
             memory.offices.append(Office(memory.number, noun_of(token), traits_of(token), ids, is_several(token)))

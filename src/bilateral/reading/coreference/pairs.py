@@ -121,7 +121,7 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
     ranked = sorted(weights.items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
         return ()
-    return tuple(sorted(ranked[0][0], key=lambda i: -memory.counts[i]))
+    return tuple(sorted(ranked[0][0], key=lambda i: (-memory.counts[i], i)))
 
 
 def _may_be_any(_: str) -> bool:

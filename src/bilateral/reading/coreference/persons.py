@@ -37,7 +37,7 @@ def meet(memory: Discourse, token: Token) -> tuple[str, ...]:
         ids = memory.surnames[token.text]
         note_titles(memory, token, ids)
         return ids
-    person = next((e for e in memory.page.doc.ents if e.label_ == "PERSON" and e.end - 1 == token.i), None)
+    person = memory.persons.get(token.i)
     if person is None:
         return ()
     for title in _beside(person):

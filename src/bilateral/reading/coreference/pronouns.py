@@ -104,7 +104,7 @@ def _phrase(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The actors of one phrase; those of its owner where it is an office, an organ or a force, or of its name."""
     if ids := memory.ids(token):
         return ids
-    if lemma(token) not in listed("officers") | listed("organs") | listed("forces"):
+    if lemma(token) not in listed("officers", "organs", "forces"):
         return ()
     return owner_of(memory, token) or next((ids for t in children(token, "appos") if (ids := memory.ids(t))), ())
 

@@ -57,10 +57,12 @@ def _names_a_mission(memory: Discourse, token: Token) -> bool:
 
 def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The two that "both" and "the two" mean by themselves."""
+    if token.lower_ not in listed("pair_words"):
+        return ()
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not any(c.dep_ == "prep" for c in token.children)
     alone = alone and not any(c.lower_ in listed("other") for c in token.children)  # "the first two"
     alone = alone and (token.lower_ != "both" or not any(t.lower_ == "and" for t in token.sent if t.i > token.i))
-    if not alone or token.lower_ not in listed("pair_words"):
+    if not alone:
         return ()
     definite = token.lower_ == "both" or any(c.lower_ == "the" for c in token.children)
     return pair(memory, token) if definite else ()

@@ -13,9 +13,9 @@ STATES = {ActorKind.STATE, ActorKind.TERRITORY}
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """A list of words by its name."""
-    return frozenset(table("cues/reference.yaml")[name])
+def listed(*names: str) -> frozenset[str]:
+    """The words of one list or of several, by their names."""
+    return frozenset(word for name in names for word in table("cues/reference.yaml")[name])
 
 
 @cache

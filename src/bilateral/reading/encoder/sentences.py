@@ -33,7 +33,7 @@ class Masked:
 def masked_sentences(page: Page) -> list[Masked]:
     """The sentences of the prose of a page that name somebody."""
     mentions = _by_sentence(page)
-    counts = Counter(i for m in page.mentions if not m.place for i in set(m.ids))
+    counts = Counter(i for m in page.mentions if not m.place for i in dict.fromkeys(m.ids))
     commonest = [i for i, _ in counts.most_common(COMMONEST)]
     found: list[Masked] = []
     for number in sorted(mentions):

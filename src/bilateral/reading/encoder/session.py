@@ -1,7 +1,6 @@
 """The trained encoder at work: windows of sentences -> the probability of each act between each two actors."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,8 +12,6 @@ from bilateral.reading.encoder.window import Window
 from bilateral.reading.stored import checked_bytes
 
 Floats = NDArray[np.float32]
-# Windows of about one length are read together, so many token ids at a time.
-_BATCH = 2048
 # An actor is read at so many of its marks.
 MARKS_READ = 4
 # How far an actor is told to be where it says the sentence: one of these more than where it does not.
@@ -23,8 +20,7 @@ _SAYS = 3
 FLOOR = 0.003
 
 
-@dataclass(frozen=True, slots=True)
-class PairScore:
+class PairScore(NamedTuple):
     """How probable it is that a sentence claims ``act`` of ``actor`` on ``recipient`` ("" for nobody).
 
     ``offset`` is the place in the text of the word that tells it, as far as the encoder looks at one.
@@ -42,7 +38,9 @@ def _session() -> onnxruntime.InferenceSession:
     content = checked_bytes("encoder.onnx", "encoder.sha256")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # documents are read side by side in processes, not in threads
-    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    # Its sum of two layers with its norm takes three times as long as the two one after the other.
+    slower = ["SkipLayerNormFusion"]
+    return onnxruntime.InferenceSession(content, options, ["CPUExecutionProvider"], disabled_optimizers=slower)
 
 
 @lru_cache(maxsize=1)
@@ -51,28 +49,18 @@ def _acts() -> list[str]:
     return checked_bytes("encoder.acts", "encoder.acts.sha256").decode("ascii").split()
 
 
-def pair_scores(read: Sequence[Window]) -> dict[int, list[PairScore]]:
-    """The scores above :data:`FLOOR` by the number of their sentence."""
+def pair_scores(read: Iterable[Window]) -> dict[int, list[PairScore]]:
+    """The scores above :data:`FLOOR` by the number of their sentence.
+
+    Each window is read by itself: beside others it would be padded, and what the network tells of it would depend on
+    them, as its eight-bit numbers are scaled by the largest of all that is read at once.
+    """
     found: dict[int, list[PairScore]] = {}
-    for batch in _batches(read):
-        told = _session().run(None, arrays(batch))
-        rows = ((window, place) for window in batch for place in range(len(window.sentences)))
-        for row, (window, place) in enumerate(rows):
-            scores = _scores(window, place, Told(*(part[row] for part in told)))
-            found[window.sentences[place].number] = list(scores)
+    for window in read:
+        told = _session().run(None, arrays([window]))
+        for place, sentence in enumerate(window.sentences):
+            found[sentence.number] = list(_scores(window, place, Told(*(part[place] for part in told))))
     return found
-
-
-def _batches(read: Sequence[Window]) -> Iterator[list[Window]]:
-    """Windows of about one length."""
-    batch: list[Window] = []
-    for window in sorted(read, key=lambda w: len(w.tokens)):
-        if batch and (len(batch) + 1) * len(window.tokens) > _BATCH:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
 
 
 def arrays(read: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
