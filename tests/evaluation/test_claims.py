@@ -57,7 +57,7 @@ def test_evidence_elsewhere_does_not_match():
 
 def test_a_folder_of_other_data_is_refused_with_its_file_and_line(tmp_path: Path):
     (tmp_path / "events.jsonl").write_text('{"story": "of other fields"}\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="events.jsonl, line 1: no labelled document"):
+    with pytest.raises(ValueError, match=r"events\.jsonl, line 1: no labelled document"):
         read_folder(tmp_path)
 
 
