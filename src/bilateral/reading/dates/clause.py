@@ -195,7 +195,8 @@ def _verb_of(noun: Token) -> Token | None:
             return None
         occasion = word.dep_ == "prep" and word.lower_ in cues("occasion")
         word = word.head
-    return word if _is_verb(word) and (occasion or not _says(word)) else None
+    performs = occasion or not _says(word) or lemma(word) in cues("phases")
+    return word if _is_verb(word) and performs else None
 
 
 def _is_verb(word: Token) -> bool:
