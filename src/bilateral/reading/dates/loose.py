@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from bilateral.data.tables import table
 from bilateral.model.when import When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import Tie, ties_of
@@ -79,5 +80,11 @@ def _is_told_below(token: Token, tie: Tie) -> bool:
     """Whether a date hangs somewhere below a verb of the past: "launched a ship built in Oslo in May"."""
     if token.tag_ != "VBD" or token not in tie.root.ancestors:
         return False
-    between = takewhile(lambda word: word != token, (tie.root, *tie.root.ancestors))
-    return all(word.dep_ in _TELLING for word in between)
+    between = list(takewhile(lambda word: word != token, (tie.root, *tie.root.ancestors)))
+    return all(word.dep_ in _TELLING for word in between) and not any(map(_is_apart, between))
+
+
+def _is_apart(word: Token) -> bool:
+    """Whether a clause or noun lies before or after the act: "had relations until it joined the union in May"."""
+    marks = {word.lower_, *(mark.lower_ for mark in children(word, "mark"))}
+    return not marks.isdisjoint(cues("apart") | set(table("cues/dates.yaml")["intervals"]["until"]))
