@@ -133,7 +133,9 @@ def test_at_this_time_is_then_in_a_narrative_and_now_in_the_news():
 
 def test_what_is_added_up_since_a_day_ends_with_the_publication():
     text = "Norway has given $30 million in humanitarian aid to Peru since May 2019."
-    assert when(text, "given", "aid.give") == "2019-05/2023-04"
+    assert when(text, "given", "aid.give") == "2019-05/2023-04-06"
+    text = "Norway has given $30 million in humanitarian aid to Peru since 2019."
+    assert when(text, "given", "aid.give") == "2019/2023"
 
 
 def test_what_will_be_done_on_a_journey_has_its_days():
