@@ -2,8 +2,8 @@ import pytest
 
 from bilateral.model.act import Cue, CueKind
 from bilateral.model.document import Document
-from bilateral.model.source import SourceKind
-from bilateral.reading.attribution import find_attributions, sources_of
+from bilateral.model.source import Source, SourceKind
+from bilateral.reading.attribution import find_attributions, reporting, sources_of
 from bilateral.reading.clutter import prose
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.parser import parse
@@ -174,3 +174,11 @@ def test_cue_and_content_are_words_of_the_text():
     assert [span.of(text) for span in found.content] == ['"We left,"', '"Chad stayed."']
     assert found.speaker is not None and found.speaker.of(text) == "the envoy"
     assert found.quoted
+
+
+def test_whoever_speaks_for_an_actor_is_no_source_of_its_saying_but_the_outlet_that_tells_it_is():
+    agency = Source("the state agency", SourceKind.OUTLET, "TCD")
+    envoy = Source("the envoy", SourceKind.OFFICIAL, "TCD")
+    assert reporting((agency, envoy), "statement.praise", ["TCD"]) == (agency,)
+    assert reporting((envoy,), "statement.praise", ["MLI"]) == (envoy,)
+    assert reporting((envoy,), "mission.close", ["TCD"]) == (envoy,)

@@ -234,3 +234,31 @@ def test_what_was_said_is_not_dated_by_a_meeting_to_come():
 def test_the_time_just_spoken_of(text, edtf):
     last = page(text).dates[-1].when
     assert (last.edtf if last.basis is Basis.TEXT else "") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Over the weekend the envoys met in Oslo.", "2023-04-01/2023-04-02"),
+        ("The envoys will meet in Oslo over the weekend.", "2023-04-08/2023-04-09"),
+        ("The states had filed their reports by Wednesday.", "../2023-04-05"),
+        ("The states will file their reports by Wednesday.", "../2023-04-12"),
+        ("The truce had been due to expire on Wednesday.", "2023-04-05"),
+        ("Peru is trying to sell it under a December agreement.", "2022-12"),
+        ("The envoys will meet ahead of the Wednesday summit.", "2023-04-12"),
+        ("The envoys did not meet on Wednesday morning.", "2023-04-05"),
+        ("The talks begin in the week of April 17.", "2023-04-17/2023-04-23"),
+        ("Trade grew in the current quarter.", "2023-04/2023-06"),
+        ("The minister met Jan Berg of Norway.", ""),
+        ("Trade fell in recent years.", ""),
+    ],
+)
+def test_the_words_around_a_date_tell_which_is_meant(text, edtf):
+    assert dates(text) == ([edtf] if edtf else [])
+
+
+def test_a_year_earlier_is_a_quarter_or_a_year_as_the_time_it_is_compared_with():
+    quarter = "In the third quarter trade was 5 million, from 4 million a year earlier."
+    assert [t.value for t in find_timexes(page(quarter))] == ["2022-Q3", "2021-Q3"]
+    longer = f"{quarter} In the first nine months trade was 9 million, from 8 million a year earlier."
+    assert [t.value for t in find_timexes(page(longer))][2:] == ["P9M", "2022"]

@@ -133,7 +133,9 @@ def test_at_this_time_is_then_in_a_narrative_and_now_in_the_news():
 
 def test_what_is_added_up_since_a_day_ends_with_the_publication():
     text = "Norway has given $30 million in humanitarian aid to Peru since May 2019."
-    assert when(text, "given", "aid.give") == "2019-05/2023-04"
+    assert when(text, "given", "aid.give") == "2019-05/2023-04-06"
+    text = "Norway has given $30 million in humanitarian aid to Peru since 2019."
+    assert when(text, "given", "aid.give") == "2019/2023"
 
 
 def test_what_will_be_done_on_a_journey_has_its_days():
@@ -209,3 +211,45 @@ def test_a_date_belongs_to_its_own_clause_where_the_parser_takes_it_for_a_part_o
 def test_what_a_ruling_orders_has_its_day():
     text = "The International Court of Justice today issued a ruling. The Court demanded that Norway leave Peru."
     assert when(text, "demanded", "statement.demand") == "2023-04-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act", "edtf"),
+    [
+        ("A 1996 law imposed sanctions on Peru.", "imposed", "sanction.impose", "1996"),
+        (
+            "Trade with Peru is banned by a resolution that was adopted in September, part of a set of sanctions.",
+            "sanctions",
+            "sanction.impose",
+            "2022-09",
+        ),
+        (
+            "Norway, whose new tariffs on Peru are to take effect on May 3, met Chile.",
+            "tariffs",
+            "trade.restrict",
+            "2023-05-03",
+        ),
+        (
+            "The embassy of Norway in Lima was opened on May 3, 1951, with Per Dahl appointed as ambassador to Peru.",
+            "appointed",
+            "envoy.appoint",
+            "1951-05-03",
+        ),
+        (
+            "Norway established an embassy in what is now Peru when Per Dahl took up his post on May 3, 1951.",
+            "established",
+            "mission.open",
+            "1951-05-03",
+        ),
+        (  # a state of things that ends then was before
+            "Norway maintained relations with Peru until it became a part of Chile in 1951.",
+            "maintained",
+            "relations.hold",
+            "",
+        ),
+    ],
+)
+def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_what_stands_below(text, word, act, edtf):
+    page = next(pages([Document("note", text, PUBLISHED)]))
+    token = next(t for t in page.doc if t.text == word)
+    assert date_of(page, Trigger(token.i, weak_cue(act, word, token.pos_))).edtf == edtf

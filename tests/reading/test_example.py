@@ -55,7 +55,7 @@ def test_claim_is_read(act: str, actors: set, recipients: set, status: str, when
         ("relations.restore", ["foreign minister"]),
         ("envoy.appoint", ["government of Burkina Faso"]),
         ("relations.hold", ["Rouamba"]),
-        ("cooperation.intend", ["Rouamba"]),
+        ("cooperation.intend", []),
         ("relations.sever", ["Anadolu"]),
         ("person.send", []),
         ("trade.flow", ["Voice of America", "Alpha Barry"]),

@@ -15,9 +15,9 @@ from bilateral.reading.runs import runs
 from bilateral.reading.saying import Saying, find_sayings
 from bilateral.reading.speaker import phrase
 from bilateral.reading.vocabulary import listed
-from bilateral.reading.voice import sources_of
+from bilateral.reading.voice import reporting, sources_of
 
-__all__ = ["find_attributions", "sources_of"]
+__all__ = ["find_attributions", "reporting", "sources_of"]
 
 # What may stand between a quotation's first part with its speaker and the part that follows.
 TAIL = re.compile(r"[^.!?\n“\"]{0,150}[.,:;]?\s*[—–-]*\s*")

@@ -8,7 +8,7 @@ from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.model.when import When
 from bilateral.reading.amounts import amount_of
-from bilateral.reading.attribution import find_attributions, sources_of
+from bilateral.reading.attribution import find_attributions, reporting, sources_of
 from bilateral.reading.clutter import prose
 from bilateral.reading.coreference import resolve
 from bilateral.reading.dates import date_of, find_dates
@@ -80,7 +80,7 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
         others=others_of(page, trigger, span, frozenset((*actors, *recipients))),
         status=status if trigger.cue.act.startswith(VOICED) else in_time(status, when, page.document.published),
         when=when,
-        sources=sources_of(page, trigger.token),
+        sources=reporting(sources_of(page, trigger.token), trigger.cue.act, actors),
         amount=amount_of(page, trigger),
         sectors=sectors_of(page, trigger, span),
         confidence=chosen.confidence,

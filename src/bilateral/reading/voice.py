@@ -1,5 +1,6 @@
 """Whose voice holds at a word: the chain of sources of the statement there."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -15,7 +16,7 @@ from bilateral.reading.vocabulary import listed
 REACH = 4  # line breaks: how far below its speaker a quotation may go on
 OWN = {"we", "i", "us", "our", "it", "he", "she", "they", "its", "his", "their"}
 # Acts that are the saying itself.
-SAYINGS = ("statement.", "cooperation.intend")
+SAYINGS = ("statement.", "cooperation.intend", "talks.invite")
 
 
 @lru_cache(maxsize=2)
@@ -38,6 +39,18 @@ def sources_of(page: Page, token: int) -> tuple[Source, ...]:
         sources = sources[:-1]
     issuer = issuer_of(page)
     return tuple(s for s in sources if not _is_issuer(s, issuer) and not _is_outlet_itself(page, s))
+
+
+def reporting(sources: tuple[Source, ...], act: str, actors: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sources that report an act: whoever does it by saying it is none (claims.md rule 4).
+
+    >>> minister = Source("the minister", SourceKind.OFFICIAL, "PER")
+    >>> reporting((minister,), "statement.praise", ["PER"]), reporting((minister,), "mission.close", ["PER"])[0].text
+    ((), 'the minister')
+    """
+    own = set(actors) if act.startswith(SAYINGS) else set()
+    others = [n for n, source in enumerate(sources, 1) if source.of not in own or source.kind is SourceKind.OUTLET]
+    return sources[: max(others, default=0)]
 
 
 def _holding(page: Page, place: int) -> Attribution | None:
@@ -69,16 +82,12 @@ def _is_saying(page: Page, token: int) -> bool:
 
 
 def _is_own(page: Page, head: Token, holding: Attribution) -> bool:
-    """Tell whether whoever says it there is the speaker, or speaks for the same actor.
-
-    Of two who speak together ("the minister said the two countries would cooperate") the speaker tells both, and is a
-    source.
-    """
+    """Tell whether whoever says it there is the speaker, or speaks for the same actor."""
     actors = subjects(head) if head.pos_ in VERBAL else children(head, "poss")
     if not actors or all(a.lower_ in OWN for a in actors):
         return True
     mentions = [m for a in actors if (m := page.mention_at(a)) is not None and m.ids]
-    return not mentions or any(set(m.ids) <= set(holding.ids) for m in mentions)
+    return not mentions or any(set(m.ids) & set(holding.ids) for m in mentions)
 
 
 def issuer_of(page: Page) -> str:

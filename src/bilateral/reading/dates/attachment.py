@@ -5,13 +5,23 @@ from bilateral.reading.dates.clause import clause_date
 from bilateral.reading.dates.continuation import continued_date
 from bilateral.reading.dates.entry import entry_date
 from bilateral.reading.dates.jubilee import jubilee_date
+from bilateral.reading.dates.loose import loose_date
 from bilateral.reading.dates.marking import marked_date
 from bilateral.reading.dates.occasion import occasion_date
 from bilateral.reading.dates.told import told_elsewhere
 from bilateral.reading.page import Page, Trigger
 
 # The surest first.
-_CASCADE = (jubilee_date, clause_date, entry_date, marked_date, told_elsewhere, occasion_date, continued_date)
+_CASCADE = (
+    jubilee_date,
+    clause_date,
+    loose_date,
+    entry_date,
+    marked_date,
+    told_elsewhere,
+    occasion_date,
+    continued_date,
+)
 
 
 def date_of(page: Page, trigger: Trigger) -> When:

@@ -195,7 +195,8 @@ def _verb_of(noun: Token) -> Token | None:
             return None
         occasion = word.dep_ == "prep" and word.lower_ in cues("occasion")
         word = word.head
-    return word if _is_verb(word) and (occasion or not _says(word)) else None
+    performs = occasion or not _says(word) or lemma(word) in cues("phases")
+    return word if _is_verb(word) and performs else None
 
 
 def _is_verb(word: Token) -> bool:
@@ -242,15 +243,19 @@ def _soon_after(ties: list[Tie], verb: Token) -> When:
 
 
 def _up_to_now(page: Page, when: When) -> When:
-    """Return the time until publication of what is added up: "has given 3 million since May 2017"."""
+    """Return the time until the day of publication of what is added up: "has given 3 million since May 2017".
+
+    Since a year it is until the year, as careful readers count it.
+    """
     published = page.document.published
     if when.end != OPEN or published is None or when.earliest is None or when.earliest > published:
         return when
-    return When.of(f"{when.start}/{published.isoformat()[: len(when.start.rstrip('~'))]}", when.phrase, when.basis)
+    now = f"{published.year}" if len(when.start.rstrip("~")) == len("2017") else published.isoformat()
+    return When.of(f"{when.start}/{now}", when.phrase, when.basis)
 
 
 def _counts(token: Token) -> bool:
-    return any(word.ent_type_ in {"MONEY", "CARDINAL", "QUANTITY"} for word in token.sent)
+    return any(word.ent_type_ in {"MONEY", "CARDINAL", "QUANTITY", "ORDINAL"} for word in token.sent)
 
 
 def _closed(when: When) -> When:

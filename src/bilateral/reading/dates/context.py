@@ -22,14 +22,15 @@ class Context:
     """The place of an expression in its text.
 
     ``narrative`` is true for a text that tells a past of its own (a history), where dates go on from one another;
-    ``direction`` tells the tense at an expression. ``told`` is the time just spoken of, ``quarter`` the quarter.
+    ``direction`` tells the tense at an expression. ``told`` is the time just spoken of, ``period`` the
+    quarter or the year whose results are told.
     """
 
     published: date | None
     narrative: bool
     direction: Callable[[Expression], int]
     told: Moment | None = None
-    quarter: Moment | None = None
+    period: Moment | None = None
     today: Moment | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -39,7 +40,17 @@ class Context:
         """Keep a time as the one just spoken of; ``compared`` where a quarter is only named to compare with it."""
         self.told = moment
         if moment.unit is Unit.QUARTER and not compared:
-            self.quarter = moment
+            self.period = moment
+
+    def note_year(self) -> None:
+        """Keep the running year as the period whose results are told ("in the first nine months, net was ...")."""
+        if not self.narrative and self.today:
+            self.period = self.today.widened(Unit.YEAR)
+
+    @property
+    def quarter(self) -> Moment | None:
+        """The period whose results are told, where it is a quarter."""
+        return self.period if self.period and self.period.unit is Unit.QUARTER else None
 
     @property
     def base(self) -> Told:

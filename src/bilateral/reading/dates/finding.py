@@ -56,6 +56,8 @@ def _tells_time(doc: Doc, expression: Expression) -> bool:
 
 def _is_month(word: Tokens) -> bool:
     """Whether the bare name of a month is one: not that of a person or of a march."""
+    if word[0].ent_type_ == "PERSON":
+        return False
     before = word[0].nbor(-1) if word.start else None
     if before is not None and before.lower_ in table("cues/dates.yaml")["before_a_month"]:
         return True

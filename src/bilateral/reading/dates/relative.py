@@ -8,6 +8,7 @@ from bilateral.reading.dates.absolute import calendar, following, holiday, part_
 from bilateral.reading.dates.context import Context, Told
 from bilateral.reading.dates.expressions import Expression
 from bilateral.reading.dates.moment import Moment, Unit
+from bilateral.reading.dates.tense import FUTURE
 
 Fields = Mapping[str, Any]
 UNITS = {
@@ -21,8 +22,7 @@ UNITS = {
     "E": Unit.DECADE,
     "C": Unit.CENTURY,
 }
-
-
+_SATURDAY = 6
 UNIT_FIELDS = ("unit", "units", "period", "longunit")
 _SIGNS = ("near", "far", "earlier", "later", "back", "onward", "sign")
 
@@ -58,7 +58,11 @@ def far(expression: Expression, context: Context) -> Told:
 
 
 def current(expression: Expression, context: Context) -> Told:
-    """Resolve "the week", "the year": the running one."""
+    """Resolve "the week", "the year": the running one; "the weekend": the last, after words of the future the next."""
+    base = context.base
+    if unit_code(expression.fields) == "WE" and base.moment and base.moment.unit is Unit.DAY:
+        start = base.moment if context.direction(expression) == FUTURE else base.moment.step(-6)
+        return Told(following(start, _SATURDAY).widened(Unit.WEEKEND), base.basis)
     return moved(context.base, unit_code(expression.fields), 0)
 
 
@@ -75,8 +79,12 @@ def quarter(expression: Expression, context: Context) -> Told:
 def year_ago(expression: Expression, context: Context) -> Told:
     """Resolve "the year-earlier period", "the year-ago third quarter": a quarter, where one was spoken of."""
     inner = expression.fields.get("quarterx")
-    spoken = calendar(inner, context).moment if inner else context.quarter
-    return Told(spoken.step(-4), Basis.TEXT) if spoken else moved(context.spoken, "Y", -1)
+    spoken = calendar(inner, context).moment if inner else context.period
+    return Told(_year_before(spoken), Basis.TEXT) if spoken else moved(context.spoken, "Y", -1)
+
+
+def _year_before(period: Moment) -> Moment:
+    return period.step(-4 if period.unit is Unit.QUARTER else -1)
 
 
 def year_quarter(expression: Expression, context: Context) -> Told:
@@ -102,8 +110,8 @@ def _distant(origin: Told, expression: Expression, context: Context) -> Told:
     code, number = unit_code(fields), fields.get("number", 1)
     if not number or ("units" in fields and "number" not in fields):
         return Told()
-    if code == "Y" and number == 1 and context.quarter and sign(fields) < 0:
-        return Told(context.quarter.step(-4), Basis.TEXT)
+    if code == "Y" and number == 1 and context.period and sign(fields) < 0:
+        return Told(_year_before(context.period), Basis.TEXT)
     if code in {"TH", "TM", "TS"}:
         return moved(origin, "D", 0)
     return moved(origin, code, sign(fields) * int(number))

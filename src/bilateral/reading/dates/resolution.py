@@ -23,8 +23,15 @@ def resolve(expressions: Iterable[Expression], context: Context) -> list[Timex]:
         for timex in _timexes(expression, context):
             if timex.first is not None and timex.type in {TimexType.DATE, TimexType.TIME}:
                 context.note(timex.first, compared=expression.kind in _COMPARED)
+            if timex.type is TimexType.DURATION and _longer_than_a_quarter(expression):
+                context.note_year()
             found.append(timex)
     return found
+
+
+def _longer_than_a_quarter(expression: Expression) -> bool:
+    code = _code(expression.fields)
+    return code == "Y" or (code == "M" and expression.fields.get("number", 0) > 3)
 
 
 def _timexes(expression: Expression, context: Context) -> list[Timex]:

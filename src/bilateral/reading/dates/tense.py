@@ -5,6 +5,9 @@ from spacy.tokens import Doc, Token
 from bilateral.data.tables import table
 
 PAST, PRESENT, FUTURE = -1, 0, 1
+_INNER = {"xcomp", "acomp"}
+# How a date stands at a noun that comes after it.
+_MODIFYING = {"poss", "compound", "nummod", "nmod", "amod"}
 
 
 def direction(doc: Doc, start: int, end: int) -> int:
@@ -12,13 +15,18 @@ def direction(doc: Doc, start: int, end: int) -> int:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return PRESENT
-    token = span.root
-    if token.dep_ == "poss":
-        return PAST  # "Wednesday's ruling"
+    known = table("cues/dates.yaml")
+    token, cues = span.root, known["tense"]
+    if token.head.lower_ in known["words"]["DAYPART"]:
+        token = token.head  # "on Tuesday morning"
+    if token.dep_ in _MODIFYING and token.head.i > token.i:
+        return FUTURE if _is_ahead(token.head) else PAST  # "Wednesday's ruling", "the May 3 deal"
     for _ in range(12):
         token = token.head
-        if token.lower_ in table("cues/dates.yaml")["tense"]["until"]:
-            return FUTURE
+        if token.lower_ in cues["since"]:
+            return PAST
+        if token.lower_ in cues["until"]:
+            return PAST if _was_done(token.head) else FUTURE
         if found := _tense(token):
             return found
         if token.head == token:
@@ -26,11 +34,17 @@ def direction(doc: Doc, start: int, end: int) -> int:
     return PRESENT
 
 
+def _is_ahead(noun: Token) -> bool:
+    """Whether a noun names what is to come: "the Friday deadline", "ahead of Friday's summit"."""
+    cues = table("cues/dates.yaml")["tense"]
+    return noun.lemma_.lower() in cues["planned"] or noun.head.head.lower_ in cues["ahead"]
+
+
 def _tense(token: Token) -> int:
     """Return the time a single word tells: a modal verb, a past form, a noun or adjective of planning."""
     cues = table("cues/dates.yaml")["tense"]
     if token.lemma_.lower() in cues["planned"]:
-        return FUTURE
+        return PAST if _was_done(token) else FUTURE
     if token.pos_ not in {"VERB", "AUX"}:
         return PRESENT
     helpers = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
@@ -41,3 +55,12 @@ def _tense(token: Token) -> int:
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
     return FUTURE if "to" in helpers else PRESENT
+
+
+def _was_done(token: Token) -> bool:
+    """Whether a word stands under "had": "had filed reports by Friday", "had been due to expire on Friday"."""
+    while token.dep_ in _INNER:
+        if any(child.lower_ == "had" for child in token.children if child.dep_ == "aux"):
+            return True
+        token = token.head
+    return any(child.lower_ == "had" for child in token.children if child.dep_ == "aux")
