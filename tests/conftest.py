@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
+from sqlite3 import Connection
 from typing import NoReturn
 
 import pytest
@@ -21,6 +22,7 @@ from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
+from bilateral.ledger import sqlite
 from bilateral.ledger.writer import document_id
 from bilateral.model.claim import Claim, Status
 from bilateral.model.document import Document
@@ -92,6 +94,23 @@ def telling() -> Callable[..., Telling]:
 def entries_of() -> Callable[..., list[Entry]]:
     """Makes the entries of one document: the arguments are those of ``telling``."""
     return lambda *told, **about: tell(*told, **about).entries
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hasty() -> Iterator[None]:
+    """Ledgers of this process do not wait for the disk: what tests write need not outlive the machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite, "_connect", _without_waiting(sqlite._connect))
+        yield
+
+
+def _without_waiting(connect: Callable[..., Connection]) -> Callable[..., Connection]:
+    def connected(path: Path, writable: bool) -> Connection:
+        connection = connect(path, writable)
+        connection.execute("PRAGMA synchronous = OFF")
+        return connection
+
+    return connected
 
 
 @pytest.fixture(scope="session")
