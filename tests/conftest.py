@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
-from sqlite3 import Connection
 from typing import NoReturn
 
 import pytest
@@ -100,17 +99,8 @@ def entries_of() -> Callable[..., list[Entry]]:
 def hasty() -> Iterator[None]:
     """Ledgers of this process do not wait for the disk: what tests write need not outlive the machine."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sqlite, "_connect", _without_waiting(sqlite._connect))
+        patch.setattr(sqlite, "SYNCHRONOUS", "OFF")
         yield
-
-
-def _without_waiting(connect: Callable[..., Connection]) -> Callable[..., Connection]:
-    def connected(path: Path, writable: bool) -> Connection:
-        connection = connect(path, writable)
-        connection.execute("PRAGMA synchronous = OFF")
-        return connection
-
-    return connected
 
 
 @pytest.fixture(scope="session")
