@@ -33,9 +33,10 @@ from bilateral.model.when import When
 # Tests are no package, so that what they share is run, not imported.
 INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("any machine", deadline=None)
-settings.load_profile("any machine")
+# How long an example takes says more of the machine than of the code. Where not all is asked for, fewer are tried.
+settings.register_profile("all", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=40)
+settings.load_profile("all" if "BILATERAL_ALL" in os.environ else "quick")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
