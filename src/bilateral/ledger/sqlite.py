@@ -14,8 +14,8 @@ from bilateral.ledger.guards import BLACK
 
 # How long a writer waits for another one to finish, in seconds, before it gives up with a sentence.
 PATIENCE = 30
-# How far a writer waits for the disk. With WAL this is safe for whatever kills the process; a power cut may take the last
-# documents, each whole, which reading again puts back.
+# How far a writer waits for the disk. With WAL this is safe for whatever kills the process; a power cut may take the
+# last documents, each whole, which reading again puts back.
 SYNCHRONOUS = "NORMAL"
 
 
