@@ -9,4 +9,6 @@ unset PYTHONDONTWRITEBYTECODE
 # The lock file is whole, so that nothing is to be resolved; what is imported is compiled when it is.
 .venv/bin/pip install --quiet --disable-pip-version-check --no-compile --no-deps --requirement requirements-dev.lock
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
+# Each of the two has one processor: threads of their own only wait for each other.
+export OMP_NUM_THREADS=1
 .venv/bin/pytest --numprocesses 2 "$@"
