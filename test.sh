@@ -3,8 +3,12 @@
 set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
+# The libraries are compiled once, whatever the environment says: not again by each of the many processes.
+unset PYTHONDONTWRITEBYTECODE
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 # The lock file is whole, so that nothing is to be resolved; what is imported is compiled when it is.
 .venv/bin/pip install --quiet --disable-pip-version-check --no-compile --no-deps --requirement requirements-dev.lock
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
+# Each of the two has one processor: threads of their own only wait for each other.
+export OMP_NUM_THREADS=1
 .venv/bin/pytest --numprocesses 2 "$@"

@@ -3,6 +3,8 @@
 set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
+# The libraries are compiled once, whatever the environment says: not again by each command.
+unset PYTHONDONTWRITEBYTECODE
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/pip install --quiet --disable-pip-version-check --no-compile --no-deps --requirement requirements.lock
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .

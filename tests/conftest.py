@@ -21,6 +21,7 @@ from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
+from bilateral.ledger import sqlite
 from bilateral.ledger.writer import document_id
 from bilateral.model.claim import Claim, Status
 from bilateral.model.document import Document
@@ -32,9 +33,10 @@ from bilateral.model.when import When
 # Tests are no package, so that what they share is run, not imported.
 INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("any machine", deadline=None)
-settings.load_profile("any machine")
+# How long an example takes says more of the machine than of the code. Where not all is asked for, fewer are tried.
+settings.register_profile("all", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=40)
+settings.load_profile("all" if "BILATERAL_ALL" in os.environ else "quick")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,6 +94,14 @@ def telling() -> Callable[..., Telling]:
 def entries_of() -> Callable[..., list[Entry]]:
     """Makes the entries of one document: the arguments are those of ``telling``."""
     return lambda *told, **about: tell(*told, **about).entries
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hasty() -> Iterator[None]:
+    """Ledgers of this process do not wait for the disk: what tests write need not outlive the machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite, "SYNCHRONOUS", "OFF")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,9 @@ ODD = [
 ]
 ANY = st.sampled_from(ODD) | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=8)
 TEXTS = st.lists(st.sampled_from(CLAIMS) | ANY, min_size=1, max_size=8).map(" ".join)
-SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(
+    max_examples=settings.default.max_examples * 2 // 5, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def cleaned(name, data, kind):

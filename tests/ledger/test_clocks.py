@@ -136,7 +136,7 @@ def everything(invented_ledger):
     return Ledger.open(invented_ledger).claims()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings.default.max_examples * 3 // 5)
 @given(st.sampled_from(PAIRS), PUBLISHED, KNOWN, st.randoms(use_true_random=False))
 def test_an_answer_is_what_the_claims_known_then_add_up_to(invented_ledger, everything, pair, as_of, known, random):
     """Whatever the ledger does to answer soon: the same as to take every claim, sort out by hand, and begin anew."""

@@ -152,7 +152,7 @@ def test_a_claim_is_found_by_the_beginning_of_its_id(filled):
         assert view.claim("%") == []
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=settings.default.max_examples // 7)
 @given(st.permutations(range(4)), st.lists(st.integers(0, 3), max_size=3))
 def test_the_order_and_repetition_of_documents_do_not_matter(new_address, telling, order, again):
     tellings = [telling(SEVER, RESTORE, doc=str(i)) for i in range(4)]

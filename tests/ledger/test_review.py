@@ -291,7 +291,7 @@ JUDGEMENTS = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings.default.max_examples // 7, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(JUDGEMENTS, max_size=6), st.lists(JUDGEMENTS, max_size=6), st.lists(JUDGEMENTS, max_size=3))
 def test_judgements_made_apart_merge_to_the_same_in_any_order(new_address, one, two, three):
     """Commutative, associative, and taking in again what is there changes nothing."""

@@ -19,7 +19,7 @@ def test_a_sound_ledger_has_no_fault(story):
         assert list(verify(view)) == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(st.data())
 def test_any_changed_byte_is_found(forgetful, past_the_guards, data):
     """A byte of a text, a bit of a number, a value where there was none: in any field of any row."""

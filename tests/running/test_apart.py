@@ -176,27 +176,27 @@ DRAWING = pdf(
     "stream\n/X Do /X Do\nendstream",
 )
 
-# Each with what comes of it: the words that its text has, or "" where it is a failure.
+# Each, made where it is asked for, with what comes of it: the words that its text has, or "" where it is a failure.
 HOSTILE = {
-    "deep.html": (nested(100_000), ""),
-    "nested.html": (nested(200), "Chad recalled"),
-    "links.html": (links(100_000), "Chad recalled"),
-    "gzip-bomb.html.gz": (gzip.compress(b"\0" * 300_000_000, 1), ""),
-    "zip-bomb.docx": (packed(b"\0" * 120_000_000), ""),
-    "loop.pdf": (LOOP, ""),
-    "drawing.pdf": (DRAWING, ""),
-    "nul.html": (PAGE.replace(b"Monday", b"Mon\0day"), "Monday"),
-    "nul.txt": (b"Chad \0recalled", ""),
-    "invalid.html": (PAGE.replace(b"Monday", b"Mon\xffday \xc3\x28"), "Chad recalled"),
-    "mixed.html": (PAGE.replace(b"Niger", "Niger\u2019s".encode() + "Côte".encode("cp1252")), "Chad recalled"),
-    "rtl.html": (PAGE.replace(b"Niger", "\u202eNiger\u202c السفير e\u0301".encode()), "السفير"),
-    "long-line.jsonl": (json.dumps({"doc": "a", "text": "x" * 50_000_000}).encode(), ""),
-    "long-line.txt": (b"x" * 50_000_000, ""),
-    "long-word.html": (PAGE.replace(b"Niger", b"N" * 5_000_000), ""),
-    "deep.jsonl": (b'{"doc": "a", "text": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", ""),
-    "quotes.csv": (b'doc,text\na,"' + b"x" * 9_000_000, ""),
-    "empty.pdf": (b"%PDF-1.7", ""),
-    "empty.html": (b"", ""),
+    "deep.html": (lambda: nested(100_000), ""),
+    "nested.html": (lambda: nested(200), "Chad recalled"),
+    "links.html": (lambda: links(100_000), "Chad recalled"),
+    "gzip-bomb.html.gz": (lambda: gzip.compress(b"\0" * 300_000_000, 1), ""),
+    "zip-bomb.docx": (lambda: packed(b"\0" * 120_000_000), ""),
+    "loop.pdf": (lambda: LOOP, ""),
+    "drawing.pdf": (lambda: DRAWING, ""),
+    "nul.html": (lambda: PAGE.replace(b"Monday", b"Mon\0day"), "Monday"),
+    "nul.txt": (lambda: b"Chad \0recalled", ""),
+    "invalid.html": (lambda: PAGE.replace(b"Monday", b"Mon\xffday \xc3\x28"), "Chad recalled"),
+    "mixed.html": (lambda: PAGE.replace(b"Niger", "Niger\u2019s".encode() + "Côte".encode("cp1252")), "Chad recalled"),
+    "rtl.html": (lambda: PAGE.replace(b"Niger", "\u202eNiger\u202c السفير e\u0301".encode()), "السفير"),
+    "long-line.jsonl": (lambda: json.dumps({"doc": "a", "text": "x" * 50_000_000}).encode(), ""),
+    "long-line.txt": (lambda: b"x" * 50_000_000, ""),
+    "long-word.html": (lambda: PAGE.replace(b"Niger", b"N" * 5_000_000), ""),
+    "deep.jsonl": (lambda: b'{"doc": "a", "text": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", ""),
+    "quotes.csv": (lambda: b'doc,text\na,"' + b"x" * 9_000_000, ""),
+    "empty.pdf": (lambda: b"%PDF-1.7", ""),
+    "empty.html": (lambda: b"", ""),
 }
 
 
@@ -204,8 +204,8 @@ HOSTILE = {
 def results(tmp_path_factory):
     """All of them, read in one run together with a page that is in order."""
     folder = tmp_path_factory.mktemp("hostile")
-    for name, (data, _) in HOSTILE.items():
-        (folder / name).write_bytes(data)
+    for name, (made, _) in HOSTILE.items():
+        (folder / name).write_bytes(made())
     (folder / "zz.html").write_bytes(PAGE)
     found = list(read_apart(intake(choose([folder]).given, nobody), 2))
     return {(one.id if isinstance(one, Document) else one.where.partition(":")[0]): one for one in found}

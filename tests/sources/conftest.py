@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from bilateral.sources.web import fetcher as web
 from bilateral.sources.web.fetcher import Fetcher
 from bilateral.sources.web.manners import Manners, networks
 from bilateral.sources.web.memory import Memory
 
 HERE = networks(["127.0.0.0/8"])
+
+
+@pytest.fixture(autouse=True)
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tries are made again at once."""
+    monkeypatch.setattr(web, "_BACKOFF", 0.01)
 
 
 @pytest.fixture

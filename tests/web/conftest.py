@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import sync_playwright
 from starlette.testclient import TestClient
 
 from bilateral.api import Document, Ledger
@@ -136,6 +135,8 @@ def browser(missing):
     chromium = shutil.which("chromium")
     if chromium is None:
         missing("no browser is installed (on Debian: apt-get install chromium)")
+    from playwright.sync_api import sync_playwright  # needed here alone
+
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield opened

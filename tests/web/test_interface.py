@@ -6,7 +6,6 @@ import runpy
 from pathlib import Path
 
 import pytest
-import schemathesis
 from hypothesis import HealthCheck, given, settings
 
 from bilateral.api import Document, Ledger, extract
@@ -124,6 +123,8 @@ def test_a_document_is_read_and_kept_with_the_token(writable):
 @pytest.fixture(scope="module")
 def described(tmp_path_factory):
     """The description of a server on a small ledger, as a client reads it."""
+    import schemathesis  # takes a second, and is needed by no other test
+
     address = tmp_path_factory.mktemp("interface") / "ledger.db"
     for document, claims in runpy.run_path(str(ROOT / "examples" / "story" / "keep.py"))["story"]():
         Ledger.open(address).add(document, claims)

@@ -1,6 +1,5 @@
 """Joins the commands; each stands in a file of its own."""
 
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -41,6 +40,8 @@ app = typer.Typer(cls=lazy_group(COMMANDS), no_args_is_help=True, add_completion
 
 def _show_version(asked: bool) -> None:
     if asked:
+        from importlib.metadata import version
+
         typer.echo(f"bilateral {version('bilateral')}")
         raise typer.Exit
 

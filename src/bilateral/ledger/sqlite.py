@@ -14,6 +14,9 @@ from bilateral.ledger.guards import BLACK
 
 # How long a writer waits for another one to finish, in seconds, before it gives up with a sentence.
 PATIENCE = 30
+# How far a writer waits for the disk. With WAL this is safe for whatever kills the process; a power cut may take the
+# last documents, each whole, which reading again puts back.
+SYNCHRONOUS = "NORMAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,8 @@ def _connect(path: Path, writable: bool) -> sqlite3.Connection:
         uri += "&immutable=1"  # a WAL file cannot be made beside a ledger on a read-only disk, nor is one needed
     connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     if writable:
+        connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
         connection.execute("PRAGMA journal_mode = WAL")
-        # With WAL this is safe for whatever kills the process; a power cut may take the last documents, each whole,
-        # which reading again puts back.
-        connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA recursive_triggers = ON")  # REPLACE fires the triggers on DELETE
     return connection
