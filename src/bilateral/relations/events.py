@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from bilateral.data.components import component_kinds, stating_acts, tellings
@@ -59,8 +60,9 @@ class Events:
     def add(self, entries: Iterable[Entry]) -> None:
         """Take in claims; one that is there already counts once, by its first report."""
         for entry in entries:
-            key, mark = entry.order(), mark_of(entry.claim)
-            for block, dyad in _blocks(entry):
+            key, claim = entry.order(), entry.claim
+            mark = mark_of(claim)
+            for block, dyad in _blocks(claim.act, claim.actors, claim.recipients, claim.status):
                 if not self.parties.issubset(dyad):
                     continue
                 held = self._tellings[block]
@@ -94,12 +96,15 @@ class Events:
 
 def dyads(entry: Entry) -> tuple[Dyad, ...]:
     """The pairs of an entry; an actor alone where there is no second party."""
-    claim = entry.claim
-    pairs = partners(claim)
-    act = load_acts().get(claim.act)
-    if not claim.recipients and act is not None and act.effect.directed:  # "mutual recognition" goes both ways
+    return _dyads(entry.claim.act, entry.claim.actors, entry.claim.recipients)
+
+
+def _dyads(act: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[Dyad, ...]:
+    pairs = partners(act, actors, recipients)
+    known = load_acts().get(act)
+    if not recipients and known is not None and known.effect.directed:  # "mutual recognition" goes both ways
         pairs = (*pairs, *(Dyad(*reversed(pair)) for pair in pairs))
-    return pairs or tuple(Dyad(actor, "") for actor in claim.actors)
+    return pairs or tuple(Dyad(actor, "") for actor in actors)
 
 
 def time_of(event: Event) -> When:
@@ -110,14 +115,17 @@ def time_of(event: Event) -> When:
     return When.of(f"{min(reported) - RECENT}/{max(reported)}")
 
 
-def _blocks(entry: Entry) -> Iterable[tuple[Block, Dyad]]:
-    act = entry.claim.act
+@lru_cache(maxsize=1 << 14)  # the claims of a pair differ in hardly more than the act
+def _blocks(
+    act: str, actors: tuple[str, ...], recipients: tuple[str, ...], status: Status
+) -> tuple[tuple[Block, Dyad], ...]:
     acts = tellings().get(act, (act,))
-    for pair in dyads(entry):
-        among = pair.undirected() if len(acts) > 1 and pair.second else pair
-        yield (acts, among, _GRADE[entry.claim.status]), pair
+    pairs = _dyads(act, actors, recipients)
+    among = ((pair.undirected() if len(acts) > 1 and pair.second else pair, pair) for pair in pairs)
+    return tuple(((acts, two, _GRADE[status]), pair) for two, pair in among)
 
 
+@lru_cache(maxsize=1 << 10)
 def _lasts(acts: tuple[str, ...]) -> bool:
     if acts[0] in stating_acts():
         return False  # that relations are held can be told of any time
