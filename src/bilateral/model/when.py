@@ -164,6 +164,8 @@ class When:
         """
         if not (self.known and other.known):
             return self if self.known else other
+        if self.edtf == other.edtf:
+            return self
         narrow, wide = sorted((self, other), key=_breadth)
         if wide.contains(narrow):
             return narrow

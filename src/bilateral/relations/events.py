@@ -1,11 +1,12 @@
 """Claims -> events: the tellings of one act of one pair at one time are put together, recurrences kept apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter, itemgetter
 
 from bilateral.data.components import component_kinds, stating_acts, tellings
 from bilateral.data.lexicon import load_acts, partners
@@ -18,6 +19,8 @@ from bilateral.relations.copies import NO_COPIES, Copies
 from bilateral.relations.line import RECENT, Cluster, Telling, gather
 from bilateral.relations.mark import mark_of
 from bilateral.relations.origins import count
+
+_KEY, _PLACE = attrgetter("key"), itemgetter(0)
 
 # The statuses of one event, the firmest first: what is told as fact, what lies ahead, what is denied.
 _GRADES = (
@@ -67,7 +70,7 @@ class Events:
                     continue
                 held = self._tellings[block]
                 if key[-1] not in held or key < held[key[-1]].key:
-                    held[key[-1]] = Telling(entry, dyad, mark, key)
+                    held[key[-1]] = Telling(entry, dyad, mark, key, claim.when)
                     self._events.pop(block, None)
 
     def all(self) -> list[Event]:
@@ -76,22 +79,30 @@ class Events:
             if block not in self._events:
                 clusters = gather(held.values(), _lasts(block[0]))
                 self._events[block] = [self._event(block, cluster) for cluster in clusters]
-        placed = sorted(chain.from_iterable(self._events.values()), key=lambda pair: pair[0])
+        placed = sorted(chain.from_iterable(self._events.values()), key=_PLACE)
         return [event for _, event in placed]
 
     def _event(self, block: Block, cluster: Cluster) -> Placed:
-        acts, _, grade = block
-        ordered = sorted(cluster.tellings, key=lambda telling: telling.key)
+        ordered = sorted(cluster.tellings, key=_KEY) if len(cluster.tellings) > 1 else cluster.tellings
+        status, act, dyad = _told(block, ordered)
         entries = tuple([telling.entry for telling in ordered])
-        status = min([entry.claim.status for entry in entries], key=grade.index)
-        act = min([entry.claim.act for entry in entries if entry.claim.status is status], key=acts.index)
-        # In the direction that its first claim tells.
-        dyad = next(telling.dyad for telling in ordered if telling.entry.claim.act == act)
         origins = 0 if self.copies is None else count(entries, self.copies)
-        event = Event(act, dyad, status, cluster.when, entries, origins)
-        reported = ordered[0].key[0]
-        first = event.when.earliest or event.when.latest or reported
-        return (first, event.when.latest or reported, act, event.dyad, ordered[0].key), event
+        when, key = cluster.when, ordered[0].key
+        first, last = when.earliest, when.latest
+        event = Event(act, dyad, status, when, entries, origins)
+        return (first or last or key[0], last or key[0], act, dyad, key), event
+
+
+def _told(block: Block, ordered: Sequence[Telling]) -> tuple[Status, str, Dyad]:
+    """The firmest status that is told, the act that is told with it, and in the direction that its first claim tells."""
+    claim, dyad = ordered[0].entry.claim, ordered[0].dyad
+    if len(ordered) == 1:  # as most are
+        return claim.status, claim.act, dyad
+    acts, _, grade = block
+    claims = [telling.entry.claim for telling in ordered]
+    status = min([claim.status for claim in claims], key=grade.index)
+    act = min([claim.act for claim in claims if claim.status is status], key=acts.index)
+    return status, act, next(telling.dyad for telling in ordered if telling.entry.claim.act == act)
 
 
 def dyads(entry: Entry) -> tuple[Dyad, ...]:

@@ -49,7 +49,9 @@ def voices(entries: Iterable[Entry], copies: Copies = NO_COPIES) -> list[Voice]:
 
 def count(ordered: Sequence[Entry], copies: Copies = NO_COPIES) -> int:
     """The number of independent voices behind some claims that are in order of report."""
-    return len(set(_names(ordered, _above(ordered, copies)))) if len(ordered) > 1 else len(ordered)
+    if len(set(map(origin, ordered))) < 2:  # nothing can join what is one already
+        return min(len(ordered), 1)
+    return len(set(_names(ordered, _above(ordered, copies))))
 
 
 def _above(ordered: Sequence[Entry], copies: Copies) -> Above:
