@@ -154,7 +154,7 @@ def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> M
     # Written out: to bind thousands of numbers takes as long as to read the rows.
     numbered = ", ".join(map(str, numbers))
     columns = ", ".join(f'"{column.name}"' for column in table.c)
-    asked = f"SELECT {columns} FROM {table.name} WHERE claim IN ({numbered}) ORDER BY claim, place"  # noqa: S608 - numbers
+    asked = f"SELECT {columns} FROM {table.name} WHERE claim IN ({numbered}) ORDER BY claim, place"
     return {claim: list(found) for claim, found in groupby(connection.exec_driver_sql(asked), itemgetter(0))}
 
 

@@ -14,7 +14,6 @@ from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
-from bilateral.model.when import When
 from bilateral.relations.copies import NO_COPIES, Copies
 from bilateral.relations.line import RECENT, Cluster, Telling, gather
 from bilateral.relations.mark import mark_of
@@ -94,7 +93,7 @@ class Events:
 
 
 def _told(block: Block, ordered: Sequence[Telling]) -> tuple[Status, str, Dyad]:
-    """The firmest status that is told, the act that is told with it, and in the direction that its first claim tells."""
+    """The firmest status that is told, and the act told with it, in the direction that its first claim tells."""
     claim, dyad = ordered[0].entry.claim, ordered[0].dyad
     if len(ordered) == 1:  # as most are
         return claim.status, claim.act, dyad
@@ -118,12 +117,12 @@ def _dyads(act: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tu
     return pairs or tuple(Dyad(actor, "") for actor in actors)
 
 
-def time_of(event: Event) -> When:
-    """When it happened; for an undated event the days up to its reports."""
+def days_of(event: Event) -> tuple[date, date]:
+    """The first and the last day on which it can have happened; of an undated event the days up to its reports."""
     if event.when.known:
-        return event.when
+        return event.when.days
     reported = [entry.reported for entry in event.entries]
-    return When.of(f"{min(reported) - RECENT}/{max(reported)}")
+    return min(reported) - RECENT, max(reported)
 
 
 @lru_cache(maxsize=1 << 14)  # the claims of a pair differ in hardly more than the act
