@@ -32,7 +32,7 @@ _ONLY = (1, "")  # the version of a text that never changed
 _TOLD = ("start", "end", "evidence", "act", "status", "edtf", "phrase", "basis", "amount", "confidence")
 _HELD = ("entry", "id", "document", "recorded")
 _ABOUT = ("doc", "published", "outlet", "title", "address", "work", "version")
-_told = attrgetter(*_TOLD)
+_told, _FIRST = attrgetter(*_TOLD), itemgetter(0)
 
 
 def claims() -> Select[Any]:
@@ -155,7 +155,7 @@ def _by_claim(connection: Connection, table: Table, numbers: Sequence[int]) -> M
     numbered = ", ".join(map(str, numbers))
     columns = ", ".join(f'"{column.name}"' for column in table.c)
     asked = f"SELECT {columns} FROM {table.name} WHERE claim IN ({numbered}) ORDER BY claim, place"
-    return {claim: list(found) for claim, found in groupby(connection.exec_driver_sql(asked), itemgetter(0))}
+    return {claim: list(found) for claim, found in groupby(connection.exec_driver_sql(asked).all(), _FIRST)}
 
 
 @lru_cache(maxsize=1 << 14)

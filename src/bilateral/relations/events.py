@@ -1,7 +1,7 @@
 """Claims -> events: the tellings of one act of one pair at one time are put together, recurrences kept apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -34,15 +34,21 @@ Block = tuple[tuple[str, ...], Dyad, tuple[Status, ...]]
 Placed = tuple[tuple[date, date, str, Dyad, tuple[date, str, int, str]], Event]
 
 
-def group(entries: Iterable[Entry], copies: Copies | None = NO_COPIES, parties: Iterable[str] = ()) -> list[Event]:
+def group(
+    entries: Iterable[Entry],
+    copies: Copies | None = NO_COPIES,
+    parties: Iterable[str] = (),
+    asked: Callable[[tuple[str, ...]], bool] = bool,
+) -> list[Event]:
     """The events of some claims, by time; the same whatever the order of the claims.
 
     A claim of several pairs is told of each. Claims are of one event where act and pair are the same, their times,
     places and parts can be the same, and their statuses do not contradict. ``copies`` tells which documents are
     copies of others; where it is ``None`` the origins of events are not counted, which takes a quarter of the time.
-    Only events of all the ``parties`` are made: a claim of twenty actors has 190 pairs.
+    Only events of all the ``parties`` are made: a claim of twenty actors has 190 pairs. And only of the acts that are
+    ``asked`` for, given those that are told of one happening.
     """
-    events = Events(copies, frozenset(parties))
+    events = Events(copies, frozenset(parties), asked)
     events.add(entries)
     return events.all()
 
@@ -56,6 +62,7 @@ class Events:
 
     copies: Copies | None = field(default_factory=lambda: NO_COPIES)
     parties: frozenset[str] = frozenset()
+    asked: Callable[[tuple[str, ...]], bool] = bool
     _tellings: defaultdict[Block, dict[str, Telling]] = field(default_factory=lambda: defaultdict(dict))
     _events: dict[Block, list[Placed]] = field(default_factory=dict)
 
@@ -65,7 +72,7 @@ class Events:
             key, claim = entry.order(), entry.claim
             mark = mark_of(claim)
             for block, dyad in _blocks(claim.act, claim.actors, claim.recipients, claim.status):
-                if not self.parties.issubset(dyad):
+                if not (self.parties.issubset(dyad) and self.asked(block[0])):
                     continue
                 held = self._tellings[block]
                 if key[-1] not in held or key < held[key[-1]].key:

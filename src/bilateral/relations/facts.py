@@ -137,6 +137,12 @@ def bearings(event: Event) -> Iterator[Bearing]:
 
 
 @lru_cache(maxsize=1 << 10)
+def bears(acts: tuple[str, ...]) -> bool:
+    """Whether any of some acts bears on a component."""
+    return any(act in rules_instead() or _effect(act)[0] is not None for act in acts)
+
+
+@lru_cache(maxsize=1 << 10)
 def _effect(code: str) -> tuple[ComponentKind | None, Effect | None]:
     """The component that an act bears on, and its effect; that is ``None`` where it states what was so before."""
     if code in stating_acts():
@@ -156,6 +162,8 @@ def part_of(kind: ComponentKind, event: Event) -> str:
     """The part that most of the claims of an event name, of equally many the first in the knowledge."""
     if not kind.parts.named:
         return ""
+    if len(event.entries) == 1:  # as most have
+        return kind.part(event.entries[0].claim.evidence)
     told = Counter(kind.part(entry.claim.evidence) for entry in event.entries)
     unsaid = {"", kind.default}
     names = kind.parts.names

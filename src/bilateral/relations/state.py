@@ -13,7 +13,7 @@ from bilateral.model.event import Event
 from bilateral.model.state import Component, Contest, State
 from bilateral.relations.contests import contests_of, undone
 from bilateral.relations.events import days_of, group
-from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
+from bilateral.relations.facts import Bearing, Fact, Place, bearings, bears, facts_of
 from bilateral.relations.origins import count
 from bilateral.relations.projection import Frame, Told, project
 from bilateral.relations.reading import PLAIN, Reading
@@ -105,7 +105,7 @@ class Course:
 
 def _borne(entries: Iterable[Entry], dyad: Dyad) -> list[Bearing]:
     """What the events between the two bear on; of few events it is asked how many origins they have."""
-    return [bearing for event in group(entries, None, dyad) for bearing in bearings(event)]
+    return [bearing for event in group(entries, None, dyad, bears) for bearing in bearings(event)]
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:
