@@ -1,7 +1,6 @@
 """Claims -> events: the tellings of one act of one pair at one time are put together, recurrences kept apart."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -29,8 +28,8 @@ _GRADES = (
 )
 _GRADE = {status: grade for grade in _GRADES for status in grade}
 
-# What may be one happening: the acts that are told of it, its pair and its grade.
-Block = tuple[tuple[str, ...], Dyad, tuple[Status, ...]]
+# What decides into which blocks a claim falls: its act, actors, recipients and status.
+Tie = tuple[str, tuple[str, ...], tuple[str, ...], Status]
 Placed = tuple[tuple[date, date, str, Dyad, tuple[date, str, int, str]], Event]
 
 
@@ -54,39 +53,69 @@ def group(
 
 
 @dataclass(slots=True)
+class Block:
+    """What may be one happening: claims of the acts that are told of it, of one pair and one grade.
+
+    ``events`` is ``None`` while they are not made of all ``tellings``, which are kept by the id of their claim.
+    """
+
+    acts: tuple[str, ...]
+    grade: tuple[Status, ...]
+    tellings: dict[str, Telling] = field(default_factory=dict)
+    events: list[Placed] | None = None
+
+    def add(self, telling: Telling) -> None:
+        """Take in a telling; of one claim the first report counts."""
+        claim = telling.key[-1]
+        known = self.tellings.get(claim)
+        if known is None or telling.key < known.key:
+            self.tellings[claim] = telling
+            self.events = None
+
+
+@dataclass(slots=True)
 class Events:
     """Events that grow with their claims: what claims are added in which steps makes no difference.
 
-    Only the blocks (acts and pair) that new claims fall into are gathered again.
+    Only the blocks that new claims fall into are gathered again.
     """
 
     copies: Copies | None = field(default_factory=lambda: NO_COPIES)
     parties: frozenset[str] = frozenset()
     asked: Callable[[tuple[str, ...]], bool] = bool
-    _tellings: defaultdict[Block, dict[str, Telling]] = field(default_factory=lambda: defaultdict(dict))
-    _events: dict[Block, list[Placed]] = field(default_factory=dict)
+    _blocks: dict[tuple[tuple[str, ...], Dyad, tuple[Status, ...]], Block] = field(default_factory=dict)
+    _ties: dict[Tie, list[tuple[Block, Dyad]]] = field(default_factory=dict)
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Take in claims; one that is there already counts once, by its first report."""
         for entry in entries:
-            key, claim = entry.order(), entry.claim
-            mark = mark_of(claim)
-            for block, dyad in _blocks(claim.act, claim.actors, claim.recipients, claim.status):
-                if not (self.parties.issubset(dyad) and self.asked(block[0])):
-                    continue
-                held = self._tellings[block]
-                if key[-1] not in held or key < held[key[-1]].key:
-                    held[key[-1]] = Telling(entry, dyad, mark, key, claim.when)
-                    self._events.pop(block, None)
+            claim = entry.claim
+            tie = claim.act, claim.actors, claim.recipients, claim.status
+            if tie not in self._ties:  # the claims of a pair differ in hardly more than the act
+                self._ties[tie] = list(self._tied(*tie))
+            if blocks := self._ties[tie]:
+                key, mark = entry.order(), mark_of(claim)
+                for block, dyad in blocks:
+                    block.add(Telling(entry, dyad, mark, key, claim.when))
 
     def all(self) -> list[Event]:
         """The events of all claims taken in, by time."""
-        for block, held in self._tellings.items():
-            if block not in self._events:
-                clusters = gather(held.values(), _lasts(block[0]))
-                self._events[block] = [self._event(block, cluster) for cluster in clusters]
-        placed = sorted(chain.from_iterable(self._events.values()), key=_PLACE)
-        return [event for _, event in placed]
+        for block in self._blocks.values():
+            if block.events is None:
+                clusters = gather(block.tellings.values(), _lasts(block.acts))
+                block.events = [self._event(block, cluster) for cluster in clusters]
+        placed = chain.from_iterable(block.events or () for block in self._blocks.values())
+        return [event for _, event in sorted(placed, key=_PLACE)]
+
+    def _tied(
+        self, act: str, actors: tuple[str, ...], recipients: tuple[str, ...], status: Status
+    ) -> Iterator[tuple[Block, Dyad]]:
+        """The blocks that such claims fall into, each with the pair that they are told of."""
+        acts, grade = tellings().get(act, (act,)), _GRADE[status]
+        for pair in _dyads(act, actors, recipients) if self.asked(acts) else ():
+            if self.parties.issubset(pair):
+                among = pair.undirected() if len(acts) > 1 and pair.second else pair
+                yield self._blocks.setdefault((acts, among, grade), Block(acts, grade)), pair
 
     def _event(self, block: Block, cluster: Cluster) -> Placed:
         ordered = sorted(cluster.tellings, key=_KEY) if len(cluster.tellings) > 1 else cluster.tellings
@@ -104,10 +133,9 @@ def _told(block: Block, ordered: Sequence[Telling]) -> tuple[Status, str, Dyad]:
     claim, dyad = ordered[0].entry.claim, ordered[0].dyad
     if len(ordered) == 1:  # as most are
         return claim.status, claim.act, dyad
-    acts, _, grade = block
     claims = [telling.entry.claim for telling in ordered]
-    status = min([claim.status for claim in claims], key=grade.index)
-    act = min([claim.act for claim in claims if claim.status is status], key=acts.index)
+    status = min([claim.status for claim in claims], key=block.grade.index)
+    act = min([claim.act for claim in claims if claim.status is status], key=block.acts.index)
     return status, act, next(telling.dyad for telling in ordered if telling.entry.claim.act == act)
 
 
@@ -130,16 +158,6 @@ def days_of(event: Event) -> tuple[date, date]:
         return event.when.days
     reported = [entry.reported for entry in event.entries]
     return min(reported) - RECENT, max(reported)
-
-
-@lru_cache(maxsize=1 << 14)  # the claims of a pair differ in hardly more than the act
-def _blocks(
-    act: str, actors: tuple[str, ...], recipients: tuple[str, ...], status: Status
-) -> tuple[tuple[Block, Dyad], ...]:
-    acts = tellings().get(act, (act,))
-    pairs = _dyads(act, actors, recipients)
-    among = ((pair.undirected() if len(acts) > 1 and pair.second else pair, pair) for pair in pairs)
-    return tuple(((acts, two, _GRADE[status]), pair) for two, pair in among)
 
 
 @lru_cache(maxsize=1 << 10)

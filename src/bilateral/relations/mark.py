@@ -51,4 +51,4 @@ def _parts(code: str) -> Words | None:
 
 def fitting(mark: Mark, known: Iterable[Mark]) -> list[Mark]:
     """The marks among those known that agree with one."""
-    return [one for one in known if mark.agrees(one)]
+    return list(known) if mark == UNTOLD else [one for one in known if mark.agrees(one)]

@@ -74,10 +74,11 @@ def _copied(ordered: Sequence[Entry], copies: Copies) -> Above:
     """Each copy with the first report that it copies."""
     found: Above = {}
     first: dict[str, int] = {}
-    words = alike([entry.claim.evidence for entry in ordered])
+    texts = [copies.get(entry.document, entry.document) for entry in ordered]
+    # Of copies of one text the words need not be compared.
+    words = alike([entry.claim.evidence for entry in ordered]) if len(set(texts)) > 1 else [0] * len(texts)
     for place, entry in enumerate(ordered):
-        text = copies.get(entry.document, entry.document)
-        original = min(first.setdefault(text, place), words[place])
+        original = min(first.setdefault(texts[place], place), words[place])
         if original != place and ordered[original].claim.doc != entry.claim.doc:
             found[place] = original, Link.COPY
     return found
