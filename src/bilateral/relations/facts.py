@@ -86,7 +86,7 @@ class Fact:
     @property
     def dated(self) -> bool:
         """Whether a time is told."""
-        return self.event.when.known
+        return self.bearing.event.when.known
 
     @property
     def before(self) -> tuple[str, ...]:
