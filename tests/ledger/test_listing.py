@@ -173,7 +173,8 @@ def test_what_was_not_known_yet_is_not_counted(view):
 
 
 def _dyads(entry):
-    return list(dyads_of(entry.claim, load_acts()[entry.claim.act].mutual))
+    claim = entry.claim
+    return list(dyads_of(claim.actors, claim.recipients, load_acts()[claim.act].mutual))
 
 
 def test_a_pair_is_found_without_reading_all_claims_of_both(tmp_path):

@@ -12,9 +12,12 @@ from bilateral.data.tables import table
 from bilateral.model.claim import Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """Names, in order, with the words that tell each, in small letters; ``either`` finds any word of all."""
+    """Names, in order, with the words that tell each, in small letters; ``either`` finds any word of all.
+
+    Each is one of a kind, read from its table once, so that what it finds can be kept by it.
+    """
 
     named: tuple[tuple[str, re.Pattern[str]], ...] = ()
     either: re.Pattern[str] = field(default_factory=lambda: any_word(()))
@@ -26,12 +29,16 @@ class Words:
 
     def first(self, text: str) -> str:
         """The first name of which a text has a word, "" where it has none."""
-        if not self.named:
-            return ""
-        small = text.casefold()
-        if not self.either.search(small):  # of most texts that is all there is to ask
-            return ""
-        return next((name for name, pattern in self.named if pattern.search(small)), "")
+        return _first(self, text) if self.named else ""
+
+
+# The evidence of a claim is asked for the same when it is grouped and when it bears on a component.
+@lru_cache(maxsize=1 << 13)
+def _first(words: Words, text: str) -> str:
+    small = text.casefold()
+    if not words.either.search(small):  # of most texts that is all there is to ask
+        return ""
+    return next((name for name, pattern in words.named if pattern.search(small)), "")
 
 
 @dataclass(frozen=True, slots=True)

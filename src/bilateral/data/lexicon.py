@@ -7,7 +7,6 @@ from typing import Any
 
 from bilateral.data.tables import names, table
 from bilateral.model.act import Act, Cue, CueKind, Effect, Example
-from bilateral.model.claim import Claim
 from bilateral.model.dyad import Dyad, dyads_of
 
 # Acts of one party alone (claims.md, rule 7): the state whose government changes.
@@ -83,9 +82,9 @@ def pairs_actors(code: str, *, alone: bool) -> bool:
     return (act is not None and act.mutual) or (alone and code in _OF_BOTH)
 
 
-def partners(claim: Claim) -> tuple[Dyad, ...]:
-    """The pairs between which the act of a claim is done, each once."""
-    return dyads_of(claim, mutual=pairs_actors(claim.act, alone=not claim.recipients))
+def partners(act: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[Dyad, ...]:
+    """The pairs between which an act is done, each once."""
+    return dyads_of(actors, recipients, mutual=pairs_actors(act, alone=not recipients))
 
 
 @lru_cache(maxsize=1)

@@ -60,9 +60,9 @@ def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: s
         for row in view.connection.execute(_asked(view, query, _paired(actor)))
     )
     corrected = (
-        (dyad.undirected(), entry.claim.act, entry.claim.status, 1)
-        for entry in view.corrected(query)
-        for dyad in partners(entry.claim)
+        (dyad.undirected(), claim.act, claim.status, 1)
+        for claim in (entry.claim for entry in view.corrected(query))
+        for dyad in partners(claim.act, claim.actors, claim.recipients)
         if not actor or actor in dyad
     )
     return _tallied(chain(found, corrected))

@@ -203,7 +203,7 @@ def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
     """What the conditions on parties say, of a claim itself."""
     if len(parties) < 2:
         return {*parties} <= {*claim.actors, *claim.recipients}
-    return any({*dyad} == {*parties} for dyad in partners(claim))
+    return any({*dyad} == {*parties} for dyad in partners(claim.act, claim.actors, claim.recipients))
 
 
 def pairing() -> ColumnElement[bool]:

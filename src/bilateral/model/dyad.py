@@ -3,8 +3,6 @@
 from itertools import combinations
 from typing import NamedTuple
 
-from bilateral.model.claim import Claim
-
 
 class Dyad(NamedTuple):
     """A pair of actors; ``first`` acts on ``second`` where the act is directed.
@@ -29,14 +27,14 @@ class Dyad(NamedTuple):
         return self.second if party == self.first else self.first
 
 
-def dyads_of(claim: Claim, mutual: bool) -> tuple[Dyad, ...]:
-    """The pairs of a claim, each once, in order.
+def dyads_of(actors: tuple[str, ...], recipients: tuple[str, ...], mutual: bool) -> tuple[Dyad, ...]:
+    """The pairs of the parties of a claim, each once, in order.
 
     An act is done by each actor to each recipient. The parties of a ``mutual`` act are paired with each other, but
     not those that only one of them is joined to: "its partners Russia and China" are no partners of one another.
     """
-    across = [Dyad(a, r) for a in claim.actors for r in claim.recipients if a != r]
+    across = [Dyad(a, r) for a in actors for r in recipients if a != r]
     if not mutual:
         return tuple(dict.fromkeys(across))
-    among = [Dyad(a, b) for a, b in combinations(claim.actors, 2) if a != b]
+    among = [Dyad(a, b) for a, b in combinations(actors, 2) if a != b]
     return tuple(dict.fromkeys(pair.undirected() for pair in (*among, *across)))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 OPEN = ".."
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_ISO = re.compile(r"\d{4}(?:-\d\d)?")
 _UNSPECIFIED = re.compile(r"\d{3}X|\d\dXX")
 _QUALIFIER = re.compile(r"[~?%]")
 _PART = re.compile(r"\b(early|mid|late)\b", re.IGNORECASE)
@@ -164,6 +164,8 @@ class When:
         """
         if not (self.known and other.known):
             return self if self.known else other
+        if self.edtf == other.edtf:
+            return self
         narrow, wide = sorted((self, other), key=_breadth)
         if wide.contains(narrow):
             return narrow
@@ -257,14 +259,17 @@ def _unit(unit: str) -> tuple[date, date]:
     """
     plain = _QUALIFIER.sub("", unit) if unit[-1:] in {"~", "?", "%"} else unit
     try:
+        if len(plain) == 10 and plain[4] == plain[7] == "-":  # a day, as most are
+            day = date.fromisoformat(plain)
+            return day, day
         if _UNSPECIFIED.fullmatch(plain):
             return date(int(plain.replace("X", "0")), 1, 1), date(int(plain.replace("X", "9")), 12, 31)
         if not _ISO.fullmatch(plain):
             raise ValueError("it is no day, month, season, year, decade or century")
-        year, month, day = (int(part) for part in f"{plain}-0-0".split("-")[:3])
-        if month in _SEASONS and not day:
+        year, month = (int(part) for part in f"{plain}-0".split("-")[:2])
+        if month in _SEASONS:
             return _season(year, month)
-        return date(year, month or 1, day or 1), date(year, month or 12, day or monthrange(year, month or 12)[1])
+        return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
     except ValueError as error:
         raise ValueError(f"not a date in EDTF: {unit!r} ({error})") from error
 

@@ -10,13 +10,15 @@ from itertools import pairwise
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
+from bilateral.model.event import Event
 from bilateral.model.state import Contest, Side
 from bilateral.model.when import When
 from bilateral.relations.copies import NO_COPIES, Copies
-from bilateral.relations.events import time_of
+from bilateral.relations.events import days_of
 from bilateral.relations.facts import Bearing, Fact, Place
 from bilateral.relations.origins import count, origin
 
+Days = tuple[date, date]
 RETRACTION, JUDGEMENT = "retraction", "judgement"
 
 
@@ -64,22 +66,34 @@ def contests_of(facts: Sequence[Fact], bench: Bench) -> Iterator[Contest]:
 
 def undone(borne: Iterable[Bearing], facts: Mapping[Place, Sequence[Fact]], bench: Bench) -> Iterator[Contest]:
     """The contests between what is told as done and what says that it is not: a denial, or a plan that still is one."""
-    told: defaultdict[tuple[str, Dyad], list[Bearing]] = defaultdict(list)
-    for bearing in borne:
-        if bearing.event.status in {Status.DENIED, Status.PLANNED} and bearing.changes and bearing.specific:
-            told[bearing.event.act, bearing.event.dyad].append(bearing)
+    told = _against(borne)
     for place, found in facts.items():
-        for fact, end in ((fact, end) for fact, end in zip(found, _ends(found), strict=True) if fact.changes):
-            beside = [one for one in told.get((fact.event.act, fact.event.dyad), ()) if one.place == place]
-            against = [(one.event, claims) for one in beside if (claims := _excluding(one, fact, end))]
-            if against:
+        for fact, end in zip(found, _ends(found), strict=True):
+            beside = told.get((place, fact.event.act, fact.event.dyad), ()) if fact.changes else ()
+            if against := [(one, claims) for one, days in beside if (claims := _excluding(one, days, fact, end))]:
                 when = reduce(When.merge, (event.when for event, _ in against), fact.event.when)
                 sides = [(event.status.value, claims) for event, claims in against]
                 yield bench.contest(place, when, (fact.value, fact.entries), *sides)
 
 
+def _against(borne: Iterable[Bearing]) -> Mapping[tuple[Place, str, Dyad], Sequence[tuple[Event, Days]]]:
+    """The denials and the plans with their days, by what they are about; a plan only of what cannot be done twice."""
+    told: defaultdict[tuple[Place, str, Dyad], list[tuple[Event, Days]]] = defaultdict(list)
+    for bearing in borne:
+        event = bearing.event
+        told_so = event.status is Status.DENIED or (event.status is Status.PLANNED and bearing.kind.once)
+        if told_so and bearing.changes and bearing.specific:
+            told[bearing.place, event.act, event.dyad].append((event, days_of(event)))
+    return told
+
+
 def _ends(facts: Sequence[Fact]) -> list[date]:
-    """For each of some facts in order of time, the first day on which a later one of another substance may end it."""
+    """For each of some facts in order of time, the first day on which a later one of another substance may end it.
+
+    What can be done twice need not end.
+    """
+    if not facts[0].bearing.kind.once:
+        return [date.max] * len(facts)
     ends, later, beside = [], dict[str, date](), list[Fact]()
     for fact in reversed(facts):
         if beside and beside[0].last != fact.last:
@@ -91,16 +105,14 @@ def _ends(facts: Sequence[Fact]) -> list[date]:
     return ends[::-1]
 
 
-def _excluding(bearing: Bearing, fact: Fact, end: date) -> tuple[Entry, ...]:
+def _excluding(event: Event, days: Days, fact: Fact, end: date) -> tuple[Entry, ...]:
     """The claims of a denial or a plan that cannot be true beside a fact, which ends on a day.
 
-    A plan contradicts what cannot be done twice, if it is told after that was done and before it was undone.
+    A plan contradicts if it is told after the thing was done and before it was undone.
     """
-    event = bearing.event
     if event.status is Status.DENIED:
-        return event.entries if time_of(fact.event).meets(time_of(event)) else ()
-    if not bearing.kind.once:
-        return ()
+        (first, last), (begun, ended) = days_of(fact.event), days
+        return event.entries if first <= ended and begun <= last else ()
     return tuple(entry for entry in event.entries if fact.last < entry.reported < end)
 
 

@@ -54,9 +54,10 @@ def alike(sentences: Sequence[str]) -> list[int]:
     >>> alike([f"The envoy {left} the country on Sunday with all his staff." for left in ("left", "has left", "quit")])
     [0, 0, 2]
     """
+    runs = {sentence: _runs(sentence) for sentence in dict.fromkeys(sentences)}
     places: defaultdict[Runs, list[int]] = defaultdict(list)
     for place, sentence in enumerate(sentences):
-        places[_runs(sentence)].append(place)
+        places[runs[sentence]].append(place)
     places.pop(frozenset(), None)
     roots: dict[int, int] = {}
     for same in places.values():

@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bilateral.data.components import ComponentKind, component_kinds, rules_instead, stating_acts
 from bilateral.data.lexicon import load_acts
+from bilateral.model.act import Effect
 from bilateral.model.claim import Status
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
@@ -84,7 +86,7 @@ class Fact:
     @property
     def dated(self) -> bool:
         """Whether a time is told."""
-        return self.event.when.known
+        return self.bearing.event.when.known
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -94,6 +96,8 @@ class Fact:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The claims that tell it as fact: one that holds it only possible proves nothing."""
+        if len(self.event.entries) == 1:
+            return self.event.entries
         return tuple(entry for entry in self.event.entries if entry.claim.status is self.event.status)
 
     @property
@@ -116,22 +120,35 @@ class Fact:
 
 def bearings(event: Event) -> Iterator[Bearing]:
     """What an event bears on; nothing where its act has no effect."""
-    instead = list(_instead(event))
+    instead = list(_instead(event)) if event.act in rules_instead() else []
     yield from instead
-    kind = stating_acts().get(event.act)
-    if kind is not None:
+    kind, effect = _effect(event.act)
+    if kind is None or any(one.kind is kind for one in instead):
+        return
+    if effect is None:
         value = kind.stated[event.act].get(event.status, "")
         yield Bearing(kind, part_of(kind, event), None, value, changes=False, event=event)
         return
-    act = load_acts().get(event.act)
-    kind = component_kinds().get(act.effect.component) if act else None
-    if act is None or kind is None or any(one.kind is kind for one in instead):
-        return
-    direction = event.dyad if act.effect.directed else None
+    direction = event.dyad if effect.directed else None
     if direction and event.act in kind.of_recipient:
         direction = Dyad(*reversed(direction))
-    value = _worded(kind, event) or act.effect.value if event.status is Status.DONE else ""
-    yield Bearing(kind, act.effect.part or part_of(kind, event), direction, value, changes=True, event=event)
+    value = _worded(kind, event) or effect.value if event.status is Status.DONE else ""
+    yield Bearing(kind, effect.part or part_of(kind, event), direction, value, changes=True, event=event)
+
+
+@lru_cache(maxsize=1 << 10)
+def bears(acts: tuple[str, ...]) -> bool:
+    """Whether any of some acts bears on a component."""
+    return any(act in rules_instead() or _effect(act)[0] is not None for act in acts)
+
+
+@lru_cache(maxsize=1 << 10)
+def _effect(code: str) -> tuple[ComponentKind | None, Effect | None]:
+    """The component that an act bears on, and its effect; that is ``None`` where it states what was so before."""
+    if code in stating_acts():
+        return stating_acts()[code], None
+    act = load_acts().get(code)
+    return (component_kinds().get(act.effect.component), act.effect) if act else (None, None)
 
 
 def _worded(kind: ComponentKind, event: Event) -> str:
@@ -145,6 +162,8 @@ def part_of(kind: ComponentKind, event: Event) -> str:
     """The part that most of the claims of an event name, of equally many the first in the knowledge."""
     if not kind.parts.named:
         return ""
+    if len(event.entries) == 1:  # as most have
+        return kind.part(event.entries[0].claim.evidence)
     told = Counter(kind.part(entry.claim.evidence) for entry in event.entries)
     unsaid = {"", kind.default}
     names = kind.parts.names
@@ -162,7 +181,7 @@ def facts_of(borne: Iterable[Bearing]) -> dict[Place, list[Fact]]:
 
 
 def _instead(event: Event) -> Iterator[Bearing]:
-    for kind, rule in rules_instead().get(event.act, ()):
+    for kind, rule in rules_instead()[event.act]:
         if any(rule.words.search(entry.claim.evidence) for entry in event.entries):
             value = rule.value if event.status is Status.DONE else ""
             changes = event.act not in stating_acts()

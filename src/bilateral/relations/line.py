@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
@@ -20,19 +21,14 @@ RECENT = timedelta(days=30)
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """An entry as told of one pair, with what its grouping asks for, computed once."""
 
     entry: Entry
     dyad: Dyad
     mark: Mark
     key: tuple[date, str, int, str]
-
-    @property
-    def when(self) -> When:
-        """When it happened."""
-        return self.entry.claim.when
+    when: When
 
     def breadth(self) -> tuple[timedelta, int, date, str, tuple[date, str, int, str]]:
         """Sorts the most precise first: a wider time, or a claim that tells less, joins a narrower one."""
@@ -65,12 +61,13 @@ class Line:
 
     clusters: defaultdict[Mark, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
 
-    def meeting(self, mark: Mark, first: date, last: date) -> Iterator[Cluster]:
+    def meeting(self, mark: Mark, first: date, last: date) -> list[Cluster]:
         """The clusters of agreeing marks that can be of these days, of each mark in order of time."""
+        found: list[Cluster] = []
         for one in self._fitting(mark):
             row = self.clusters[one]
-            for place in range(bisect_left(row, first, key=_LAST), bisect_right(row, last, key=_FIRST)):
-                yield row[place]
+            found += row[bisect_left(row, first, key=_LAST) : bisect_right(row, last, key=_FIRST)]
+        return found
 
     def latest(self, mark: Mark, first: date, last: date) -> Cluster | None:
         """The latest of the clusters that can be of these days."""
@@ -91,15 +88,12 @@ class Line:
     def place(self, telling: Telling) -> bool:
         """Add a telling to the one cluster it can be of, or to a new one; false where it can be of several."""
         meeting = self.meeting(telling.mark, *telling.when.days)
-        cluster, second = next(meeting, None), next(meeting, None)
-        if second is not None:
-            return False
-        if cluster is None:
+        if not meeting:
             insort(self.clusters[telling.mark], Cluster(telling.when, telling.mark, [telling]), key=_FIRST)
-            return True
-        cluster.tellings.append(telling)
-        self._tell(cluster, telling)
-        return True
+        elif len(meeting) == 1:
+            meeting[0].tellings.append(telling)
+            self._tell(meeting[0], telling)
+        return len(meeting) < 2
 
     def _tell(self, cluster: Cluster, telling: Telling) -> None:
         """Let a cluster know what a telling adds to its time and mark."""

@@ -1,9 +1,10 @@
 """What tells happenings of one kind and time apart: which part of a component they are about, and in which state."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from bilateral.data.components import component_kinds
+from bilateral.data.components import Words, component_kinds
 from bilateral.data.lexicon import load_acts
 from bilateral.model.claim import Claim, Role
 
@@ -29,14 +30,25 @@ class Mark(NamedTuple):
         return (not self.part) + (not self.place)
 
 
+UNTOLD = Mark()
+
+
 def mark_of(claim: Claim) -> Mark:
     """The mark of a claim."""
-    act = load_acts().get(claim.act)
+    parts, others = _parts(claim.act), claim.others
+    place = next((other.id for other in others if other.role is Role.PLACE and other.id), "") if others else ""
+    part = parts.first(claim.evidence) if parts else ""
+    return Mark(part, place) if part or place else UNTOLD
+
+
+@lru_cache(maxsize=1 << 10)
+def _parts(code: str) -> Words | None:
+    """The words by which the parts are told of what an act is about; ``None`` where there are none to tell apart."""
+    act = load_acts().get(code)
     kind = component_kinds().get(act.effect.component) if act and not act.effect.part else None
-    places = (other.id for other in claim.others if other.role is Role.PLACE and other.id)
-    return Mark(kind.parts.first(claim.evidence) if kind else "", next(places, ""))
+    return kind.parts if kind and kind.parts.named else None
 
 
 def fitting(mark: Mark, known: Iterable[Mark]) -> list[Mark]:
     """The marks among those known that agree with one."""
-    return [one for one in known if mark.agrees(one)]
+    return list(known) if mark == UNTOLD else [one for one in known if mark.agrees(one)]

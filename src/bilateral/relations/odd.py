@@ -11,7 +11,7 @@ from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Contest, Side
 from bilateral.relations.contests import Bench
-from bilateral.relations.events import time_of
+from bilateral.relations.events import days_of
 from bilateral.relations.facts import bearings
 from bilateral.relations.origins import count, outlet_of, outlets_cited
 from bilateral.relations.wording import name_of
@@ -30,7 +30,7 @@ def odd_ones(events: Iterable[Event], bench: Bench) -> Iterator[Contest]:
     for event in events:
         yield from _residences(event, bench)
         if any(bearing.kind.once or bearing.kind.of_recipient for bearing in bearings(event)):
-            timed = event, *time_of(event).days
+            timed = event, *days_of(event)
             for party in filter(None, event.dyad):
                 found[event.act, party].append(timed)
     for (_, shared), alike in sorted(found.items(), key=itemgetter(0)):

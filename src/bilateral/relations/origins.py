@@ -49,7 +49,9 @@ def voices(entries: Iterable[Entry], copies: Copies = NO_COPIES) -> list[Voice]:
 
 def count(ordered: Sequence[Entry], copies: Copies = NO_COPIES) -> int:
     """The number of independent voices behind some claims that are in order of report."""
-    return len(set(_names(ordered, _above(ordered, copies)))) if len(ordered) > 1 else len(ordered)
+    if len(set(map(origin, ordered))) < 2:  # nothing can join what is one already
+        return min(len(ordered), 1)
+    return len(set(_names(ordered, _above(ordered, copies))))
 
 
 def _above(ordered: Sequence[Entry], copies: Copies) -> Above:
@@ -72,10 +74,11 @@ def _copied(ordered: Sequence[Entry], copies: Copies) -> Above:
     """Each copy with the first report that it copies."""
     found: Above = {}
     first: dict[str, int] = {}
-    words = alike([entry.claim.evidence for entry in ordered])
+    texts = [copies.get(entry.document, entry.document) for entry in ordered]
+    # Of copies of one text the words need not be compared.
+    words = alike([entry.claim.evidence for entry in ordered]) if len(set(texts)) > 1 else [0] * len(texts)
     for place, entry in enumerate(ordered):
-        text = copies.get(entry.document, entry.document)
-        original = min(first.setdefault(text, place), words[place])
+        original = min(first.setdefault(texts[place], place), words[place])
         if original != place and ordered[original].claim.doc != entry.claim.doc:
             found[place] = original, Link.COPY
     return found

@@ -12,8 +12,8 @@ from bilateral.model.entry import Entry
 from bilateral.model.event import Event
 from bilateral.model.state import Component, Contest, State
 from bilateral.relations.contests import contests_of, undone
-from bilateral.relations.events import group, time_of
-from bilateral.relations.facts import Bearing, Fact, Place, bearings, facts_of
+from bilateral.relations.events import days_of, group
+from bilateral.relations.facts import Bearing, Fact, Place, bearings, bears, facts_of
 from bilateral.relations.origins import count
 from bilateral.relations.projection import Frame, Told, project
 from bilateral.relations.reading import PLAIN, Reading
@@ -86,11 +86,14 @@ class Course:
         for event in (bearing.event for bearing in self.borne if bearing.event.status is Status.DONE):
             done[event.act, event.dyad].append(event)
         for bearing in self.borne:
-            told = found.setdefault(bearing.place, Told(bearing.kind, bearing.part, bearing.direction))
-            plan = bearing.event
-            ahead = _is_ahead(plan, done.get((plan.act, plan.dyad), ()), day)
-            if ahead and not _superseded(bearing, self.facts.get(bearing.place, ()), day):
-                told.announced.append(replace(plan, origins=count(plan.entries, self.reading.bench.copies)))
+            place, plan = bearing.place, bearing.event
+            if place not in found:
+                found[place] = Told(bearing.kind, bearing.part, bearing.direction)
+            if plan.status is not Status.PLANNED or not _is_ahead(plan, done.get((plan.act, plan.dyad), ()), day):
+                continue
+            if not _superseded(bearing, self.facts.get(place, ()), day):
+                announced = replace(plan, origins=count(plan.entries, self.reading.bench.copies))
+                found[place].announced.append(announced)
         for place, known in self.facts.items():
             found[place].facts.extend(known)
         for contest in self.contests:
@@ -102,7 +105,7 @@ class Course:
 
 def _borne(entries: Iterable[Entry], dyad: Dyad) -> list[Bearing]:
     """What the events between the two bear on; of few events it is asked how many origins they have."""
-    return [bearing for event in group(entries, None, dyad) for bearing in bearings(event)]
+    return [bearing for event in group(entries, None, dyad, bears) for bearing in bearings(event)]
 
 
 def _lost(settled: Iterable[Contest]) -> set[str]:
@@ -113,12 +116,8 @@ def _lost(settled: Iterable[Contest]) -> set[str]:
 
 def _is_ahead(plan: Event, done: Iterable[Event], day: date) -> bool:
     """Whether a plan had been announced by the day and not been carried out since; ``done`` are events of its kind."""
-    if plan.status is not Status.PLANNED:
-        return False
     announced = min(entry.reported for entry in plan.entries)
-    return announced <= day and not any(
-        announced <= (time_of(event).latest or announced) and (time_of(event).earliest or day) <= day for event in done
-    )
+    return announced <= day and not any(announced <= last and first <= day for first, last in map(days_of, done))
 
 
 def _superseded(bearing: Bearing, facts: Iterable[Fact], day: date) -> bool:

@@ -11,7 +11,7 @@ from bilateral.model.span import Span
 from bilateral.model.why import Why
 from bilateral.relations.contested import contested
 from bilateral.relations.contests import Bench
-from bilateral.relations.events import group, time_of
+from bilateral.relations.events import days_of, group
 from bilateral.relations.origins import voices
 
 
@@ -51,7 +51,8 @@ def why(
 def _denies(one: Event, other: Event) -> bool:
     """Whether one event is the denial of another, also where the act changes nothing in the state of relations."""
     told = one.status is Status.DENIED and other.status in {Status.DONE, Status.POSSIBLE}
-    return told and (one.act, one.dyad) == (other.act, other.dyad) and time_of(one).meets(time_of(other))
+    (first, last), (begun, ended) = days_of(one), days_of(other)
+    return told and (one.act, one.dyad) == (other.act, other.dyad) and first <= ended and begun <= last
 
 
 def paragraph_of(text: str, span: Span) -> tuple[str, Span]:
