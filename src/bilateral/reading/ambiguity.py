@@ -71,7 +71,12 @@ def setting_of(found: Sequence[Found], day: date | None) -> Setting:
 
 
 def _votes(found: Sequence[Found]) -> dict[str, float]:
-    names = {one.text: {i for o in one.options for i in o.ids} for one in found if one.labelled and _is_local(one)}
+    # in order of likelihood, which settles what is equal: the order of a set differs from run to run
+    names = {
+        one.text: dict.fromkeys(i for o in one.options for i in o.ids)
+        for one in found
+        if one.labelled and _is_local(one)
+    }
     votes: defaultdict[str, float] = defaultdict(float)
     for states in names.values():
         for state in states:
