@@ -63,6 +63,8 @@ def in_time(status: Status, when: When, published: date | None) -> Status:
 
 def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
+    if _is_left_open(carrier):
+        return Status.POSSIBLE
     status = _beside(token, carrier) or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
@@ -73,6 +75,17 @@ def _is_asked(verb: Token) -> bool:
     """Whether a question asks if it is so: "Did Chad close its embassy?", not "Why did Chad close its embassy?"."""
     asks = verb.dep_ == "ROOT" and verb.sent.text.rstrip().endswith("?")
     return asks and not any(child.tag_.startswith("W") for child in verb.children)
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Whether a clause tells what is asked or feared: "it is unclear whether", "allegations that", "fears that"."""
+    if verb.dep_ not in {"ccomp", "acl", "pcomp"} or infinitive(verb):
+        return False
+    if any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark")):
+        return True
+    above = verb.head
+    feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
+    return verb.dep_ != "pcomp" and lemma(above) in feared and not negated(verb)
 
 
 def _clause_verb(token: Token) -> Token:
@@ -111,9 +124,9 @@ def _by_modals(verb: Token) -> Status | None:
 
 
 def _modified(token: Token) -> Status | None:
-    """What the adjectives of a noun say: "alleged attack", "planned talks"."""
+    """What the adjectives of a noun say: "cancelled visit", "alleged attack", "planned talks"."""
     beside = {child.lower_ for child in children(token, "amod", "advmod")}
-    for status in (Status.POSSIBLE, Status.PROPOSED, Status.PLANNED):
+    for status in (Status.DENIED, Status.POSSIBLE, Status.PROPOSED, Status.PLANNED):
         if beside & cues(status.value, "modifiers"):
             return status
     return None
@@ -181,7 +194,7 @@ def _by_verb_of_noun(word: str, below: Token) -> Status | None:
         return Status.DENIED
     if word in cues("planned_nouns"):
         return Status.PLANNED
-    wanted = below.dep_ == "pobj" and below.head.lower_ == "for" and word in cues("proposed", "verbs")
+    wanted = below.dep_ == "pobj" and below.head.lower_ == "for" and word in cues("proposed", "verbs") | cues("sought")
     if wanted or word in cues("proposed", "asking"):
         return Status.PROPOSED
     return Status.POSSIBLE if word in cues("possible", "weighing") else None
