@@ -65,10 +65,15 @@ def reported(verb: Token) -> bool:
     return verb.dep_ == "ccomp" or any(child.dep_ == "ccomp" for child in verb.head.children)
 
 
+def first_listed(token: Token) -> Token:
+    """The first noun of a list, below which the others stand: "called for a truce and talks"."""
+    while token.dep_ == "conj" and token.pos_ not in VERBAL and token.head.pos_ not in VERBAL:
+        token = token.head
+    return token
+
+
 def governor_of(token: Token) -> tuple[Token | None, bool]:
     """The word above, and whether the token is a clause below it (infinitive, gerund) rather than a noun."""
-    while token.dep_ == "conj" and token.pos_ not in VERBAL and token.head.pos_ not in VERBAL:
-        token = token.head  # "called for a truce and talks"
     head = token.head
     if head == token:
         return None, False
@@ -76,6 +81,8 @@ def governor_of(token: Token) -> tuple[Token | None, bool]:
         return _above_clause(token)
     if token.dep_ == "dobj":
         return head, False
+    if token.dep_ == "compound" and str(head.lemma_).lower() in cues("plans"):
+        return head, True
     if token.dep_ == "pobj" and head.lower_ in (_ASKING if head.head.pos_ in VERBAL else _GOVERNING):
         return head.head, False
     return (head, True) if token.dep_ == "xcomp" else (None, False)

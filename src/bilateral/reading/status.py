@@ -12,6 +12,7 @@ from bilateral.reading.scope import (
     auxiliaries,
     carrier_of,
     cues,
+    first_listed,
     governor_of,
     has_condition,
     infinitive,
@@ -146,10 +147,10 @@ def _carried(noun: Token, carrier: Token) -> Status | None:
 
 def _above(carrier: Token) -> Status | None:
     """What the words that govern the act say: "plans to", "agreed to", "refused to", "will continue to"."""
-    current = carrier
+    current = first_listed(carrier)
     for _ in range(4):
         governor, clause = governor_of(current)
-        if governor is None:
+        if governor is None or lemma(governor) in cues("presupposing"):
             return None
         status = _by_governor(governor, current, clause) or (_by_modals(governor) if clause else None)
         if status is not None:
