@@ -61,7 +61,7 @@ def _belongs(token: Token, noun: Token) -> bool:
 
 
 def _roles(own: Sequence[Token], noun: Token) -> tuple[str, ...]:
-    found = roles_in([lemma(token) for token in own])
+    found = roles_in([_singular(token) for token in own])
     if not found:
         found = [
             role
@@ -71,6 +71,11 @@ def _roles(own: Sequence[Token], noun: Token) -> tuple[str, ...]:
     if found and any(is_former(token.lower_) for token in own):
         found = [former_role()]
     return tuple(found)
+
+
+def _singular(token: Token) -> str:
+    """The lemma, also of a plural that the parser takes for a name ("State Lawmakers Back Bill")."""
+    return lemma(token).removesuffix("s") if token.tag_ == "NNPS" else lemma(token)
 
 
 def _owners(noun: Token) -> Iterator[Token]:
