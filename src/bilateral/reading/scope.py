@@ -97,7 +97,7 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
         return (None, False) if head.lower_ in _CIRCUMSTANCE or _is_free_relative(verb) else (head.head, True)
     if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
         # "urged Chad to pay and spoke with Mali": what is told in the past is no part of an infinitive
-        return (None, False) if verb.tag_ == "VBD" and infinitive(head) else (head, True)
+        return (None, False) if _is_told_apart(verb) else (head, True)
     if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False

@@ -37,7 +37,7 @@ class Agent:
 def agents_of(page: Page, noun: Token, place: bool = False) -> list[Agent]:
     """Return the actors a noun phrase stands for, without those joined to its head; with ``place`` places too."""
     own = [t for t in _phrase(noun) if t.i <= noun.i]
-    roles = _roles(own, noun)
+    roles = _roles(own, noun) or _borrowed(noun)
     states = list(_states(page, own, place))
     if not states and (roles or noun.pos_ != "PROPN"):
         owners = list(_owners(noun)) or list(_shared(noun))
@@ -71,6 +71,12 @@ def _roles(own: Sequence[Token], noun: Token) -> tuple[str, ...]:
     if found and any(is_former(token.lower_) for token in own):
         found = [former_role()]
     return tuple(found)
+
+
+def _borrowed(noun: Token) -> tuple[str, ...]:
+    """The roles of where a noun's people are: "a source in the government"."""
+    within = [owner for owner in _owners(noun) if owner.head.lower_ == "in"]
+    return next((roles for owner in within if (roles := _roles(_phrase(owner), owner))), ())
 
 
 def _singular(token: Token) -> str:
