@@ -27,6 +27,21 @@ def test_deeds_and_statements_of_politics_are_events_and_private_life_is_none(tm
     assert figures == {"sentences": 4, "codable_accuracy": 1.0, "root_f1": 1.0}
 
 
+def test_what_is_denied_ordered_or_only_planned_beside_a_statement_is_no_deed(tmp_path: Path) -> None:
+    figures = evaluate(
+        folder_of(
+            tmp_path,
+            ("Soldiers failed to arrest the rebel leader.", []),
+            ("Talk to the Kenyan minister about the harvest.", []),
+            ("Lawmakers returned to Nairobi on Monday.", []),
+            ("The Kenyan minister said the army will attack the rebels.", ["01"]),
+            ("Students rioted outside the station.", ["14"]),
+            ("A Kenyan county says the harvest was good.", ["01"]),
+        )
+    )
+    assert figures == {"sentences": 6, "codable_accuracy": 1.0, "root_f1": 1.0}
+
+
 def test_a_wrong_root_costs_both_ways(tmp_path: Path) -> None:
     figures = evaluate(folder_of(tmp_path, ("Rebels killed three soldiers near the dam.", ["14"])))
     assert (figures["codable_accuracy"], figures["root_f1"]) == (1.0, 0.0)

@@ -18,6 +18,13 @@ SENTENCES = {
     "The firm would not sell its mine, it said.": ("sell", Factuality(denied=True, future=True)),
     "The flight was cancelled on Monday.": ("flight", Factuality(denied=True)),
     "The firm wants to cut jobs in Chad.": ("jobs", SURE),
+    "The firm is trying to sell its mine in Chad.": ("sell", MAY_COME),
+    "The firm announced an auction to be held in Chad.": ("held", COMING),
+    "It is expected that the firm will sell its mine.": ("sell", MAY_COME),
+    "The firm should not sell its mine, he warned.": ("sell", Factuality(denied=True, future=True)),
+    "Chad was the first state to sell its mine.": ("sell", SURE),
+    "The flight will leave when the fog clears.": ("clears", COMING),
+    "They would like to thank the crew for the rescue.": ("rescue", SURE),
     "They agreed on a contract to buy the ships.": ("buy", COMING),
 }
 

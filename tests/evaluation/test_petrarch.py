@@ -38,6 +38,22 @@ def test_each_of_several_parties_has_an_event(tmp_path: Path) -> None:
     assert (figures["source"], figures["target"]) == (1.0, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Kenya and Uganda met in Chad on Monday.", "KEN-UGA UGA-KEN"),
+        ("Kenya will meet Uganda on Monday.", "KEN-UGA UGA-KEN"),
+        ("Kenyan soldiers and police attacked Chad.", "KENMIL-TCD KENCOP-TCD"),
+        ("Lawmakers in Kenya and Uganda praised Chad.", "KENLEG-TCD UGALEG-TCD"),
+        ("Kenyan diplomats were expelled from Chad.", "TCD-KENGOV"),
+    ],
+)
+def test_who_does_it_to_whom(tmp_path: Path, text: str, pairs: str) -> None:
+    events = [(*pair.split("-"), "000") for pair in pairs.split()]
+    figures = evaluate(folder_of(tmp_path, (text, [(a, b, c) for a, b, c in events])))
+    assert (figures["source"], figures["target"]) == (1.0, 1.0)
+
+
 def test_an_unknown_name_has_its_first_three_letters_or_what_other_records_say(tmp_path: Path) -> None:
     figures = evaluate(
         folder_of(
@@ -48,6 +64,20 @@ def test_an_unknown_name_has_its_first_three_letters_or_what_other_records_say(t
     )
     assert (figures["source"], figures["target"], figures["code"]) == (1.0, 0.0, 0.0)
     assert figures["with_dictionary"] == {"elements": 1.0, "whole": 1.0, "source": 1.0, "target": 1.0, "code": 1.0}
+
+
+def test_a_name_has_the_code_of_its_time(tmp_path: Path) -> None:
+    days = {"QAA": "19900105", "QBB": "20100105"}
+    rows = (
+        f'<Sentence date="{day}"><EventCoding sourcecode="{code}" targetcode="KEN" eventcode="051"/>'
+        f"<Text>Zorvath praised Kenya on {weekday}.</Text></Sentence>"
+        for code, day in days.items()
+        for weekday in ("Monday", "Friday")
+    )
+    (tmp_path / "any.xml").write_text(f"<V>{''.join(rows)}</V>", encoding="utf-8")
+    known = evaluate(tmp_path)["with_dictionary"]
+    assert isinstance(known, dict)
+    assert known["source"] == 1.0
 
 
 def test_a_record_teaches_nothing_to_itself(tmp_path: Path) -> None:

@@ -208,6 +208,10 @@ def test_a_lesser_city_of_a_great_name() -> None:
     assert (mention.ids, mention.place) == (("USA",), True)
 
 
+def test_of_towns_equally_near_the_likelier_is_meant_in_every_run() -> None:
+    assert only("The officials met the police of Minas.", "Minas").ids == ("URY",)
+
+
 def test_moscow_in_soviet_times() -> None:
     assert only("Moscow rejected the plan.", "Moscow", date(1985, 5, 1)).ids == ("SUN",)
 

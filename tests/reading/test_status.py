@@ -26,6 +26,11 @@ SENTENCES = {
     "Canada is said to have imposed sanctions on Belarus.": "possible",
     "No country imposed sanctions on Belarus.": "denied",
     "Norway regretted Canada's failure to impose sanctions on Belarus.": "denied",
+    "It is unclear whether Canada imposed sanctions on Belarus.": "possible",
+    "Norway feared that Canada had imposed sanctions on Belarus.": "possible",
+    "Canada may talk, but imposed sanctions on Belarus.": "done",
+    "Norway refused to talk after Canada imposed sanctions on Belarus.": "done",
+    "Norway will praise Canada for imposing sanctions on Belarus.": "done",
     "Norway urged Canada to impose sanctions on Belarus.": "proposed",
 }
 

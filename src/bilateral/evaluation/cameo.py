@@ -14,15 +14,22 @@ from bilateral.data.agents import is_political, saying
 from bilateral.evaluation.coding.agents import agents_of
 from bilateral.evaluation.coding.codes import Coding, codings
 from bilateral.evaluation.counts import Counts
+from bilateral.model.claim import Status
 from bilateral.model.document import Document
-from bilateral.reading.grammar import VERBAL, lemma, subjects
+from bilateral.reading.grammar import VERBAL, children, lemma, subjects
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 from bilateral.reading.roles import tokens_at
+from bilateral.reading.status import status_of
 
 # A first pass of human coders against the majority: codable and root F1, the better of two rounds.
 ANCHORS = {"first pass of a human coder": {"codable_accuracy": 0.83, "root_f1": 0.59}}
 STATEMENT, ASSAULT, FIGHT = "01", "18", "19"
+# What is a deed though no political actor is named: who protests is one.
+ALWAYS = {"PROTEST"}
+# Deeds that nouns tell as well as verbs do: "an attack by the army".
+NAMED = {"ASSAULT"}
+UNREAL = {Status.PLANNED, Status.POSSIBLE}
 MOST = 4  # roots that the coders could give a sentence
 
 
@@ -79,16 +86,27 @@ def score(gold: Sequence[frozenset[str]], found: Sequence[frozenset[str]]) -> di
 def roots_of(page: Page) -> list[str]:
     """Return the roots of what political actors do and say on the page, in order, at most four.
 
-    Deeds are told by verbs; of the cues at one verb that which asks for most counts. What the police tell of a private
-    crime is no event.
+    Deeds are told by verbs; of the cues at one verb that which asks for most counts. What is not done yet counts only
+    where nothing else is told. What the police tell of a private crime is no event.
     """
-    first = {coding.trigger.token: coding for coding in reversed(list(codings(page)))}
-    deeds = [_root(page, coding) for _, coding in sorted(first.items()) if _is_deed(page, coding)]
     speakers = [speaker for token in page.doc for speaker in _speakers(token)]
-    heard = [speaker for speaker in speakers if _in_politics(page, speaker) or speaker.ent_type_ == "PERSON"]
+    heard = [
+        speaker for speaker in speakers if _in_politics(page, speaker, speaks=True) or speaker.ent_type_ == "PERSON"
+    ]
+    told = list(_deeds(page))
+    done = [coding for coding in told if status_of(page, coding.trigger) not in UNREAL]
+    deeds = [_root(page, coding) for coding in (done or ([] if heard else told))]
     if not deeds and all(_is_police(page, speaker) for speaker in heard):
         return []
     return list(dict.fromkeys([*([STATEMENT] if heard else []), *deeds]))[:MOST]
+
+
+def _deeds(page: Page) -> Iterator[Coding]:
+    """Yield what somebody does, in order of the text, nothing that is denied."""
+    first = {coding.trigger.token: coding for coding in reversed(list(codings(page)))}
+    for _, coding in sorted(first.items()):
+        if _is_deed(page, coding) and status_of(page, coding.trigger) is not Status.DENIED:
+            yield coding
 
 
 def _root(page: Page, coding: Coding) -> str:
@@ -107,13 +125,23 @@ def _at(page: Page, coding: Coding, places: Iterable[str]) -> list[Token]:
 
 def _is_deed(page: Page, coding: Coding) -> bool:
     """Whether a verb tells it, and one in politics does it or suffers it."""
-    cue = coding.trigger.cue
-    verbal = page.doc[coding.trigger.token].pos_ in VERBAL
-    return verbal and any(_in_politics(page, party) for party in _at(page, coding, [*cue.actor, *cue.recipient]))
+    cue, token = coding.trigger.cue, page.doc[coding.trigger.token]
+    told = token.pos_ in VERBAL or coding.event in NAMED
+    if not told or _is_imperative(token):
+        return False
+    parties = _at(page, coding, [*cue.actor, *cue.recipient])
+    return coding.event in ALWAYS or any(_in_politics(page, party) for party in parties)
 
 
-def _in_politics(page: Page, noun: Token) -> bool:
-    return any(agent.state or any(map(is_political, agent.roles)) for agent in agents_of(page, noun))
+def _is_imperative(verb: Token) -> bool:
+    """Whether the text tells its reader to do it."""
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not children(verb, "nsubj", "nsubjpass", "csubj", "aux")
+
+
+def _in_politics(page: Page, noun: Token, *, speaks: bool = False) -> bool:
+    """Whether a noun names a state or who has to do with it; a place that speaks ("the Kenyan county") does."""
+    agents = agents_of(page, noun, place=speaks and noun.pos_ == "NOUN")
+    return any(agent.state or any(map(is_political, agent.roles)) for agent in agents)
 
 
 def _is_police(page: Page, noun: Token) -> bool:

@@ -53,7 +53,7 @@ def evaluate(folder: Path) -> dict[str, object]:
     found = [_deeds(page) for page in _pages(records)]
     gold = [record.events for record in records]
     own = score(gold, [[_own(deed) for deed in deeds] for deeds in found])
-    return {"records": len(records), **own, "with_dictionary": score(gold, list(told(gold, found)))}
+    return {"records": len(records), **own, "with_dictionary": score(gold, list(told(records, found)))}
 
 
 def read_folder(folder: Path) -> list[Record]:
@@ -136,17 +136,18 @@ def paired(gold: Sequence[Codes], found: Sequence[Codes]) -> Iterator[tuple[Code
         yield a, b
 
 
-def told(gold: Sequence[Sequence[Codes]], found: Sequence[Sequence[Deed]]) -> Iterator[list[Codes]]:
+def told(records: Sequence[Record], found: Sequence[Sequence[Deed]]) -> Iterator[list[Codes]]:
     """Yield the events of each record with the codes that the other records teach."""
-    rows = enumerate(zip(gold, found, strict=True))
-    known = Dictionary([lesson for n, (events, deeds) in rows for lesson in _lessons(n, events, deeds)])
-    for n, deeds in enumerate(found):
-        yield [(known.party(n, d.source), known.party(n, d.target), known.deed(n, d) or NULL) for d in deeds]
+    rows = list(enumerate(zip(records, found, strict=True)))
+    known = Dictionary([lesson for n, (record, deeds) in rows for lesson in _lessons(n, record, deeds)])
+    for n, (record, deeds) in rows:
+        parties = [[known.party(n, record.day, agent) for agent in (deed.source, deed.target)] for deed in deeds]
+        yield [(a, b, known.deed(n, deed) or NULL) for (a, b), deed in zip(parties, deeds, strict=True)]
 
 
-def _lessons(record: int, gold: Sequence[Codes], deeds: Sequence[Deed]) -> Iterator[Lesson]:
+def _lessons(number: int, record: Record, deeds: Sequence[Deed]) -> Iterator[Lesson]:
     left = list(deeds)
-    for right, read in paired(gold, [_own(deed) for deed in deeds]):
+    for right, read in paired(record.events, [_own(deed) for deed in deeds]):
         deed = next(one for one in left if _own(one) == read)
         left.remove(deed)
-        yield Lesson(record, deed, right)
+        yield Lesson(number, record.day, deed, right)

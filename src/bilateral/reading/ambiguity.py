@@ -71,6 +71,7 @@ def setting_of(found: Sequence[Found], day: date | None) -> Setting:
 
 
 def _votes(found: Sequence[Found]) -> dict[str, float]:
+    # in order of likelihood, which settles what is equal: the order of a set differs from process to process
     local = [one for one in found if one.labelled and _is_local(one)]
     names = {one.text: dict.fromkeys(i for o in one.options for i in o.ids) for one in local}
     votes: defaultdict[str, float] = defaultdict(float)

@@ -85,6 +85,9 @@ def _made_to(verb: Token) -> list[Token]:
 
 
 def _passive_subject(verb: Token) -> list[Token]:
+    if children(verb, "auxpass") and (own := children(verb, "nsubj")):
+        # the parser's slip where adverbs stand between: "Chad was loudly and often criticised"
+        return [core(t) for child in own for t in conjuncts(child)]
     if verb.dep_ in {"acl", "relcl"}:
         return [verb.head]
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head):

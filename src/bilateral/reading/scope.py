@@ -11,6 +11,8 @@ from bilateral.reading.grammar import VERBAL, children, is_passive, subjects
 _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"})
 # Those through which a verb does so: "agreed on talks", "called for talks"; not "pledged in talks".
 _ASKING = frozenset({"for", "on", "to"})
+# Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
+_CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
 _CARRIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "acomp"})
 
 
@@ -48,14 +50,26 @@ def negated(token: Token) -> bool:
 def auxiliaries(verb: Token) -> set[str]:
     """The auxiliaries of a verb; one that is joined to another shares those of the first."""
     found = {child.lower_ for child in children(verb, "aux", "auxpass")}
-    if verb.dep_ == "conj" and not children(verb, "nsubj", "nsubjpass", "aux"):
+    if verb.dep_ == "conj" and not (children(verb, "nsubj", "nsubjpass", "aux") or _is_told_apart(verb)):
         found |= {child.lower_ for child in children(verb.head, "aux")}
     return found
+
+
+def _is_told_apart(verb: Token) -> bool:
+    """Whether a joined verb has a tense that no modal of the first reaches: "may come, but refused to stay"."""
+    return verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB"
 
 
 def reported(verb: Token) -> bool:
     """Whether a clause is what somebody said: "would" is then a plan told in the past."""
     return verb.dep_ == "ccomp" or any(child.dep_ == "ccomp" for child in verb.head.children)
+
+
+def first_listed(token: Token) -> Token:
+    """The first noun of a list, below which the others stand: "called for a truce and talks"."""
+    while token.dep_ == "conj" and token.pos_ not in VERBAL and token.head.pos_ not in VERBAL:
+        token = token.head
+    return token
 
 
 def governor_of(token: Token) -> tuple[Token | None, bool]:
@@ -67,6 +81,8 @@ def governor_of(token: Token) -> tuple[Token | None, bool]:
         return _above_clause(token)
     if token.dep_ == "dobj":
         return head, False
+    if token.dep_ == "compound" and str(head.lemma_).lower() in cues("plans"):
+        return head, True
     if token.dep_ == "pobj" and head.lower_ in (_ASKING if head.head.pos_ in VERBAL else _GOVERNING):
         return head.head, False
     return (head, True) if token.dep_ == "xcomp" else (None, False)
@@ -78,13 +94,18 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     if dep == "xcomp" or bare or (dep in {"acl", "ccomp"} and infinitive(verb)):
         return head, True
     if dep == "pcomp":
-        return head.head, True
+        return (None, False) if head.lower_ in _CIRCUMSTANCE or _is_free_relative(verb) else (head.head, True)
     if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
         # "urged Chad to pay and spoke with Mali": what is told in the past is no part of an infinitive
-        return (None, False) if verb.tag_ == "VBD" and infinitive(head) else (head, True)
+        return (None, False) if _is_told_apart(verb) else (head, True)
     if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False
+
+
+def _is_free_relative(verb: Token) -> bool:
+    """Whether a clause below a preposition tells what is so: "plans for what he called a pact"."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and any(child.tag_.startswith("W") for child in verb.children)
 
 
 def infinitive(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from bilateral.reading.scope import (
     auxiliaries,
     carrier_of,
     cues,
+    first_listed,
     governor_of,
     has_condition,
     infinitive,
@@ -63,6 +64,8 @@ def in_time(status: Status, when: When, published: date | None) -> Status:
 
 def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
+    if _is_left_open(carrier):
+        return Status.POSSIBLE
     status = _beside(token, carrier) or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
@@ -73,6 +76,17 @@ def _is_asked(verb: Token) -> bool:
     """Whether a question asks if it is so: "Did Chad close its embassy?", not "Why did Chad close its embassy?"."""
     asks = verb.dep_ == "ROOT" and verb.sent.text.rstrip().endswith("?")
     return asks and not any(child.tag_.startswith("W") for child in verb.children)
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Whether a clause tells what is asked or feared: "it is unclear whether", "allegations that", "fears that"."""
+    if verb.dep_ not in {"ccomp", "acl", "pcomp"} or infinitive(verb):
+        return False
+    if any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark")):
+        return True
+    above = verb.head
+    feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
+    return verb.dep_ != "pcomp" and lemma(above) in feared and not negated(verb)
 
 
 def _clause_verb(token: Token) -> Token:
@@ -111,9 +125,9 @@ def _by_modals(verb: Token) -> Status | None:
 
 
 def _modified(token: Token) -> Status | None:
-    """What the adjectives of a noun say: "alleged attack", "planned talks"."""
+    """What the adjectives of a noun say: "cancelled visit", "alleged attack", "planned talks"."""
     beside = {child.lower_ for child in children(token, "amod", "advmod")}
-    for status in (Status.POSSIBLE, Status.PROPOSED, Status.PLANNED):
+    for status in (Status.DENIED, Status.POSSIBLE, Status.PROPOSED, Status.PLANNED):
         if beside & cues(status.value, "modifiers"):
             return status
     return None
@@ -133,10 +147,10 @@ def _carried(noun: Token, carrier: Token) -> Status | None:
 
 def _above(carrier: Token) -> Status | None:
     """What the words that govern the act say: "plans to", "agreed to", "refused to", "will continue to"."""
-    current = carrier
+    current = first_listed(carrier)
     for _ in range(4):
         governor, clause = governor_of(current)
-        if governor is None:
+        if governor is None or lemma(governor) in cues("presupposing"):
             return None
         status = _by_governor(governor, current, clause) or (_by_modals(governor) if clause else None)
         if status is not None:
@@ -181,7 +195,7 @@ def _by_verb_of_noun(word: str, below: Token) -> Status | None:
         return Status.DENIED
     if word in cues("planned_nouns"):
         return Status.PLANNED
-    wanted = below.dep_ == "pobj" and below.head.lower_ == "for" and word in cues("proposed", "verbs")
+    wanted = below.dep_ == "pobj" and below.head.lower_ == "for" and word in cues("proposed", "verbs") | cues("sought")
     if wanted or word in cues("proposed", "asking"):
         return Status.PROPOSED
     return Status.POSSIBLE if word in cues("possible", "weighing") else None

@@ -36,14 +36,19 @@ class Agent:
 
 def agents_of(page: Page, noun: Token, place: bool = False) -> list[Agent]:
     """Return the actors a noun phrase stands for, without those joined to its head; with ``place`` places too."""
-    own = [t for t in noun.subtree if t.i <= noun.i and _belongs(t, noun)]
-    roles = _roles(own, noun)
+    own = [t for t in _phrase(noun) if t.i <= noun.i]
+    roles = _roles(own, noun) or _borrowed(noun)
     states = list(_states(page, own, place))
     if not states and (roles or noun.pos_ != "PROPN"):
-        states = [state for owner in _owners(noun) for state in _states(page, list(owner.subtree), place=True)]
+        owners = list(_owners(noun)) or list(_shared(noun))
+        states = [state for owner in owners for state in _owning(page, owner)]
     if not states:
         return [Agent("", "", roles)] if roles else []
     return [Agent(name, code, _without(code, roles)) for name, code in states]
+
+
+def _phrase(noun: Token) -> list[Token]:
+    return [t for t in noun.subtree if _belongs(t, noun)]
 
 
 def _belongs(token: Token, noun: Token) -> bool:
@@ -56,7 +61,7 @@ def _belongs(token: Token, noun: Token) -> bool:
 
 
 def _roles(own: Sequence[Token], noun: Token) -> tuple[str, ...]:
-    found = roles_in([lemma(token) for token in own])
+    found = roles_in([_singular(token) for token in own])
     if not found:
         found = [
             role
@@ -68,11 +73,43 @@ def _roles(own: Sequence[Token], noun: Token) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _borrowed(noun: Token) -> tuple[str, ...]:
+    """The roles of where a noun's people are: "a source in the government"."""
+    within = [owner for owner in _owners(noun) if owner.head.lower_ == "in"]
+    return next((roles for owner in within if (roles := _roles(_phrase(owner), owner))), ())
+
+
+def _singular(token: Token) -> str:
+    """The lemma, also of a plural that the parser takes for a name ("State Lawmakers Back Bill")."""
+    return lemma(token).removesuffix("s") if token.tag_ == "NNPS" else lemma(token)
+
+
 def _owners(noun: Token) -> Iterator[Token]:
     for prep in children(noun, "prep"):
         if prep.lower_ in OWNING:
             for owner in children(prep, "pobj"):
                 yield from conjuncts(owner)
+            yield from (name for name in children(noun, "conj") if owns(name, noun))
+
+
+def _owning(page: Page, owner: Token) -> Iterator[tuple[str, str]]:
+    """Yield the states that an owner names, else what stands below it ("talks between Chad and Mali")."""
+    named = list(_states(page, _phrase(owner), place=True))
+    yield from named or _states(page, list(owner.subtree), place=True)
+
+
+def owns(name: Token, noun: Token) -> bool:
+    """Whether a bare name that the parser joins to a noun is one more owner of it: "troops of Chad and Mali"."""
+    owners = [prep.i for prep in children(noun, "prep") if prep.lower_ in OWNING]
+    return noun.pos_ == "NOUN" and name.pos_ == "PROPN" and bool(owners) and name.i > owners[-1]
+
+
+def _shared(noun: Token) -> Iterator[Token]:
+    """Yield whose a noun is by the noun it is joined to: "Chadian police and army", "police and soldiers of Chad"."""
+    first = noun.head
+    if noun.dep_ == "conj" and first.pos_ == noun.pos_ == "NOUN" and not children(noun, "det", "poss"):
+        yield from children(first, "poss", "amod", "compound", "nmod")
+        yield from (owner for owner in _owners(first) if owner.i > noun.i)
 
 
 def _states(page: Page, tokens: Sequence[Token], place: bool = False) -> Iterator[tuple[str, str]]:

@@ -37,13 +37,20 @@ def _is_name(page: Page, token: Token) -> bool:
     """Whether a word is a name, or part of one, that nobody knows; the parser may take it for another class."""
     if (
         not token.text[:1].isupper()
-        or page.mention_at(token)
+        or (page.mention_at(token) and not _begins_name(page, token))
         or token.ent_type_ in NO_ACTORS
         or roles_in([lemma(token)])
     ):
         return False
     inside = token.pos_ in {"ADJ", "NOUN"} and not token.is_sent_start
     return (token.pos_ == "PROPN" or inside or token.is_oov) and lemma(token) not in TITLES
+
+
+def _begins_name(page: Page, token: Token) -> bool:
+    """Whether a known town is the beginning of a longer name that nobody knows."""
+    mention, after = page.mention_at(token), token.doc[token.i + 1 : token.i + 2]
+    town = mention is not None and mention.form is Form.PLACE and token.dep_ == "compound"
+    return town and all(t.pos_ == "PROPN" and page.mention_at(t) is None for t in after)
 
 
 def _is_person(token: Token) -> bool:

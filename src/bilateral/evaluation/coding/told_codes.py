@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -29,9 +30,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What a record teaches: the codes that the gold events give to a deed of it."""
+    """What a record teaches: the codes that the gold events give to a deed of it, on the record's day."""
 
     record: int
+    day: date | None
     deed: Deed
     codes: tuple[str, str, str]
 
@@ -51,19 +53,29 @@ def words_of(page: Page, verb: Token, *, mirrored: bool = False) -> frozenset[st
     return frozenset(words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The code that a record gives to a party."""
+
+    record: int
+    day: date | None
+    agent: Agent
+    code: str
+
+
 @dataclass(slots=True)
 class Dictionary:
     """The lessons of all records. What it tells of a record never comes from that record."""
 
     lessons: Sequence[Lesson]
-    _by_name: dict[str, list[tuple[int, Agent, str]]] = field(default_factory=dict, init=False)
+    _by_name: dict[str, list[_Known]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Sort the lessons by the names they are about."""
         for lesson in self.lessons:
             parties = ((lesson.deed.source, lesson.codes[0]), (lesson.deed.target, lesson.codes[1]))
             for agent, code in parties:
-                self._by_name.setdefault(agent.name, []).append((lesson.record, agent, code))
+                self._by_name.setdefault(agent.name, []).append(_Known(lesson.record, lesson.day, agent, code))
 
     def deed(self, record: int, deed: Deed) -> str:
         """The code of the deed whose words are most like; of several equally like the commonest."""
@@ -71,17 +83,26 @@ class Dictionary:
         best = max((share for share, _ in likeness), default=0.0)
         return _commonest(code for share, code in likeness if share == best) if best else deed.code
 
-    def party(self, record: int, agent: Agent) -> str:
-        """The code of a name in the same roles, else of the name with the roles that were read."""
-        known = [] if not agent.name else [row for row in self._by_name.get(agent.name, ()) if row[0] != record]
-        same = [code for _, other, code in known if other.roles == agent.roles]
+    def party(self, record: int, day: date | None, agent: Agent) -> str:
+        """The code of a name in the same roles, else of the name with the roles that were read.
+
+        What a name stands for changes with time: its code is that of the year nearest to the day.
+        """
+        known = [] if not agent.name else [row for row in self._by_name.get(agent.name, ()) if row.record != record]
+        same = [row for row in known if row.agent.roles == agent.roles]
         if same:
-            return _commonest(same)
-        state = _commonest(code[:LONGEST_CODE] for _, _, code in known)
+            return _commonest(row.code for row in _nearest(same, day))
+        state = _commonest(row.code[:LONGEST_CODE] for row in _nearest(known, day))
         return Agent(agent.name, state or agent.state, agent.roles).code
 
     def _without(self, record: int) -> Iterator[Lesson]:
         return (lesson for lesson in self.lessons if lesson.record != record)
+
+
+def _nearest(known: Sequence[_Known], day: date | None) -> list[_Known]:
+    """Those of the year nearest to a day; all where no day is told."""
+    gaps = [abs(row.day.year - day.year) if row.day and day else 0 for row in known]
+    return [row for row, gap in zip(known, gaps, strict=True) if gap == min(gaps)]
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

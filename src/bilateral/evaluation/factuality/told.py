@@ -65,7 +65,8 @@ def factuality_of(token: Token) -> Factuality:
             return found
     if _is_undone(token):
         return Factuality(denied=True)
-    return _TO_COME if carrier.pos_ in VERBAL and infinitive(carrier) and _awaited(carrier) else _UNDER_WAY
+    coming = carrier.pos_ in VERBAL and ((infinitive(carrier) and _awaited(carrier)) or _is_of_time_to_come(carrier))
+    return _TO_COME if coming else _UNDER_WAY
 
 
 def _carrier(token: Token) -> Token:
@@ -79,7 +80,7 @@ def _reaching(carrier: Token) -> Iterator[Token]:
     """The verb and those above it whose modals hold for it too."""
     yield carrier
     while carrier.pos_ in VERBAL and carrier.dep_ in _SHARED and carrier.head.pos_ in VERBAL:
-        own = children(carrier, "nsubj", "nsubjpass", "aux")
+        own = children(carrier, "nsubj", "nsubjpass", "aux", "auxpass")
         if not (infinitive(carrier) or carrier.dep_ == "xcomp" or (carrier.dep_ == "conj" and not own)):
             return
         carrier = carrier.head
@@ -90,9 +91,10 @@ def _told(token: Token, carrier: Token) -> Factuality:
     """What the words beside and above an event make of it."""
     status, modals = reality_of(token, carrier), auxiliaries(carrier)
     if status is Status.DONE:
-        return _UNDER_WAY if not modals & cues("possible", "abilities") else Factuality(Certainty.POSSIBLE)
+        return _MAY_COME if _may_follow(carrier) else _UNDER_WAY
     if status is Status.DENIED:
-        return Factuality(denied=True, future=bool(modals & (cues("planned", "modals") | {"would"})))
+        coming = modals & (cues("planned", "modals") | cues("proposed", "modals") | {"would"})
+        return Factuality(denied=True, future=bool(coming) or infinitive(carrier))
     if status is Status.PLANNED:
         return _planned(carrier, modals.union(*map(auxiliaries, _reaching(carrier))))
     if status is Status.POSSIBLE or (status is Status.CONDITIONAL and "would" in modals):
@@ -103,12 +105,21 @@ def _told(token: Token, carrier: Token) -> Factuality:
 def _planned(carrier: Token, modals: set[str]) -> Factuality:
     """What is planned is sure where it is told in plain future, possible as a plan, open as a wish."""
     if modals & cues("planned", "modals"):
-        return _TO_COME
+        foreseen = carrier.dep_ == "ccomp" and lemma(carrier.head) in cues("foreseen")
+        return _MAY_COME if foreseen else _TO_COME
     governor, _ = governor_of(carrier)
+    if governor is not None and lemma(governor) in cues("settled"):
+        return _TO_COME
     if "would" in modals or (governor is not None and governor.pos_ == "NOUN"):
         return _MAY_COME
     sure = governor is None or governor.pos_ in {"ADJ", "AUX"} or lemma(governor) in cues("planned", "adjectives")
     return _TO_COME if sure else _WISHED
+
+
+def _may_follow(carrier: Token) -> bool:
+    """Whether an infinitive stands below an effort or a leave, of which it may come."""
+    below = carrier.dep_ in {"xcomp", "acl"} and infinitive(carrier)
+    return below and lemma(carrier.head) in cues("may_follow")
 
 
 def _is_affected(noun: Token) -> bool:
@@ -128,5 +139,12 @@ def _is_undone(token: Token) -> bool:
 
 
 def _awaited(verb: Token) -> bool:
-    """Whether an infinitive without a cue above it tells what is still to come."""
-    return verb.dep_ in {"relcl", "acl", "ROOT"}
+    """Whether an infinitive without a cue above it tells what is still to come; "the first to land" has landed."""
+    counted = lemma(verb.head) in cues("counted") or any(t.lower_ in cues("counted") for t in verb.head.children)
+    return verb.dep_ == "ROOT" or (verb.dep_ in {"relcl", "acl"} and not counted)
+
+
+def _is_of_time_to_come(verb: Token) -> bool:
+    """Whether a clause in the present tense tells when something else will happen."""
+    timed = verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and auxiliaries(verb.head) & cues("planned", "modals")
+    return bool(timed) and any(t.lower_ in cues("times") for t in children(verb, "advmod", "mark"))
