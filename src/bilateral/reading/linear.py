@@ -4,7 +4,7 @@ A candidate's score is the sum of the weights of its features.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -87,16 +87,19 @@ def weak_cue(act: str, lemma: str, pos: str) -> Cue:
     return Cue(act, kind, (lemma,), actor=ACTOR_PLACES[kind], recipient=_WEAK_RECIPIENT[kind], weak=True)
 
 
-def all_triggers(page: Page, model: Linear, promising: Iterable[int]) -> list[Trigger]:
-    """The triggers of the lexicon and, at every verb and noun of promising sentences, the weak cues that it lacks."""
+def all_triggers(page: Page, model: Linear, expected: Callable[[int, str], bool]) -> list[Trigger]:
+    """The triggers of the lexicon and, at every verb and noun, the weak cues that it lacks.
+
+    Of the weak cues only those whose act is ``expected`` in their sentence, given by its number.
+    """
     strong = {(t.token, t.cue.act) for t in page.triggers}
     weak = [
         Trigger(token.i, cue)
-        for number in promising
-        for token in page.sentences[number]
+        for number, sentence in enumerate(page.sentences)
+        for token in sentence
         if token.pos_ in {"VERB", "NOUN"}
         for cue in weak_cues(model, token.lemma_.lower(), token.pos_)
-        if (token.i, cue.act) not in strong
+        if (token.i, cue.act) not in strong and expected(number, cue.act)
     ]
     return _one_cue_an_act(page.triggers) + weak
 

@@ -23,9 +23,9 @@ from bilateral.reading.weights import Weights
 # and received, an embassy is opened and closed. Relations are either restored or established.
 _SEVERAL = {"statement", "envoy", "mission"}
 
-# A sentence of which the encoder expects fewer claims is not searched for weak cues: of 334 claims chosen in 60 held
-# documents that costs one, and saves two of five triggers.
-_PROMISING = 0.05
+# A weak cue is tried where the encoder holds its act for so probable in the sentence: of 638 claims chosen in 114 held
+# documents that costs one, and saves 46 of 100 triggers.
+_EXPECTED = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     pairs = _pairs(page)
     claimed = [claiming(scores) for scores in pairs]
     aside = min(0.0, weights.topic.odds(topic_words(page)))
-    promising = [number for number, scores in enumerate(pairs) if sum(s.probability for s in scores) >= _PROMISING]
-    triggers = all_triggers(page, weights.linear, promising)
+    expected = [{s.act for s in scores if s.probability >= _EXPECTED} for scores in pairs]
+    triggers = all_triggers(page, weights.linear, lambda number, act: act in expected[number])
     for number, found in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
         here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
         around = Around(here, scene, math.log1p(sum(claimed) - claimed[number]), aside)

@@ -79,7 +79,7 @@ def is_right(candidate: Candidate, offset: int, claims: Sequence[Labelled]) -> b
 def rows(item: LabelledDocument, page: Page, model: Linear) -> Iterator[tuple[list[str], bool]]:
     """The features and the label of every candidate of a page."""
     scene = Scene(page)
-    for trigger in all_triggers(page, model, range(len(page.sentences))):
+    for trigger in all_triggers(page, model, lambda *_: True):
         token = page.doc[trigger.token]
         base = list(trigger_features(trigger_facts(scene, token), trigger.cue))
         for candidate in pairings(trigger, *scene.options(trigger)):
