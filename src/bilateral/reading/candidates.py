@@ -18,6 +18,7 @@ from bilateral.reading.triggers import demands
 NEAREST = 5
 # The states most spoken of in the document are tried where the sentence names too few.
 COMMONEST = 2
+_MODIFYING = {"det", "amod", "compound", "nmod", "poss", "nummod", "predet"}
 # Where those stand that an act is done to, whatever the act.
 _ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
 
@@ -113,6 +114,14 @@ class Scene:
         if token.i not in self._vague:
             self._vague[token.i] = self._is_vague(token, _ACTED_ON)
         return self._vague[token.i]
+
+    def asks_at_home(self, token: Token) -> bool:
+        """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
+        asked = next((noun for place in _ACTED_ON for noun in self._tokens_at(token, place)), None)
+        if asked is None or ids_of(self.page, asked):
+            return False
+        plain = not any(child.dep_ in _MODIFYING for child in asked.children)
+        return asked.lower_ in words("own_public") or (plain and asked.lower_ in words("own_bodies"))
 
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
         """What may stand on the actor's and on the recipient's side of a trigger."""

@@ -12,6 +12,7 @@ from bilateral.reading.encoder.session import PairScore
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
 
+_DEMAND = "statement.demand"
 # The score of what no cue proposes.
 UNSEEN = -8.0
 # Pairs are joined at each of these probabilities: one party may be surer than the next.
@@ -48,7 +49,13 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
         for joint in (j for level in _LEVELS for j in joint_claims(scores, level)):
             trigger = cues[joint.act].trigger if joint.act in cues else _trigger(scene.page, joint)
             _keep(found[number], Proposal(number, joint.act, joint.actors, joint.recipients, trigger))
-    return [list(proposals.values()) for proposals in found]
+    return [[one for one in proposals.values() if not _is_at_home(scene, one)] for proposals in found]
+
+
+def _is_at_home(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a government asks something of its own people, which is no act between states."""
+    asks = proposal.act == _DEMAND and not proposal.recipients
+    return asks and scene.asks_at_home(scene.page.doc[proposal.trigger.token])
 
 
 def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:

@@ -1,0 +1,27 @@
+"""Who may be a party of an act, and what is none between actors."""
+
+from datetime import date
+
+import pytest
+
+from bilateral.model.document import Document
+from bilateral.reading.candidates import Scene
+from bilateral.reading.reader import pages
+
+
+@pytest.mark.parametrize(
+    ("text", "at_home"),
+    [
+        ("The Norwegian minister urged people to save water.", True),
+        ("Chile advised residents to stay indoors.", True),
+        ("The Indian government asked states to report their stocks.", True),
+        ("Norway urged all states to ratify the treaty.", False),
+        ("Norway urged Peru to ratify the treaty.", False),
+        ("Chile called on the parties to talk.", False),
+        ("Chile asked its neighbours for help.", False),
+    ],
+)
+def test_what_a_government_asks_of_its_own_public_is_told_apart(text, at_home):
+    page = next(pages([Document("note", text, date(2024, 5, 2))]))
+    asking = next(token for token in page.doc if token.lower_ in {"urged", "advised", "asked", "called"})
+    assert Scene(page).asks_at_home(asking) is at_home
