@@ -53,7 +53,7 @@ class _Carrier:
     def fires(self, cue: Cue) -> bool:
         token = self.token
         return (
-            any(words == self.word or self._starts(words, cue.kind) for words in cue.lemmas)
+            (self.word in cue.lemmas or any(self._starts(words, cue.kind) for words in cue.lemmas if " " in words))
             and (not cue.object or any(_is_any(noun, cue.object) for noun in self._objects))
             and (not cue.complement or any(_is_any(t, cue.complement) for t in self._complements))
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)

@@ -87,7 +87,8 @@ def _learn(memory: Discourse, last: Token, ids: tuple[str, ...]) -> None:
     """Tie a surname to its actor; one that two actors' officers bear is nobody's."""
     known = memory.surnames.get(last.text)
     memory.surnames[last.text] = ids if known in (None, ids) else ()
-    memory.genders.setdefault(last.text, gender(last))
+    if last.text not in memory.genders:
+        memory.genders[last.text] = gender(last)
 
 
 def _unnamed(memory: Discourse) -> Iterator[Tokens]:

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import onnx
 import onnxruntime.quantization as quantisation
 import torch
 
@@ -10,6 +11,7 @@ from bilateral.data.lexicon import load_acts
 from bilateral.reading.encoder.session import arrays
 from bilateral.reading.encoder.window import Window
 from bilateral.training.checked import write_checked
+from bilateral.training.encoder.fusing import fuse
 from bilateral.training.encoder.network import PairReader, Shipped
 
 _INPUTS = ("tokens", "words", "marks", "near")
@@ -30,6 +32,9 @@ def export(reader: PairReader, example: Window, target: Path) -> None:
         torch.onnx.export(
             Shipped(reader).eval(), inputs, plain, input_names=list(_INPUTS), dynamic_axes=_AXES, dynamo=False
         )
+        whole, config = onnx.load(plain), reader.encoder.config
+        fuse(whole, config.num_hidden_layers, config.num_attention_heads)
+        onnx.save(whole, plain)
         # One scale for each column of a matrix: half the error of one for the whole, at the same speed.
         quantisation.quantize_dynamic(plain, small, weight_type=quantisation.QuantType.QInt8, per_channel=True)
         content = small.read_bytes()
