@@ -32,11 +32,9 @@ def export(reader: PairReader, example: Window, target: Path) -> None:
         torch.onnx.export(
             Shipped(reader).eval(), inputs, plain, input_names=list(_INPUTS), dynamic_axes=_AXES, dynamo=False
         )
-        whole, config = onnx.load(plain), reader.encoder.config
-        fuse(whole, config.num_hidden_layers, config.num_attention_heads)
-        onnx.save(whole, plain)
         # One scale for each column of a matrix: half the error of one for the whole, at the same speed.
         quantisation.quantize_dynamic(plain, small, weight_type=quantisation.QuantType.QInt8, per_channel=True)
-        content = small.read_bytes()
-    write_checked(target, ".sha256", content)
+        whole, config = onnx.load(small), reader.encoder.config
+    fuse(whole, config.num_hidden_layers, config.num_attention_heads)
+    write_checked(target, ".sha256", whole.SerializeToString())
     write_checked(target.with_suffix(".acts"), ".acts.sha256", "\n".join(load_acts()).encode("ascii"))
