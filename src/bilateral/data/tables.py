@@ -48,11 +48,14 @@ def kept(source: Path) -> Any:  # noqa: ANN401 - as above
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Write a file so that another process sees it whole or not at all."""
+    """Write a file so that another process sees it whole or not at all, and nothing is left where the disk is full."""
     place.parent.mkdir(exist_ok=True)
     half = place.with_name(f"{place.name}.{os.getpid()}")
-    half.write_bytes(content)
-    half.replace(place)
+    try:
+        half.write_bytes(content)
+        half.replace(place)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def parsed(text: str) -> Any:  # noqa: ANN401 - as above

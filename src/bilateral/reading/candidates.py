@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
-from bilateral.reading.grammar import conjuncts, words
+from bilateral.reading.grammar import children, conjuncts, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.roles import ids_of, tokens_at
 from bilateral.reading.triggers import demands
@@ -18,7 +18,6 @@ from bilateral.reading.triggers import demands
 NEAREST = 5
 # The states most spoken of in the document are tried where the sentence names too few.
 COMMONEST = 2
-_MODIFYING = {"det", "amod", "compound", "nmod", "poss", "nummod", "predet"}
 # Where those stand that an act is done to, whatever the act.
 _ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
 
@@ -117,10 +116,10 @@ class Scene:
 
     def asks_at_home(self, token: Token) -> bool:
         """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
-        asked = next((noun for place in _ACTED_ON for noun in self._tokens_at(token, place)), None)
+        asked = self._first_at(token, _ACTED_ON)
         if asked is None or ids_of(self.page, asked):
             return False
-        plain = not any(child.dep_ in _MODIFYING for child in asked.children)
+        plain = not children(asked, "det", "amod", "compound", "nmod", "poss", "nummod", "predet")
         return asked.lower_ in words("own_public") or (plain and asked.lower_ in words("own_bodies"))
 
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
@@ -136,8 +135,11 @@ class Scene:
 
     def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
         """Whether the first noun at the places is a party that no id names ("African states")."""
-        first = next((noun for place in places for noun in self._tokens_at(token, place)), None)
+        first = self._first_at(token, places)
         return first is not None and first.lower_ in words("vague_parties") and not ids_of(self.page, first)
+
+    def _first_at(self, token: Token, places: Sequence[str]) -> Token | None:
+        return next((noun for place in places for noun in self._tokens_at(token, place)), None)
 
     def _places(self, token: Token, places: Sequence[str]) -> Iterator[Option]:
         for number, place in enumerate(places):

@@ -121,6 +121,7 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
     ranked = sorted(weights.items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
         return ()
+    # by name where both are told of as often: the order of a set differs from process to process
     return tuple(sorted(ranked[0][0], key=lambda i: (-memory.counts[i], i)))
 
 
