@@ -6,7 +6,7 @@ import pytest
 
 from bilateral.model.document import Document
 from bilateral.reading.candidates import Scene
-from bilateral.reading.reader import pages
+from bilateral.reading.reader import pages, read
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,9 @@ def test_what_a_government_asks_of_its_own_public_is_told_apart(text, at_home):
     page = next(pages([Document("note", text, date(2024, 5, 2))]))
     asking = next(token for token in page.doc if token.lower_ in {"urged", "advised", "asked", "called"})
     assert Scene(page).asks_at_home(asking) is at_home
+
+
+def test_what_is_asked_of_the_public_is_no_claim_though_another_state_was_named():
+    text = "Paraguay recalled its ambassador from Tunis in May. It has urged people to avoid the region."
+    (_, claims) = next(read([Document("note", text, date(2024, 5, 2))]))
+    assert [claim.act for claim in claims] == ["envoy.recall"]

@@ -53,9 +53,8 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
 
 
 def _is_at_home(scene: Scene, proposal: Proposal) -> bool:
-    """Whether a government asks something of its own people, which is no act between states."""
-    asks = proposal.act == _DEMAND and not proposal.recipients
-    return asks and scene.asks_at_home(scene.page.doc[proposal.trigger.token])
+    """Whether a government asks something of its own people, which is no act between states, whoever else is named."""
+    return proposal.act == _DEMAND and scene.asks_at_home(scene.page.doc[proposal.trigger.token])
 
 
 def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:
