@@ -37,14 +37,16 @@ RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
 settings.register_profile("all", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=40)
 settings.load_profile("all" if "BILATERAL_ALL" in os.environ else "quick")
+# Large programs: what uses them is tested where all is asked for.
+HEAVY = frozenset({"postgresql", "browser"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leaves out what takes minutes (browsers, benchmarks, clusters, killed processes), unless all is asked for."""
+    """Leaves out what takes minutes or large programs (databases, browsers, clusters), unless all is asked for."""
     if "BILATERAL_ALL" not in os.environ:
         for item in items:
-            if item.get_closest_marker("thorough"):
-                item.add_marker(pytest.mark.skip(reason="takes long: it runs where BILATERAL_ALL is set"))
+            if item.get_closest_marker("thorough") or HEAVY.intersection(getattr(item, "fixturenames", ())):
+                item.add_marker(pytest.mark.skip(reason="takes long, or much: it runs where BILATERAL_ALL is set"))
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ def new_database(postgresql: str) -> Callable[[], str]:
     return make
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.thorough)])
 def new_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
     """Gives the address of a new ledger that is not made yet; what uses it is tested on both databases."""
     if request.param == "postgresql":

@@ -152,6 +152,7 @@ def test_the_readme_links_to_files_that_exist():
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+@pytest.mark.thorough
 def test_the_site_is_built_without_a_warning_and_fetches_nothing(tmp_path: Path):
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
     result = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)

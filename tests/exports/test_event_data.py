@@ -3,9 +3,7 @@
 import io
 import json
 
-import duckdb
 import pandas as pd
-import polars as pl
 import pytest
 
 from bilateral.data.cameo import ActorCode, act_code, actor_code
@@ -49,6 +47,7 @@ def test_columns_are_those_of_the_original_and_ours_at_the_end(form, table):
 
 @pytest.mark.parametrize("form", TABLES)
 def test_rows_and_columns_are_the_same_in_polars_and_duckdb_and_where_quotes_are_not_special(form, exported, tmp_path):
+    duckdb, pl = pytest.importorskip("duckdb"), pytest.importorskip("polars")
     columns, _, header = TABLES[form]
     data = exported(form)
     path = tmp_path / "events.tsv"
@@ -66,6 +65,7 @@ def test_rows_and_columns_are_the_same_in_polars_and_duckdb_and_where_quotes_are
 
 
 def test_types_are_those_that_readers_guess_rightly(exported):
+    pl = pytest.importorskip("polars")
     found = pl.read_csv(
         exported("icews"), separator="\t", try_parse_dates=True, schema_overrides={"CAMEO Code": pl.String}
     )

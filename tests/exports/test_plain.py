@@ -5,7 +5,7 @@ import io
 from datetime import timedelta
 from xml.etree import ElementTree
 
-import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +35,7 @@ def test_a_table_gives_back_what_went_in_on_one_line(rows):
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(NASTY, NASTY), min_size=1, max_size=4))
 def test_polars_reads_it_as_well(rows):
+    pl = pytest.importorskip("polars")
     out = io.BytesIO()
     write_rows(out, [("x", *row) for row in rows], ("n", "a", "b"))
     wanted = [("x", *map(one_line, row)) for row in rows]

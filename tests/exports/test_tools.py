@@ -5,13 +5,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import duckdb
 import pandas as pd
-import polars as pl
 import pytest
 
 from bilateral.exports import csv, gdelt_events, gdelt_mentions, icews, panel, phoenix, polecat
 
+pl, duckdb = pytest.importorskip("polars"), pytest.importorskip("duckdb")
 # The rows of each table; its columns; whether it has a header; the columns that are no text, by what they are.
 TABLES = {
     "icews": (7, icews.COLUMNS, True),
