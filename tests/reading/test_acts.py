@@ -12,16 +12,6 @@ ACTS = load_acts()
 POSITIVE = [(code, example) for code, act in ACTS.items() for example in act.positive]
 NEGATIVE = [(code, example) for code, act in ACTS.items() for example in act.negative]
 
-# What the weights of today get wrong; each is to be taken from here when they no longer do.
-MISREAD = {
-    "The United States should help small countries free themselves from such imports, a former official said.",
-}
-
-
-def told_right(request: pytest.FixtureRequest, text: str) -> None:
-    if text in MISREAD:
-        request.applymarker(pytest.mark.xfail(reason="misread by the present weights", strict=True))
-
 
 @pytest.fixture(scope="module")
 def claims() -> dict[str, list[Claim]]:
@@ -37,13 +27,11 @@ def test_there_are_74_acts_with_examples():
 
 
 @pytest.mark.parametrize(("code", "example"), POSITIVE, ids=[f"{c}: {e.text[:50]}" for c, e in POSITIVE])
-def test_example_tells_its_act(code: str, example: Example, claims: dict[str, list[Claim]], request):
-    told_right(request, example.text)
+def test_example_tells_its_act(code: str, example: Example, claims: dict[str, list[Claim]]):
     found = [(c.act, set(c.actors) | set(c.recipients), c.status.value) for c in claims[example.text]]
     assert (code, set(example.actors) | set(example.recipients), example.status) in found
 
 
 @pytest.mark.parametrize(("code", "example"), NEGATIVE, ids=[f"{c}: {e.text[:50]}" for c, e in NEGATIVE])
-def test_counterexample_does_not(code: str, example: Example, claims: dict[str, list[Claim]], request):
-    told_right(request, example.text)
+def test_counterexample_does_not(code: str, example: Example, claims: dict[str, list[Claim]]):
     assert code not in {claim.act for claim in claims[example.text]}
