@@ -4,6 +4,9 @@ The screenshots are left in ``build/screenshots``, for a person to look at.
 """
 
 import pytest
+
+pytest.importorskip("axe_playwright_python")
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
