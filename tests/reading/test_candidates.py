@@ -31,3 +31,18 @@ def test_what_is_asked_of_the_public_is_no_claim_though_another_state_was_named(
     text = "Paraguay recalled its ambassador from Tunis in May. It has urged people to avoid the region."
     (_, claims) = next(read([Document("note", text, date(2024, 5, 2))]))
     assert [claim.act for claim in claims] == ["envoy.recall"]
+
+
+def test_who_is_told_by_what_he_is_to_another_acts_and_not_the_other():
+    (told,) = [
+        claim
+        for _, claims in read([Document("a", "Mali's neighbour, Algeria, expelled two Malian envoys.")])
+        for claim in claims
+    ]
+    assert (told.actors, told.recipients) == (("DZA",), ("MLI",))
+
+
+def test_evidence_of_what_somebody_is_accused_of_is_its_clause():
+    text = "Manila accused China of firing water cannon at its supply boats near the shoal."
+    found = {claim.act: claim.evidence for _, claims in read([Document("a", text)]) for claim in claims}
+    assert found["military.attack"].startswith("firing water cannon")

@@ -47,6 +47,10 @@ def test_that_country_is_the_one_named_last(text: str, ids: str) -> None:
     assert meant(text, "that country") == ids
 
 
+def test_a_neighbour_that_is_named_is_meant_and_not_the_state_it_is_the_neighbour_of() -> None:
+    assert meant("Chad's neighbour, Sudan, said it had closed the border.", "it") == "SDN"
+
+
 def test_a_former_officer_is_no_actor() -> None:
     text = "Grant Harris, a former US official, spoke in Accra. Harris said he was worried."
     assert meant(text, "Harris") == ""

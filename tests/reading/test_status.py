@@ -16,6 +16,8 @@ SENTENCES = {
     "Canada reportedly imposed sanctions on Belarus.": "possible",
     "Canada should impose sanctions on Belarus.": "proposed",
     "Canada did not impose sanctions on Belarus.": "denied",
+    "Canada imposed no sanctions on Belarus.": "denied",
+    "Canada imposed no tougher sanctions on Belarus than on Iran.": "done",
     "Canada refused to impose sanctions on Belarus.": "denied",
     "Canada never imposed sanctions on Belarus.": "denied",
     "If Belarus attacks, Canada will impose sanctions on Minsk.": "conditional",

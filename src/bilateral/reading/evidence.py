@@ -66,9 +66,11 @@ def _clause(token: Token) -> Token:
         }
     ):
         current = current.head
-    while current.pos_ in VERBAL and current.dep_ in {"xcomp", "pcomp", "prep", "aux"} and current.head != current:
+    if current.pos_ not in VERBAL:
+        return token
+    while current.dep_ in {"xcomp", "prep", "aux"} and current.head.pos_ in VERBAL:
         current = current.head
-    return current if current.pos_ in VERBAL else token
+    return current
 
 
 def _bounds(top: Token) -> tuple[int, int]:

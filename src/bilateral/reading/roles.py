@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, objects, prepositional, subjects, words
-from bilateral.reading.page import Page
+from bilateral.reading.page import Form, Page
 
 # Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
 OWNING = ("of", "from", "for")
@@ -67,11 +67,19 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
     mention = page.mention_at(noun)
     if mention is not None and mention.ids:
         return () if mention.place and not places else mention.ids
+    if named := _unique(i for other in children(noun, "appos") for i in _named(page, other)):
+        return named
     owners = children(noun, "poss") or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
     if ids:
         return ids
     return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
+
+
+def _named(page: Page, token: Token) -> tuple[str, ...]:
+    """The actor whose name an apposition is: "Taiwan's last ally in Africa, Eswatini" is no act of Taiwan's."""
+    mention = page.mention_at(token)
+    return mention.ids if mention is not None and mention.form is Form.NAME else ()
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

@@ -41,10 +41,15 @@ def negated(token: Token) -> bool:
     near = [token, *(child for child in token.children if child.dep_ in {"aux", "auxpass"})]
     if any(child.dep_ == "neg" or child.lower_ in cues("denied", "adverbs") for t in near for child in t.children):
         return True
-    subjects_too = [token, *children(token, "nsubj", "nsubjpass")]
-    if any(child.lower_ in cues("denied", "determiners") for t in subjects_too for child in children(t, "det")):
+    if any(_is_none(noun) for noun in (token, *children(token, "nsubj", "nsubjpass", "dobj"))):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in cues("denied", "prepositions")
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a noun is told not to be there: "no relations"; "no closer ally" there may be one nearly as close."""
+    compared = any(child.tag_ == "JJR" for child in children(noun, "amod"))
+    return not compared and any(child.lower_ in cues("denied", "determiners") for child in children(noun, "det"))
 
 
 def auxiliaries(verb: Token) -> set[str]:

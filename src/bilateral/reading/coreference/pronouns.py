@@ -20,7 +20,7 @@ from bilateral.reading.coreference.nouns import (
     joined,
 )
 from bilateral.reading.coreference.offices import owner_of
-from bilateral.reading.coreference.wording import listed
+from bilateral.reading.coreference.wording import is_state, listed
 from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
 
 # "It" and "they" reach back one sentence; "he" further where no other person is between.
@@ -104,9 +104,10 @@ def _phrase(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The actors of one phrase; those of its owner where it is an office, an organ or a force, or of its name."""
     if ids := memory.ids(token):
         return ids
+    named = next((ids for t in children(token, "appos") if (ids := memory.ids(t))), ())
     if lemma(token) not in listed("officers", "organs", "forces"):
-        return ()
-    return owner_of(memory, token) or next((ids for t in children(token, "appos") if (ids := memory.ids(t))), ())
+        return named if any(is_state(i) for i in named) else ()  # "its last ally, Eswatini"
+    return owner_of(memory, token) or named
 
 
 def _companion(memory: Discourse, token: Token) -> Token | None:
