@@ -18,6 +18,8 @@ SENTENCES = {
     "Canada did not impose sanctions on Belarus.": "denied",
     "Canada imposed no sanctions on Belarus.": "denied",
     "Canada imposed no tougher sanctions on Belarus than on Iran.": "done",
+    "Canada dropped plans to impose sanctions on Belarus.": "denied",
+    "Canada did not drop its plan to impose sanctions on Belarus.": "planned",
     "Canada refused to impose sanctions on Belarus.": "denied",
     "Canada never imposed sanctions on Belarus.": "denied",
     "If Belarus attacks, Canada will impose sanctions on Minsk.": "conditional",

@@ -5,9 +5,13 @@ from spacy.tokens import Token
 from bilateral.model.span import Span
 from bilateral.reading.grammar import VERBAL
 from bilateral.reading.page import Page, Trigger
+from bilateral.reading.scope import infinitive
 
 # Words at the rim of a clause that say nothing of the act.
 _RIM = {"PUNCT", "SPACE", "CCONJ", "SCONJ"}
+_TAKING_PART = {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "compound", "amod", "poss", "acomp", "oprd"}
+# Verbs that say nothing without the one above: "dropped plans to open an embassy".
+_LEANING = {"xcomp", "prep", "aux", "acl"}
 # A clause longer than this is cut to the nearer clause; the longest evidence of the gold set has 468 characters.
 LONGEST = 400
 
@@ -46,31 +50,20 @@ def _said(page: Page, start: int, end: int, place: int) -> tuple[int, int]:
 
 def _clause(token: Token) -> Token:
     """The verb whose clause tells the act; the noun itself where its clause is about something else."""
-    current = token
-    while (
-        current.pos_ not in VERBAL
-        and current.head != current
-        and current.dep_
-        in {
-            "dobj",
-            "nsubj",
-            "nsubjpass",
-            "attr",
-            "pobj",
-            "prep",
-            "compound",
-            "amod",
-            "poss",
-            "acomp",
-            "oprd",
-        }
-    ):
-        current = current.head
-    if current.pos_ not in VERBAL:
-        return token
-    while current.dep_ in {"xcomp", "prep", "aux"} and current.head.pos_ in VERBAL:
-        current = current.head
-    return current
+    current = _above(token)
+    while current.pos_ in VERBAL:
+        head = _above(current.head) if current.dep_ == "acl" and infinitive(current) else current.head
+        if current.dep_ not in _LEANING or head == current or head.pos_ not in VERBAL:
+            return current
+        current = head
+    return token
+
+
+def _above(token: Token) -> Token:
+    """The verb above a noun that takes part in what the verb tells."""
+    while token.pos_ not in VERBAL and token.head != token and token.dep_ in _TAKING_PART:
+        token = token.head
+    return token
 
 
 def _bounds(top: Token) -> tuple[int, int]:

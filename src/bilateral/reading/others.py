@@ -1,4 +1,4 @@
-"""Further parties: where an envoy resides, where the act is done."""
+"""Further parties: where an envoy resides, where the act is done, who mediates."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,16 @@ from spacy.tokens import Token
 
 from bilateral.model.claim import OtherParty, Role
 from bilateral.model.span import Span
-from bilateral.reading.grammar import lemma, prepositional
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, prepositional, subjects
 from bilateral.reading.page import Mention, Page, Trigger
 
 # "He will reside in Dakar", "resident in Nairobi", "with residence at Vienna", "based in Rome".
 _LIVING = {"reside", "resident", "residence", "residing", "station"}
 _ENVOYS = {"ambassador", "minister", "envoy"}
 _RESIDING = _LIVING | {"base", "live"}
+# "mediated by Oman", "brokered by Oman", "under the auspices of the UN", "with the mediation of Oman"
+_MEDIATING = {"mediate", "broker", "facilitate", "auspice", "auspices", "mediation", "facilitation"}
+_MEDIATED = ("talks.meet", "talks.negotiate", "agreement.", "military.withdraw", "relations.", "person.release")
 # Acts that happen somewhere, so that a place beside them is where.
 _PLACED = ("talks.meet", "talks.negotiate", "agreement.sign", "agreement.reach", "military.attack", "mission.attack")
 
@@ -23,9 +26,24 @@ def others_of(page: Page, trigger: Trigger, evidence: Span, parties: frozenset[s
     act = trigger.cue.act
     if act.startswith("envoy."):
         return tuple(_residences(page, trigger, parties))
-    if act.startswith(_PLACED):
-        return tuple(_places(page, trigger, evidence, parties))
-    return ()
+    found = list(_places(page, trigger, evidence, parties)) if act.startswith(_PLACED) else []
+    helping = [one for one in mediators(page, trigger) if not parties & set(one.ids)]
+    return (*found, *(_other(page, Role.MEDIATOR, one) for one in helping))
+
+
+def mediators(page: Page, trigger: Trigger) -> list[Mention]:
+    """Who mediates an act of two parties, by its sentence: "a truce brokered by Qatar", "Qatar brokered a truce"."""
+    if not trigger.cue.act.startswith(_MEDIATED):
+        return []
+    helped = [t for t in page.doc[trigger.token].sent if lemma(t) in _MEDIATING]
+    found = [page.mention_at(noun) for t in helped for noun in _helpers(t)]
+    return [mention for mention in found if mention is not None and mention.ids]
+
+
+def _helpers(token: Token) -> list[Token]:
+    if token.pos_ not in VERBAL:
+        return prepositional(token, "of") + children(token, "poss")
+    return prepositional(token, "by") or ([] if is_passive(token) else subjects(token))
 
 
 def _residences(page: Page, trigger: Trigger, parties: frozenset[str]) -> Iterator[OtherParty]:

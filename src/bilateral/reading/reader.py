@@ -16,10 +16,11 @@ from bilateral.reading.evidence import evidence_of
 from bilateral.reading.first_person import resolve_first_person
 from bilateral.reading.letters import in_letters
 from bilateral.reading.mentions import find_mentions
-from bilateral.reading.others import others_of
+from bilateral.reading.others import mediators, others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
 from bilateral.reading.parting import parted
+from bilateral.reading.proposals import Proposal
 from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
 from bilateral.reading.status import VOICED, in_time, status_of
@@ -69,7 +70,7 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
         return None
     when = own or date_of(page, trigger)
     span = evidence_of(page, trigger)  # 9. its words
-    actors, recipients = chosen.proposal.actors, chosen.proposal.recipients
+    actors, recipients = _parties(page, chosen.proposal)
     return Claim(
         doc=page.document.id,
         span=span,
@@ -85,3 +86,10 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
         sectors=sectors_of(page, trigger, span),
         confidence=chosen.confidence,
     )
+
+
+def _parties(page: Page, proposal: Proposal) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients; who brings two others together is none of them."""
+    helping = {i for mention in mediators(page, proposal.trigger) for i in mention.ids}
+    others = tuple(i for i in proposal.actors if i not in helping)
+    return (others if len(others) > 1 else proposal.actors), proposal.recipients

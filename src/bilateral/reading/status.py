@@ -171,7 +171,15 @@ def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
         if word in cues("possible", "adjectives"):
             return Status.POSSIBLE
         return Status.PLANNED if word in cues("planned", "adjectives") else None
-    return _by_noun(word, below, clause) if governor.pos_ in {"NOUN", "PROPN"} else None
+    if governor.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    status = _by_noun(word, below, clause)
+    return Status.DENIED if status is Status.PLANNED and _is_dropped(governor) else status
+
+
+def _is_dropped(plan: Token) -> bool:
+    """Whether a plan was given up: "dropped plans to open an embassy", "its bid to join was withdrawn"."""
+    return plan.dep_ in {"dobj", "nsubjpass"} and lemma(plan.head) in cues("dropping") and not negated(plan.head)
 
 
 def _by_noun(word: str, below: Token, clause: bool) -> Status | None:

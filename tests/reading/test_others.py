@@ -1,0 +1,36 @@
+"""Who mediates is told beside the parties; evidence is the clause with the verb that decides."""
+
+import pytest
+
+from bilateral.model.claim import Claim
+from bilateral.model.document import Document
+from bilateral.reading.reader import read
+
+
+def told(text: str, act: str) -> Claim:
+    (claim,) = [claim for _, claims in read([Document("a", text)]) for claim in claims if claim.act == act]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "parties", "mediator"),
+    [
+        ("Mali and Chad agreed to a truce, mediated by Qatar.", "agreement.reach", {"MLI", "TCD"}, "QAT"),
+        ("Turkey brokered a grain deal between Russia and Ukraine.", "agreement.reach", {"RUS", "UKR"}, "TUR"),
+        (
+            "Peru and Chile signed a treaty in Minsk with the mediation of Oman.",
+            "agreement.sign",
+            {"PER", "CHL"},
+            "OMN",
+        ),
+    ],
+)
+def test_who_mediates_is_no_party(text: str, act: str, parties: set[str], mediator: str) -> None:
+    claim = told(text, act)
+    assert set(claim.actors) == parties
+    assert [one.id for one in claim.others if one.role.value == "mediator"] == [mediator]
+
+
+def test_a_plan_that_was_given_up_is_told_with_the_verb_that_says_so() -> None:
+    claim = told("Chad dropped plans to open an embassy in Oslo.", "mission.open")
+    assert (claim.evidence, claim.status.value) == ("Chad dropped plans to open an embassy in Oslo", "denied")
