@@ -12,7 +12,7 @@ import pytest
 from bilateral.api import Ledger
 from bilateral.data.lexicon import load_acts
 from bilateral.ledger import counts, listing
-from bilateral.ledger.edition import edition, edition_about
+from bilateral.ledger.edition import edition
 from bilateral.ledger.listing import NotListedError
 from bilateral.ledger.moment import Moment
 from bilateral.ledger.query import Query
@@ -180,7 +180,7 @@ def test_the_edition_about_a_pair_changes_with_all_that_its_answers_are_made_of(
         with store.writer() as writer:
             step(writer)
         with store.view() as view:
-            found.append(edition_about(view, ("BFA", "PRK")))
+            found.append(edition(view, ("BFA", "PRK")))
 
     take_in(lambda writer: writer.add(one.document, one.claims, now))
     take_in(lambda writer: writer.add(other.document, other.claims, now))

@@ -1,15 +1,14 @@
 """What was asked of a ledger before, kept in memory until the ledger tells more about it.
 
-Whoever asks names the edition that the ledger had just now for the question (``edition_of``), so that nothing older is
-ever told, and what is taken in about others throws nothing away. What is kept is what takes long to make: claims read
-from their rows, the course of the relations of a pair, its events. Few of each are kept, for those of a pair in the news
-take some megabytes.
+Whoever asks names the edition (:func:`bilateral.ledger.edition.edition`) that the ledger had just now for whom it asks
+about, so that nothing older is ever told, and what is taken in about others throws nothing away. What is kept is what
+takes long to make: claims read from their rows, the course of the relations of a pair, its events. Few of each are
+kept, for those of a pair in the news take some megabytes.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bilateral.ledger.edition import edition_about
 from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.model.dyad import Dyad
@@ -30,13 +29,6 @@ class Told:
 
     entries: tuple[Entry, ...]
     reading: Reading
-
-
-@lru_cache(maxsize=_KEPT)
-def edition_of(store: Store, _edition: str, query: Query) -> str:
-    """How far a ledger of some edition (``bilateral.ledger.edition``) has been written about who is asked for."""
-    with store.view() as view:
-        return edition_about(view, query.parties)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -179,6 +180,8 @@ def _claims_of(actor: str) -> ColumnElement[bool]:
     return schema.claims.c.entry.in_(select(parties.claim).where(parties.id == actor, acting()).scalar_subquery())
 
 
+# Asked for with each question about a pair, and longer in the making than the database looks for its newest claim.
+@lru_cache(maxsize=64)
 def _between(one: str, other: str) -> ColumnElement[bool]:
     """The condition that two are partners in the act (``lexicon.partners``): both may be named without being so."""
     across = (

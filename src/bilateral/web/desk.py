@@ -73,7 +73,7 @@ class Desk:
     def dossier(self, a: str, b: str, asked: Asked) -> Dossier:
         """What was known of two actors (by id) at the moment asked for; whatever day it tells of."""
         query = Query(Dyad(a, b)).at(replace(asked.moment, as_of=None))
-        return _dossier(self.ledger, memory.edition_of(self.ledger.store, self.edition(), query), query)
+        return _dossier(self.ledger, self.ledger.edition(query.parties), query)
 
     def state(self, a: str, b: str, asked: Asked) -> State:
         """The state of relations of two actors (by id) at the moment asked for."""
