@@ -6,9 +6,9 @@ a new lead, with one to six claims about a pair of states; pairs are in the news
 where the first of all has about three hundredths of the claims. For pairs that are told of more and less it prints
 the claims, the milliseconds of the bare SELECT and those of ``state`` and ``timeline`` with their ratio to it, in one
 process and of a file that was read before: asked for the first time, by a copy of a process that has only been asked
-about another pair, and asked again while the ledger has not changed, when what was made of its claims is still in
-memory. Then the seconds of commands, each a process of its own.
-All are medians, and of the time of the processor, so that what else runs on the machine changes them little.
+about another pair; asked again while the ledger has not changed, when what was made of its claims is still in memory;
+and asked once more after a document about two others was taken in. Then the seconds of commands, each a process of its
+own. All are medians, and of the time of the processor, so that what else runs on the machine changes them little.
 """
 
 import json
@@ -26,7 +26,7 @@ from pathlib import Path
 from statistics import median
 from subprocess import DEVNULL, run
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter, process_time, time_ns
 from typing import NamedTuple, TypeVar
 
 from bilateral import Document, Ledger
@@ -47,6 +47,7 @@ STATUSES = [Status.DONE] * 7 + [Status.PLANNED, Status.POSSIBLE, Status.DENIED]
 # The share of the claims falls with the rank of the pair to this power: as in the counts of coded events by dyad.
 UNEVEN = 0.8
 RANKS, OTHER = (1, 2, 3, 4, 10, 30, 100, 300, 1000), 40
+BESIDE = Dyad("NRU", "TUV")  # of whom news comes in while others are asked about
 WORDS = [f"word{number}" for number in range(20_000)]
 
 BARE = """
@@ -85,6 +86,10 @@ class News:
             earlier.append((document, claims))
             made += len(claims)
             yield document, claims
+
+    def one(self, number: int) -> tuple[Document, list[Claim]]:
+        """A document, named by its number, of the pair that is told of most."""
+        return self._new(self.pairs[0], number)
 
     def _new(self, pair: Dyad, made: int) -> tuple[Document, list[Claim]]:
         day = FIRST + timedelta(self.chance.randrange(DAYS))
@@ -144,8 +149,8 @@ def main() -> None:
         patient()
         for answer in ("state", "timeline"):  # what any answer needs is read with the first
             taken(path, news.pairs[OTHER - 1], answer)
-        print("                 bare       state: first       again    timeline: first       again")
-        print("  rank  claims     ms      ms  ratio     ms  ratio          ms  ratio     ms  ratio")
+        print("                        state: first       again  after news    timeline: first       again  after news")
+        print(f"  rank  claims   bare{'     ms  ratio' * 6}")
         for rank in RANKS:
             show(path, rank, [news.pairs[OTHER], news.pairs[rank - 1]])
         for command in (["--help"], ["state", *news.pairs[99], "--ledger", str(path)]):
@@ -170,19 +175,19 @@ def show(path: Path, rank: int, pairs: Sequence[Dyad]) -> None:
     """Print how long the answers about the last of some pairs take."""
     asked = [[apart(path, pairs, answer) for _ in range(TIMES)] for answer in ("state", "timeline")]
     claims, bare = asked[0][0].claims, median(one.bare for told in asked for one in told)
-    spent = [median(times) for told in asked for times in zip(*((one.first, one.again) for one in told), strict=True)]
-    taken = [figure for one in spent for figure in (one, one / bare)]
-    told = "{:8.1f}{:7.1f}{:7.1f}{:7.1f}{:12.1f}{:7.1f}{:7.1f}{:7.1f}".format(*taken)
+    spent = [median(times) for told in asked for times in zip(*(one[2:] for one in told), strict=True)]
+    told = "".join(f"{figure:7.1f}" for one in spent for figure in (one, one / bare))
     print(f"{rank:6}{claims:8}{bare:7.1f}{told}", flush=True)
 
 
 class Taken(NamedTuple):
-    """The claims of a pair, and the milliseconds that its bare rows and an answer take, the first time and again."""
+    """The claims of a pair, and the milliseconds that its bare rows and an answer take: first, again, after news."""
 
     claims: int
     bare: float
     first: float
     again: float
+    after: float
 
 
 def apart(path: Path, pairs: Sequence[Dyad], answer: str) -> Taken:
@@ -204,11 +209,14 @@ def apart(path: Path, pairs: Sequence[Dyad], answer: str) -> Taken:
 
 def taken(path: Path, pair: Dyad, answer: str) -> Taken:
     """What an answer takes here."""
-    ask = getattr(Ledger.open(path), answer)
+    ledger = Ledger.open(path)
+    ask = getattr(ledger, answer)
     with closing(sqlite3.connect(path)) as connection:
         rows, bare = timed(lambda: bare_rows(connection, pair))
     (_, first), (_, again) = timed(lambda: ask(*pair)), timed(lambda: ask(*pair))
-    return Taken(len(rows), bare, first, again)
+    ledger.add(*News(random.Random(), (BESIDE,)).one(time_ns()), recorded=RECORDED)
+    _, after = timed(lambda: ask(*pair))
+    return Taken(len(rows), bare, first, again, after)
 
 
 def bare_rows(connection: sqlite3.Connection, pair: Dyad) -> list[tuple[object, ...]]:

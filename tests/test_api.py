@@ -36,6 +36,16 @@ def test_a_name_that_is_missing_is_told(question, names, tmp_path):
         getattr(bilateral.Ledger.open(tmp_path / "l.db"), question)(*names)
 
 
+def test_news_of_others_leaves_in_memory_what_was_made_of_a_pair(tmp_path, telling):
+    ledger, pair = bilateral.Ledger.open(tmp_path / "l.db"), ("BFA", "PRK")
+    for actor, doc in (("BFA", "a"), ("MLI", "b"), ("BFA", "c")):
+        known = ledger.timeline(*pair) if doc != "a" else []
+        told = telling({"act": "relations.sever", "actors": actor, "recipients": "PRK", "when": "2017"}, doc=doc)
+        ledger.add(told.document, told.claims)
+        (event,) = ledger.timeline(*pair)
+        assert any(event is one for one in known) == (actor == "MLI")
+
+
 LEADS = {
     "a": "Burkina Faso severed its relations with North Korea in 2017.",
     "b": "The rupture of 2017 between Ouagadougou and Pyongyang goes on.",

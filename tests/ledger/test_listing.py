@@ -3,7 +3,7 @@
 import runpy
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import cycle
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.model.claim import Status
 from bilateral.model.dyad import dyads_of
-from bilateral.model.judgement import Verdict
+from bilateral.model.identity import Identity, Sameness
+from bilateral.model.judgement import Judgement, Verdict
 
 QUERIES = [
     Query(),
@@ -163,6 +164,34 @@ def test_the_edition_changes_with_the_ledger_and_only_then(new_address, telling)
     store.forget(told.document.id, told.entries[0].recorded)
     with store.view() as view:
         assert editions[0] == editions[1] != edition(view)
+
+
+def test_the_edition_about_a_pair_changes_with_all_that_its_answers_are_made_of(new_address, telling):
+    store, now = Store.at(new_address()), datetime(2024, 5, 1, tzinfo=UTC)
+    sever = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK"}
+    one, other = telling(sever, doc="one"), telling(sever | {"actors": "MLI"}, doc="other")
+    two, third = telling(sever | {"when": "2017"}, doc="two"), telling({"act": "talks.meet", "actors": "MLI PRK"})
+    newer = replace(other.document, text=f"{other.document.text} A correction.")
+    alike = Identity("Ida Lund", "I. Lund", Sameness.SAME, "Ada Holm", now)
+    into = Judgement(other.claims[0].id, Verdict.CORRECT, "Ada Holm", now, '{"actors": ["BFA"]}')
+    found = []
+
+    def take_in(step):
+        with store.writer() as writer:
+            step(writer)
+        with store.view() as view:
+            found.append(edition(view, ("BFA", "PRK")))
+
+    take_in(lambda writer: writer.add(one.document, one.claims, now))
+    take_in(lambda writer: writer.add(other.document, other.claims, now))
+    take_in(lambda writer: writer.add(third.document, third.claims, now))
+    assert len(set(found)) == 1  # nothing of these is told of both
+    take_in(lambda writer: writer.add(two.document, two.claims, now))
+    take_in(lambda writer: writer.judge(into, now))
+    take_in(lambda writer: writer.decide(alike, now))
+    take_in(lambda writer: writer.add(newer, (), now))
+    take_in(lambda writer: writer.forget("one", now))
+    assert len(set(found)) == 6
 
 
 def test_what_was_not_known_yet_is_not_counted(view):

@@ -104,7 +104,7 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         query = asked((a, b), None, known_at, known_by)
         pair = Dyad(actor_id(a), actor_id(b))
-        course = memory.course(self.store, self.edition(), query, pair)
+        course = memory.course(self.store, self.edition(query.parties), query, pair)
         return replace(course.on(day_of(as_of)), known_at=query.known_at)
 
     def timeline(
@@ -113,14 +113,14 @@ class Ledger:
         """The events of an actor, or between two, in order of time."""
         query = asked((a, b), as_of, known_at, known_by)
         actor_id(a)  # that the first is left out is a fault, not a question about all
-        return list(memory.events(self.store, self.edition(), query))
+        return list(memory.events(self.store, self.edition(query.parties), query))
 
     def contested(
         self, a: str = "", b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> list[Contest]:
         """Claims that exclude each other: of an actor, between two, or all."""
         query = asked((a, b), as_of, known_at, known_by)
-        return list(memory.contests(self.store, self.edition(), query))
+        return list(memory.contests(self.store, self.edition(query.parties), query))
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -203,7 +203,7 @@ class Ledger:
         them, so that the two judge apart.
         """
         query = asked(between)
-        edition = self.edition()
+        edition = self.edition(query.parties)
         told, disputed = memory.told(self.store, edition, query), memory.contests(self.store, edition, query)
         with self.store.view() as view:
             rejected = view.claims(replace(query, verdict=Verdict.REJECT))
@@ -263,10 +263,13 @@ class Ledger:
         with self.store.view() as view:
             return view.runs()
 
-    def edition(self) -> str:
-        """How far the ledger has been written: with the same edition it gives the same answers."""
+    def edition(self, parties: tuple[str, ...] = ()) -> str:
+        """How far the ledger has been written: with the same edition it gives the same answers.
+
+        With the ids of one actor or two, the same answers about these.
+        """
         with self.store.view() as view:
-            return edition(view)
+            return edition(view, parties)
 
     def size(self) -> Size:
         """How many documents, claims and actors it holds."""

@@ -1,8 +1,9 @@
-"""What was asked of a ledger before, kept in memory until the ledger itself has changed.
+"""What was asked of a ledger before, kept in memory until the ledger tells more about it.
 
-Whoever asks names the edition (:func:`bilateral.ledger.edition.edition`) that the ledger had just now, so that nothing
-older is ever told. What is kept is what takes long to make: claims read from their rows, the course of the relations of
-a pair, its events. Few of each are kept, for those of a pair in the news take some megabytes.
+Whoever asks names the edition (:func:`bilateral.ledger.edition.edition`) that the ledger had just now for whom it asks
+about, so that nothing older is ever told, and what is taken in about others throws nothing away. What is kept is what
+takes long to make: claims read from their rows, the course of the relations of a pair, its events. Few of each are
+kept, for those of a pair in the news take some megabytes.
 """
 
 from dataclasses import dataclass

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     ScalarSelect,
     Select,
     and_,
@@ -19,6 +21,7 @@ from sqlalchemy import (
     select,
     table,
     text,
+    union_all,
 )
 
 from bilateral.data.lexicon import load_acts, pairs_actors, partners
@@ -33,7 +36,7 @@ from bilateral.model.judgement import Verdict
 _INDEX = {"documents": "document_search", "claims": "evidence_search"}
 # Made once: an alias takes longer to make than the question that it is used in takes to run.
 _TWO = schema.parties.alias("first"), schema.parties.alias("second")
-_RECEIVING = schema.parties.alias("receiving")
+_RECEIVING, _PAIRED = schema.parties.alias("receiving"), schema.claims.alias("paired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,17 +180,22 @@ def _claims_of(actor: str) -> ColumnElement[bool]:
     return schema.claims.c.entry.in_(select(parties.claim).where(parties.id == actor, acting()).scalar_subquery())
 
 
+# Asked for with each question about a pair, and longer in the making than the database looks for its newest claim.
+@lru_cache(maxsize=64)
 def _between(one: str, other: str) -> ColumnElement[bool]:
     """The condition that two are partners in the act (``lexicon.partners``): both may be named without being so."""
-    return or_(
-        _named((one, schema.ACTOR), (other, schema.RECIPIENT)),
-        _named((one, schema.RECIPIENT), (other, schema.ACTOR)),
-        and_(pairing(), _named((one, schema.ACTOR), (other, schema.ACTOR))),
+    across = (
+        _naming((one, schema.ACTOR), (other, schema.RECIPIENT)),
+        _naming((one, schema.RECIPIENT), (other, schema.ACTOR)),
     )
+    among = _naming((one, schema.ACTOR), (other, schema.ACTOR))
+    paired = select(_PAIRED.c.entry).where(_PAIRED.c.entry.in_(among.scalar_subquery()), pairing(_PAIRED))
+    # As one list of claims: of three that one of them meets, the database makes each list twice.
+    return schema.claims.c.entry.in_(union_all(*across, paired).scalar_subquery())
 
 
-def _named(*two: tuple[str, str]) -> ColumnElement[bool]:
-    """The condition that a claim names two, each in one role.
+def _naming(*two: tuple[str, str]) -> Select[int]:
+    """The claims that name two, each in one role.
 
     With one role each, the index finds the second of them by its claim too: looked for by its id alone, all its claims
     were gone through for every claim of the first.
@@ -196,7 +204,7 @@ def _named(*two: tuple[str, str]) -> ColumnElement[bool]:
     together = select(first.c.claim).join_from(first, second, first.c.claim == second.c.claim)
     for party, (actor, role) in zip((first, second), two, strict=True):
         together = together.where(party.c.id == actor, party.c.role == role)
-    return schema.claims.c.entry.in_(together.scalar_subquery())
+    return together
 
 
 def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
@@ -206,9 +214,9 @@ def _is_of(claim: Claim, parties: tuple[str, ...]) -> bool:
     return any({*dyad} == {*parties} for dyad in partners(claim.act, claim.actors, claim.recipients))
 
 
-def pairing() -> ColumnElement[bool]:
+def pairing(claims: FromClause = schema.claims) -> ColumnElement[bool]:
     """The condition that a claim's actors are partners in its act (``lexicon.pairs_actors``)."""
-    claims, parties = schema.claims.c, _RECEIVING
-    received = exists().where(parties.c.claim == claims.entry, parties.c.role == schema.RECIPIENT)
+    parties = _RECEIVING
+    received = exists().where(parties.c.claim == claims.c.entry, parties.c.role == schema.RECIPIENT)
     always, lonely = ([code for code in load_acts() if pairs_actors(code, alone=alone)] for alone in (False, True))
-    return or_(claims.act.in_(always), and_(claims.act.in_(lonely), ~received))
+    return or_(claims.c.act.in_(always), and_(claims.c.act.in_(lonely), ~received))

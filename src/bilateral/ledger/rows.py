@@ -28,6 +28,7 @@ CHUNK = 10_000
 Newest = Mapping[str, tuple[int, str]]
 _STATUS = {status.value: status for status in Status}  # asked for by its value, an enumeration takes five times as long
 _ONLY = (1, "")  # the version of a text that never changed
+_BASIS = {basis.value: basis for basis in Basis}
 # Of a row the values are taken by their places: to ask for one by its name takes longer than to read it.
 _TOLD = ("start", "end", "evidence", "act", "status", "edtf", "phrase", "basis", "amount", "confidence")
 _HELD = ("entry", "id", "document", "recorded")
@@ -105,7 +106,7 @@ def _moment(text: str) -> datetime:
 
 @lru_cache(maxsize=1 << 14)
 def _when(edtf: str, phrase: str, basis: str) -> When:
-    return When.of(edtf, phrase, Basis(basis))
+    return When.of(edtf, phrase, _BASIS[basis])
 
 
 def document(row: Row[Any]) -> Document:

@@ -240,6 +240,8 @@ def _bounds(edtf: str) -> tuple[date | None, date | None]:
     """First and last day of an EDTF date or interval."""
     if not edtf:
         return None, None
+    if "/" not in edtf:  # one unit, as most are
+        return _unit(edtf)
     ends = edtf.split("/")
     if len(ends) > 2 or set(ends) == {OPEN}:
         raise ValueError(f"not a date in EDTF: {edtf!r}")

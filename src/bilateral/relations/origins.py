@@ -49,7 +49,7 @@ def voices(entries: Iterable[Entry], copies: Copies = NO_COPIES) -> list[Voice]:
 
 def count(ordered: Sequence[Entry], copies: Copies = NO_COPIES) -> int:
     """The number of independent voices behind some claims that are in order of report."""
-    if len(set(map(origin, ordered))) < 2:  # nothing can join what is one already
+    if len(ordered) < 2 or len(set(map(origin, ordered))) < 2:  # nothing can join what is one already
         return min(len(ordered), 1)
     return len(set(_names(ordered, _above(ordered, copies))))
 

@@ -1,4 +1,4 @@
-"""Where questions to the ledger are answered: each answer is kept until the ledger itself has changed."""
+"""Where questions to the ledger are answered: each answer is kept until the ledger tells more about it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -72,7 +72,8 @@ class Desk:
 
     def dossier(self, a: str, b: str, asked: Asked) -> Dossier:
         """What was known of two actors (by id) at the moment asked for; whatever day it tells of."""
-        return _dossier(self.ledger, self.edition(), Dyad(a, b), replace(asked.moment, as_of=None))
+        query = Query(Dyad(a, b)).at(replace(asked.moment, as_of=None))
+        return _dossier(self.ledger, self.ledger.edition(query.parties), query)
 
     def state(self, a: str, b: str, asked: Asked) -> State:
         """The state of relations of two actors (by id) at the moment asked for."""
@@ -137,10 +138,9 @@ def parties(actor: str, other: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _dossier(ledger: Ledger, edition: str, dyad: Dyad, moment: Moment) -> Dossier:
-    query = Query(dyad).at(moment)
+def _dossier(ledger: Ledger, edition: str, query: Query) -> Dossier:
     told, events = memory.told(ledger.store, edition, query), memory.events(ledger.store, edition, query)
-    contests = contested(told.entries, dyad, told.reading.bench)
+    contests = contested(told.entries, query.parties, told.reading.bench)
     return Dossier(told.entries, events, tuple(contests), told.reading)
 
 
