@@ -16,6 +16,7 @@ from bilateral.evaluation.coding.dyads import dyads
 from bilateral.evaluation.coding.invented import invented_names
 from bilateral.evaluation.coding.told_codes import Deed, Dictionary, Lesson, words_of
 from bilateral.model.document import Document
+from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 
@@ -96,8 +97,9 @@ def _deeds(page: Page) -> list[Deed]:
     for dyad in dyads(page):
         mirrored = (dyad.target, dyad.source, dyad.verb.i) in seen
         seen.add((dyad.source, dyad.target, dyad.verb.i))
+        verb = "" if dyad.verb.pos_ == "AUX" else lemma(dyad.verb)
         words = words_of(page, dyad.verb, mirrored=mirrored)
-        found.append(Deed(dyad.source, dyad.target, words, dyad.coding.cameo if dyad.coding else ""))
+        found.append(Deed(dyad.source, dyad.target, verb, words, dyad.coding.cameo if dyad.coding else ""))
     return found
 
 
