@@ -46,6 +46,8 @@ def test_each_of_several_parties_has_an_event(tmp_path: Path) -> None:
         ("Kenyan soldiers and police attacked Chad.", "KENMIL-TCD KENCOP-TCD"),
         ("Lawmakers in Kenya and Uganda praised Chad.", "KENLEG-TCD UGALEG-TCD"),
         ("Kenyan diplomats were expelled from Chad.", "TCD-KENGOV"),
+        ("Blinker has praised Chad.", "BLI-TCD"),
+        ("Chad was loudly and often criticised over its border quarrel with Kenya.", "TCD-KEN"),
     ],
 )
 def test_who_does_it_to_whom(tmp_path: Path, text: str, pairs: str) -> None:

@@ -47,8 +47,8 @@ def evaluate(folder: Path) -> dict[str, object]:
     themselves the rules give an unknown name its first three letters and a verb its code in CAMEO.
     ``with_dictionary`` is what compares with readers that had the set's dictionaries: names, with the roles they are
     in, and what is done have the codes that the other records give them (leave one out: never from the record itself);
-    a deed has the code of the one whose words are most like. Only codes are learned so; who acts on whom is by grammar
-    in either case. Raises ``FileNotFoundError`` where there are no records.
+    a deed has the code of the one of its verb whose words are most like. Only codes are learned so; who acts on whom is
+    by grammar in either case. Raises ``FileNotFoundError`` where there are no records.
     """
     records = read_folder(folder)
     found = [_deeds(page) for page in _pages(records)]

@@ -34,7 +34,7 @@ class Deed:
     @property
     def marks(self) -> frozenset[str]:
         """What tells that two are alike: their words, and what CAMEO has for them."""
-        return self.words | {self.code, self.code[:2]} if self.code else self.words
+        return self.words | {self.code}
 
 
 @dataclass(frozen=True, slots=True)
