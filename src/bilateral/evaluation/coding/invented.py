@@ -48,7 +48,7 @@ def _is_name(page: Page, token: Token) -> bool:
 
 def _is_bare(token: Token) -> bool:
     """Whether a singular noun begins a sentence as its subject, alone: "Stinker left"."""
-    return token.is_sent_start and token.tag_ == "NN" and token.dep_ == "nsubj" and not list(token.children)
+    return bool(token.is_sent_start) and token.tag_ == "NN" and token.dep_ == "nsubj" and not list(token.children)
 
 
 def _begins_name(page: Page, token: Token) -> bool:
