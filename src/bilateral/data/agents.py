@@ -44,7 +44,11 @@ def former_role() -> str:
 
 
 def is_role(code: str) -> bool:
-    """Whether a code is that of a role."""
+    """Whether a code is that of a role.
+
+    >>> is_role("COP"), is_role("KEN")
+    (True, False)
+    """
     return code in {*_roles().values(), former_role()}
 
 
