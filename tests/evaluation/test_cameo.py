@@ -42,6 +42,19 @@ def test_what_is_denied_ordered_or_only_planned_beside_a_statement_is_no_deed(tm
     assert figures == {"sentences": 6, "codable_accuracy": 1.0, "root_f1": 1.0}
 
 
+def test_an_arrest_is_a_deed_of_the_state_though_no_organ_of_it_is_told(tmp_path: Path) -> None:
+    figures = evaluate(
+        folder_of(
+            tmp_path,
+            ("Two bakers were arrested over the missing flour.", ["17"]),
+            ("The inquiry led to the arrest of a banker.", ["17"]),
+            ("The singer was indicted last spring.", ["17"]),
+            ("Two bakers were praised over the fine flour.", []),
+        )
+    )
+    assert figures == {"sentences": 4, "codable_accuracy": 1.0, "root_f1": 1.0}
+
+
 def test_a_wrong_root_costs_both_ways(tmp_path: Path) -> None:
     figures = evaluate(folder_of(tmp_path, ("Rebels killed three soldiers near the dam.", ["14"])))
     assert (figures["codable_accuracy"], figures["root_f1"]) == (1.0, 0.0)

@@ -7,6 +7,7 @@ from bilateral.reading.parser import parse
 
 SURE, COMING = Factuality(), Factuality(future=True)
 MAY_COME, WISHED = Factuality(Certainty.POSSIBLE, future=True), Factuality(Certainty.OPEN, future=True)
+UNTOLD = Factuality(Certainty.OPEN)
 SENTENCES = {
     "The firm sold its mine in Chad.": ("sold", SURE),
     "The firm will sell its mine in Chad.": ("sell", COMING),
@@ -26,6 +27,19 @@ SENTENCES = {
     "The flight will leave when the fog clears.": ("clears", COMING),
     "They would like to thank the crew for the rescue.": ("rescue", SURE),
     "They agreed on a contract to buy the ships.": ("buy", COMING),
+    "The mine earned a profit, if compared with that of last year.": ("earned", SURE),
+    "The firm announced that it would sell its mine.": ("sell", COMING),
+    "Chad welcomed the announcement that the firm would sell its mine.": ("sell", COMING),
+    "The firm said that it would sell its mine.": ("sell", MAY_COME),
+    "The firm did not say whether it had sold its mine.": ("sold", UNTOLD),
+    "The firm did not say whether its mine was flooded or had been sold.": ("sold", UNTOLD),
+    "The firm asked if it should sell its mine.": ("sell", WISHED),
+    "The ship was due to leave Chad when the storm came.": ("leave", UNTOLD),
+    "The ship is due to leave Chad when the storm ends.": ("leave", COMING),
+    "The firm would like to thank its workers.": ("thank", SURE),
+    "The firm would like to sell its mine.": ("sell", WISHED),
+    "The firm fears that the rain might not end.": ("end", Factuality(Certainty.POSSIBLE, True, True)),
+    "The firm prepares for its upcoming auction.": ("auction", COMING),
 }
 
 

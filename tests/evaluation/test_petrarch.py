@@ -46,6 +46,8 @@ def test_each_of_several_parties_has_an_event(tmp_path: Path) -> None:
         ("Kenyan soldiers and police attacked Chad.", "KENMIL-TCD KENCOP-TCD"),
         ("Lawmakers in Kenya and Uganda praised Chad.", "KENLEG-TCD UGALEG-TCD"),
         ("Kenyan diplomats were expelled from Chad.", "TCD-KENGOV"),
+        ("Blinker has praised Chad.", "BLI-TCD"),
+        ("Chad was loudly and often criticised over its border quarrel with Kenya.", "TCD-KEN"),
     ],
 )
 def test_who_does_it_to_whom(tmp_path: Path, text: str, pairs: str) -> None:
@@ -117,3 +119,47 @@ def test_a_deed_has_the_code_of_the_one_told_most_alike_and_a_name_its_code_in_t
     known = figures["with_dictionary"]
     assert isinstance(known, dict)
     assert known["code"] == 1.0
+
+
+def with_dictionary(folder: Path) -> dict[str, float]:
+    known = evaluate(folder)["with_dictionary"]
+    assert isinstance(known, dict)
+    return known
+
+
+def test_tense_and_circumstance_tell_nothing_of_what_is_done(tmp_path: Path) -> None:
+    figures = with_dictionary(
+        folder_of(
+            tmp_path,
+            ("Zorvath will ransack Quellia.", [("ZOR", "QUE", "901")]),
+            ("Zorvath has ransacked Quellia during a long dry summer.", [("ZOR", "QUE", "901")]),
+            ("Zorvath ransacked Quellia after a mild winter.", [("ZOR", "QUE", "901")]),
+        )
+    )
+    assert figures["code"] == 1.0
+
+
+def test_the_verb_tells_more_than_all_other_words(tmp_path: Path) -> None:
+    figures = with_dictionary(
+        folder_of(
+            tmp_path,
+            ("Zorvath urged Quellia to join the new round of peace talks.", [("ZOR", "QUE", "901")]),
+            ("Quellia urged Zorvath to pay.", [("QUE", "ZOR", "901")]),
+            ("Zorvath joined Quellia in the new round of peace talks.", [("ZOR", "QUE", "902")]),
+            ("Quellia joined Zorvath.", [("QUE", "ZOR", "902")]),
+        )
+    )
+    assert figures["code"] == 1.0
+
+
+def test_a_name_keeps_all_of_its_code_but_the_role_and_may_be_written_with_dots(tmp_path: Path) -> None:
+    figures = with_dictionary(
+        folder_of(
+            tmp_path,
+            ("Zorvath praised Kenya.", [("ZORQXX", "KEN", "051")]),
+            ("Zorvath police praised Kenya.", [("ZORQXXCOP", "KEN", "051")]),
+            ("The Z.Q. bureau praised Kenya.", [("QZZ", "KEN", "051")]),
+            ("The ZQ bureau praised Kenya.", [("QZZ", "KEN", "051")]),
+        )
+    )
+    assert figures["source"] == 1.0

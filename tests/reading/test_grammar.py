@@ -15,6 +15,7 @@ CASES = [
     ("Iran was urged by France to release prisoners.", "release", ["Iran"], ["prisoners"]),
     ("Turkey accused Greece of attacking ships.", "attacking", ["Greece"], ["ships"]),
     ("Chile bought and shipped grain.", "bought", ["Chile"], []),
+    ("The Bahamas was widely and loudly criticized over its quarrel with Cuba.", "criticized", [], ["Bahamas"]),
 ]
 
 

@@ -36,6 +36,8 @@ SENTENCES = {
     "Norway refused to talk after Canada imposed sanctions on Belarus.": "done",
     "Norway will praise Canada for imposing sanctions on Belarus.": "done",
     "Norway urged Canada to impose sanctions on Belarus.": "proposed",
+    "Norway welcomed the announcement that Canada would impose sanctions on Belarus.": "planned",
+    "Canada imposed harsh sanctions on Belarus, if compared with those of Norway.": "done",
 }
 
 

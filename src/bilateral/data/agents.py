@@ -43,6 +43,15 @@ def former_role() -> str:
     return str(table("cues/agents.yaml")["former_role"])
 
 
+def is_role(code: str) -> bool:
+    """Whether a code is that of a role.
+
+    >>> is_role("COP"), is_role("KEN")
+    (True, False)
+    """
+    return code in {*_roles().values(), former_role()}
+
+
 def is_political(role: str) -> bool:
     """Whether what someone in the role does is an event at all."""
     return role in table("cues/agents.yaml")["political"]

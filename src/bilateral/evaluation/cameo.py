@@ -27,7 +27,9 @@ ANCHORS = {"first pass of a human coder": {"codable_accuracy": 0.83, "root_f1": 
 STATEMENT, ASSAULT, FIGHT = "01", "18", "19"
 # What is a deed though no political actor is named: who protests is one.
 ALWAYS = {"PROTEST"}
-# Deeds that nouns tell as well as verbs do: "an attack by the army".
+# Who arrests and who charges is an organ of the state, told or not.
+BY_LAW = {"173"}
+# Deeds that nouns tell as well as verbs do: "an attack by the army", "the arrest of a banker".
 NAMED = {"ASSAULT"}
 UNREAL = {Status.PLANNED, Status.POSSIBLE}
 MOST = 4  # roots that the coders could give a sentence
@@ -126,11 +128,12 @@ def _at(page: Page, coding: Coding, places: Iterable[str]) -> list[Token]:
 def _is_deed(page: Page, coding: Coding) -> bool:
     """Whether a verb tells it, and one in politics does it or suffers it."""
     cue, token = coding.trigger.cue, page.doc[coding.trigger.token]
-    told = token.pos_ in VERBAL or coding.event in NAMED
+    lawful = coding.cameo in BY_LAW
+    told = token.pos_ in VERBAL or coding.event in NAMED or lawful
     if not told or _is_imperative(token):
         return False
     parties = _at(page, coding, [*cue.actor, *cue.recipient])
-    return coding.event in ALWAYS or any(_in_politics(page, party) for party in parties)
+    return lawful or coding.event in ALWAYS or any(_in_politics(page, party) for party in parties)
 
 
 def _is_imperative(verb: Token) -> bool:

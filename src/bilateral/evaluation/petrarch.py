@@ -16,6 +16,7 @@ from bilateral.evaluation.coding.dyads import dyads
 from bilateral.evaluation.coding.invented import invented_names
 from bilateral.evaluation.coding.told_codes import Deed, Dictionary, Lesson, words_of
 from bilateral.model.document import Document
+from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 
@@ -46,8 +47,8 @@ def evaluate(folder: Path) -> dict[str, object]:
     themselves the rules give an unknown name its first three letters and a verb its code in CAMEO.
     ``with_dictionary`` is what compares with readers that had the set's dictionaries: names, with the roles they are
     in, and what is done have the codes that the other records give them (leave one out: never from the record itself);
-    a deed has the code of the one whose words are most like. Only codes are learned so; who acts on whom is by grammar
-    in either case. Raises ``FileNotFoundError`` where there are no records.
+    a deed has the code of the one of its verb whose words are most like. Only codes are learned so; who acts on whom is
+    by grammar in either case. Raises ``FileNotFoundError`` where there are no records.
     """
     records = read_folder(folder)
     found = [_deeds(page) for page in _pages(records)]
@@ -96,8 +97,9 @@ def _deeds(page: Page) -> list[Deed]:
     for dyad in dyads(page):
         mirrored = (dyad.target, dyad.source, dyad.verb.i) in seen
         seen.add((dyad.source, dyad.target, dyad.verb.i))
+        verb = "" if dyad.verb.pos_ == "AUX" else lemma(dyad.verb)
         words = words_of(page, dyad.verb, mirrored=mirrored)
-        found.append(Deed(dyad.source, dyad.target, words, dyad.coding.cameo if dyad.coding else ""))
+        found.append(Deed(dyad.source, dyad.target, verb, words, dyad.coding.cameo if dyad.coding else ""))
     return found
 
 

@@ -85,7 +85,8 @@ def _made_to(verb: Token) -> list[Token]:
 
 
 def _passive_subject(verb: Token) -> list[Token]:
-    if children(verb, "auxpass") and (own := children(verb, "nsubj")):
+    own = [noun for aux in children(verb, "auxpass") for head in (verb, aux) for noun in children(head, "nsubj")]
+    if own:
         # the parser's slip where adverbs stand between: "Chad was loudly and often criticised"
         return [core(t) for child in own for t in conjuncts(child)]
     if verb.dep_ in {"acl", "relcl"}:

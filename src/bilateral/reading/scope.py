@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
-from bilateral.reading.grammar import VERBAL, children, is_passive, subjects
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, subjects
 
 # Prepositions through which the noun above one governs the one below: "a call for talks", "plans for a visit".
 _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"})
@@ -66,8 +66,8 @@ def _is_told_apart(verb: Token) -> bool:
 
 
 def reported(verb: Token) -> bool:
-    """Whether a clause is what somebody said: "would" is then a plan told in the past."""
-    return verb.dep_ == "ccomp" or any(child.dep_ == "ccomp" for child in verb.head.children)
+    """Whether a clause is what somebody said or announced: "would" is then a plan told in the past."""
+    return verb.dep_ in {"ccomp", "acl"} or any(child.dep_ == "ccomp" for child in verb.head.children)
 
 
 def first_listed(token: Token) -> Token:
@@ -142,4 +142,6 @@ def has_condition(verb: Token) -> bool:
 
 
 def _marked_if(clause: Token) -> bool:
-    return any(child.lower_ in cues("conditional", "marks") for child in children(clause, "mark"))
+    """Whether a clause is a condition; "if compared with last year" is none."""
+    compares = lemma(clause) in cues("conditional", "comparing")
+    return not compares and any(child.lower_ in cues("conditional", "marks") for child in children(clause, "mark"))

@@ -19,6 +19,8 @@ from bilateral.reading.roles import tokens_at
 from bilateral.reading.scope import infinitive
 
 MODIFIERS = {"poss", "compound", "amod", "nmod"}
+# Prepositions of when a thing is done: what stands below them is another thing.
+CIRCUMSTANCE = {"during", "after", "before", "since", "until", "amid", "following"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 # What two do with each other: who is told as the subject alone does it with the others there.
 TOGETHER = {"CONSULT", "AGREE"}
@@ -140,7 +142,8 @@ def _roles_to(noun: Token) -> list[str]:
 def aside(token: Token, verb: Token) -> bool:
     """Whether a token stands in a clause of circumstance (purpose is none) or in a verb joined to the clause's."""
     while token != verb:
-        if token.dep_ in {"npadvmod", "relcl"} or (token.dep_ == "conj" and token.pos_ in VERBAL):
+        when = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCE
+        if when or token.dep_ in {"npadvmod", "relcl"} or (token.dep_ == "conj" and token.pos_ in VERBAL):
             return True
         if token.dep_ == "advcl" and not (infinitive(token) or _describes_object(token)):
             return True

@@ -43,7 +43,12 @@ def _is_name(page: Page, token: Token) -> bool:
     ):
         return False
     inside = token.pos_ in {"ADJ", "NOUN"} and not token.is_sent_start
-    return (token.pos_ == "PROPN" or inside or token.is_oov) and lemma(token) not in TITLES
+    return (token.pos_ == "PROPN" or inside or token.is_oov or _is_bare(token)) and lemma(token) not in TITLES
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a singular noun begins a sentence as its subject, alone: "Stinker left"."""
+    return bool(token.is_sent_start) and token.tag_ == "NN" and token.dep_ == "nsubj" and not list(token.children)
 
 
 def _begins_name(page: Page, token: Token) -> bool:

@@ -41,6 +41,9 @@ _UNDER_WAY = Factuality()
 _TO_COME = Factuality(future=True)
 _MAY_COME = Factuality(Certainty.POSSIBLE, future=True)
 _WISHED = Factuality(Certainty.OPEN, future=True)
+_LAPSED = Factuality(Certainty.OPEN)
+# Below "not" these doubt still; "could not" denies.
+_DOUBTING = frozenset({"may", "might"})
 # Clauses that are as real as the one above them: "will begin to fly", "will cut jobs and close plants".
 _SHARED = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 
@@ -59,7 +62,12 @@ def factuality_of(token: Token) -> Factuality:
         return Factuality(denied=_is_undone(token))
     if under_condition(carrier):
         return Factuality(Certainty.OPEN, negated(carrier), True)
-    for verb in _reaching(carrier):
+    reaching = list(_reaching(carrier))
+    if any(map(_is_asked, reaching)):
+        return Factuality(Certainty.OPEN, negated(carrier), any(map(_looks_ahead, reaching)))
+    if _is_polite(carrier) or any(map(_is_voiced, reaching)):
+        return _UNDER_WAY
+    for verb in reaching:
         found = _told(token if verb == carrier else verb, verb)
         if found != _UNDER_WAY:
             return found
@@ -87,33 +95,74 @@ def _reaching(carrier: Token) -> Iterator[Token]:
         yield carrier
 
 
+def _is_asked(verb: Token) -> bool:
+    """Whether a clause, or that which it is joined to, tells what is asked: "asked whether it fell or was sold"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    asks = any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark"))
+    return asks and verb.dep_ in {"ccomp", "pcomp"}
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Whether a verb stands with "to" or a modal."""
+    return any(child.tag_ in {"MD", "TO"} for child in children(verb, "aux"))
+
+
+def _is_voiced(verb: Token) -> bool:
+    """Whether a thing is done by asking leave to do it: "would like to thank"."""
+    return verb.dep_ == "xcomp" and lemma(verb) in cues("voicing") and _is_polite(verb.head)
+
+
+def _is_polite(verb: Token) -> bool:
+    """Whether a verb tells a present wish in polite words: "would like"."""
+    return lemma(verb) in cues("polite") and "would" in auxiliaries(verb)
+
+
 def _told(token: Token, carrier: Token) -> Factuality:
     """What the words beside and above an event make of it."""
     status, modals = reality_of(token, carrier), auxiliaries(carrier)
     if status is Status.DONE:
         return _MAY_COME if _may_follow(carrier) else _UNDER_WAY
     if status is Status.DENIED:
-        coming = modals & (cues("planned", "modals") | cues("proposed", "modals") | {"would"})
-        return Factuality(denied=True, future=bool(coming) or infinitive(carrier))
+        coming = modals & (cues("planned", "modals") | cues("proposed", "modals") | _DOUBTING | {"would"})
+        certainty = Certainty.POSSIBLE if modals & _DOUBTING else Certainty.CERTAIN
+        return Factuality(certainty, denied=True, future=bool(coming) or infinitive(carrier))
     if status is Status.PLANNED:
-        return _planned(carrier, modals.union(*map(auxiliaries, _reaching(carrier))))
+        return _TO_COME if _is_upcoming(token) else _planned(carrier)
     if status is Status.POSSIBLE or (status is Status.CONDITIONAL and "would" in modals):
         return Factuality(Certainty.POSSIBLE, future=bool(modals) and "have" not in modals)
     return _WISHED
 
 
-def _planned(carrier: Token, modals: set[str]) -> Factuality:
+def _planned(carrier: Token) -> Factuality:
     """What is planned is sure where it is told in plain future, possible as a plan, open as a wish."""
+    modals = set().union(*map(auxiliaries, _reaching(carrier)))
     if modals & cues("planned", "modals"):
         foreseen = carrier.dep_ == "ccomp" and lemma(carrier.head) in cues("foreseen")
         return _MAY_COME if foreseen else _TO_COME
     governor, _ = governor_of(carrier)
-    if governor is not None and lemma(governor) in cues("settled"):
+    teller = governor if governor is not None else carrier.head
+    if lemma(teller) in cues("settled"):
         return _TO_COME
+    if governor is not None and _was_due(governor):
+        return _LAPSED
     if "would" in modals or (governor is not None and governor.pos_ == "NOUN"):
         return _MAY_COME
     sure = governor is None or governor.pos_ in {"ADJ", "AUX"} or lemma(governor) in cues("planned", "adjectives")
     return _TO_COME if sure else _WISHED
+
+
+def _is_upcoming(noun: Token) -> bool:
+    """Whether a word beside a noun says that it is to come: "its upcoming election"."""
+    return any(child.lower_ in cues("planned", "modifiers") for child in children(noun, "amod"))
+
+
+def _was_due(governor: Token) -> bool:
+    """Whether a plan is told of the past: "were to land", "was due to land"."""
+    if lemma(governor) == "be":
+        return governor.tag_ == "VBD"
+    copulas = [governor.head, *children(governor, "auxpass")]
+    return lemma(governor) in cues("due") and any(t.tag_ == "VBD" and lemma(t) == "be" for t in copulas)
 
 
 def _may_follow(carrier: Token) -> bool:
