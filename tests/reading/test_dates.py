@@ -245,7 +245,7 @@ def test_the_time_just_spoken_of(text, edtf):
         ("The states will file their reports by Wednesday.", "../2023-04-12"),
         ("The truce had been due to expire on Wednesday.", "2023-04-05"),
         ("Peru extended its sanctions on 14 March.", "2023-03-14"),
-        ("Peru postponed the talks to 14 March.", "2024-03-14"),
+        ("Peru postponed the talks to 14 June.", "2023-06-14"),
         ("Peru is trying to sell it under a December agreement.", "2022-12"),
         ("The envoys will meet ahead of the Wednesday summit.", "2023-04-12"),
         ("The envoys did not meet on Wednesday morning.", "2023-04-05"),
