@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from bilateral.model.when import Precision, When
+from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tense import FUTURE, PAST, PRESENT
 from bilateral.reading.dates.tie import Tie, ties_of
@@ -10,7 +10,7 @@ from bilateral.reading.grammar import VERBAL, children, lemma
 from bilateral.reading.page import Page, Trigger
 
 _PARTS = ("nsubj", "nsubjpass", "dobj")  # "the dialogue took place", "held talks"
-_REACH = 15  # sentences: an occasion told further back is not the one that is spoken of
+_REACH = 30  # sentences: an occasion told further back is not the one that is spoken of
 _INNER = {"xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"}
 
 
@@ -56,7 +56,8 @@ def _is_to_come(page: Page, when: When) -> bool:
 
 def _is_occasion(tie: Tie, tense: int) -> bool:
     """Whether the date is the day, or the days, of a meeting, a call or a visit told in that tense."""
-    if tie.mention.when.precision not in {Precision.DAY, Precision.INTERVAL}:
+    when = tie.mention.when
+    if when.precision not in {Precision.DAY, Precision.INTERVAL} or OPEN in {when.start, when.end}:
         return False
     verbs = [word for word in tie.owners if word.pos_ in VERBAL]
     if any(_is_encounter(word) for word in tie.owners):
@@ -64,8 +65,14 @@ def _is_occasion(tie: Tie, tense: int) -> bool:
     return any(
         _tense(verb) == tense
         and (lemma(verb) in cues("encounter_verbs") or any(map(_is_encounter, children(verb, *_PARTS))))
+        and not any(map(_is_demand, children(verb, *_PARTS)))
         for verb in verbs
     )
+
+
+def _is_demand(noun: Token) -> bool:
+    """Whether a call is a demand: "joined the calls by others", "renewed its call for a vote"."""
+    return lemma(noun) == "call" and any(child.lower_ in {"by", "for", "on"} for child in children(noun, "prep"))
 
 
 def _is_encounter(word: Token) -> bool:

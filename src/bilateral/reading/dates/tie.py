@@ -23,6 +23,10 @@ class Tie:
     root: Token
     owners: tuple[Token, ...]
 
+    def names(self, noun: Token) -> bool:
+        """Whether the date is a part of what a noun is called: "the May coup"."""
+        return self.root.dep_ in _MODIFYING and noun.i > self.root.i and noun in (self.root.head, *self.root.head.lefts)
+
 
 def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
     """Return the dates of a sentence with what they may belong to; the day of a dateline is none."""
@@ -47,15 +51,16 @@ def _root(doc: Doc, mention: DateMention) -> Token:
 def _torn_off(date: Token) -> Token | None:
     """The word that a date hangs on where the parser took it for a part of what comes after; ``None`` otherwise.
 
-    "On Sunday President Kibaki signed"; "as he said in his call to the king on the eve, we stand by them".
+    "On Sunday President Kibaki signed"; "as he said in his call to the king on the eve, we stand by them"; "said today
+    a ship had sunk".
     """
     if not date.i or date.is_sent_start:
         return None
     before = date.left_edge.nbor(-1) if date.left_edge.i else date
-    if date.dep_ == "compound":
+    if date.dep_ in {"compound", "nmod", "nummod"}:
         return before if before.lower_ == "on" else None
     after = date.nbor() if date.i + 1 < len(date.doc) else date
-    lost = date.dep_ == "npadvmod" and date.head.i > date.i and after.text == ","
+    lost = date.dep_ == "npadvmod" and date.head.i > date.i and (after.text == "," or before == date.head.head)
     return before if lost and before.sent == date.sent and before.pos_ in {"NOUN", "PROPN", "VERB"} else None
 
 
