@@ -169,6 +169,29 @@ def test_a_long_statement_of_a_meeting_has_its_date_to_the_end():
     assert when(text, "praised", "statement.praise") == "2023-04-03"
 
 
+def test_who_was_not_at_a_meeting_did_not_speak_there():
+    text = "The ministers of Norway and Peru met on Monday. President Macron condemned the attack by Chile."
+    assert when(text, "condemned", "statement.criticise") == ""
+    text = "The ministers of Norway and France met on Monday. President Macron condemned the attack by Chile."
+    assert when(text, "condemned", "statement.criticise") == "2023-04-03"
+
+
+def test_another_visit_has_not_the_date_of_the_one_told():
+    text = "Norway met with Peru on Monday. He praised what the minister of Norway said during his {}visit to Peru."
+    assert when(text.format(""), "visit", "talks.visit") == "2023-04-03"
+    assert when(text.format("last "), "visit", "talks.visit") == ""
+
+
+def test_what_was_said_before_is_dated_by_the_saying_that_it_repeats():
+    text = "As President Dahl of Norway said in his speech on Monday, Norway is committed to the defense of Peru."
+    assert found(text, "committed", "statement.praise") == "2023-04-03"
+
+
+def test_the_day_of_what_a_release_condemns_is_not_that_of_what_it_goes_on_to_say():
+    text = "Norway condemns the attack by Chile on Peru today.\n\nNorway urges Chile to leave Peru."
+    assert when(text, "urges", "statement.demand") == ""
+
+
 @pytest.mark.parametrize(
     "before",
     [

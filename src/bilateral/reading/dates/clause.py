@@ -25,7 +25,7 @@ def clause_date(page: Page, trigger: Trigger) -> When:
     if any(lemma(word) in cues("recalling") for word in token.ancestors):
         return When.unknown()
     says = trigger.cue.act.startswith("statement.")
-    ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
+    ties = [tie for tie in ties_of(page, token.sent) if not (says and tie.is_below_present(token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
     if trigger.cue.act not in cues("added_up"):
         told = chain(told, _announced(token))
@@ -152,11 +152,16 @@ def _is_present(verb: Token) -> bool:
 
 
 def _sayings(token: Token) -> Iterator[Token]:
-    """Yield the verbs of saying above a word: where saying is the act, its date is that of the act."""
-    while token.head != token:
-        token = token.head
-        if token.pos_ in VERBAL and _says(token):
-            yield token
+    """Yield the verbs of saying above a word: where saying is the act, its date is that of the act.
+
+    Last of all the one that repeats it: "as he said on Monday, it is committed to peace".
+    """
+    for verb in token.ancestors:
+        if verb.pos_ in VERBAL and _says(verb):
+            yield verb
+    for clause in children(clause_root(token), "advcl"):
+        if _mark(clause) == "as" and _says(clause) and children(clause, "nsubj"):
+            yield clause
 
 
 def _announcement(page: Page, token: Token) -> Iterator[Token]:
@@ -195,11 +200,6 @@ def _performed(token: Token) -> Iterator[Token]:
             if lemma(noun) in cues("announcements") | cues("instruments"):
                 yield noun
                 yield from children(noun, "acl", "relcl")
-
-
-def _is_below_present(tie: Tie, verb: Token) -> bool:
-    """Whether a date stands after a verb that speaks now: "condemns the attack by its neighbour today"."""
-    return verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux") and tie.root.i > verb.i
 
 
 def _verb_of(noun: Token) -> Token | None:

@@ -6,6 +6,7 @@ from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tense import FUTURE, PAST, PRESENT
 from bilateral.reading.dates.tie import Tie, ties_of
+from bilateral.reading.dates.told import named
 from bilateral.reading.grammar import VERBAL, children, lemma
 from bilateral.reading.page import Page, Trigger
 
@@ -25,11 +26,21 @@ def occasion_date(page: Page, trigger: Trigger) -> When:
         return When.unknown()
     sentences = [sentence for sentence in page.sentences if sentence.start <= token.i]
     dated = {n for n, s in enumerate(sentences) if any(s.start_char <= m.span.start < s.end_char for m in page.dates)}
+    speakers = _speakers(page, token)
     for number in sorted((n for n in dated if n >= len(sentences) - _REACH), reverse=True):
+        if speakers and speakers.isdisjoint(named(page, sentences[number])):
+            continue
         for tie in ties_of(page, sentences[number]):
             if _is_occasion(tie, tense) and (tense == FUTURE or not _is_to_come(page, tie.mention.when)):
                 return tie.mention.when
     return When.unknown()
+
+
+def _speakers(page: Page, token: Token) -> set[str]:
+    """Return the actors for whom someone called by a name does the act: they must have been at the occasion."""
+    subjects = children(_main_verb(token), "nsubj")
+    subjects = [word for word in subjects if word.pos_ == "PROPN" and not children(word, "det")]  # "the Secretary"
+    return {actor for word in subjects if (mention := page.mention_at(word)) for actor in mention.ids}
 
 
 def _is_done(token: Token, act: str) -> bool:
@@ -40,7 +51,8 @@ def _is_done(token: Token, act: str) -> bool:
     if token.pos_ in VERBAL:
         return not (token.dep_ == "pcomp" and act.startswith(("talks.", "agreement.")))
     if act.startswith("talks."):
-        return token.dep_ == "pobj" and token.head.lower_ in cues("occasion")
+        another = any(child.lower_ in cues("other_occasion") for child in children(token, "amod"))
+        return token.dep_ == "pobj" and token.head.lower_ in cues("occasion") and not another
     while token.head != token and token.pos_ not in VERBAL:
         if token.lower_ in cues("spoken_of"):
             return False

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from bilateral.reading.dates.dateline import in_dateline
-from bilateral.reading.grammar import VERBAL
+from bilateral.reading.grammar import VERBAL, children
 from bilateral.reading.page import DateMention, Page
 
 # How a date stands at a noun that it belongs to alone: "the Feb. 23 accord", "Friday's attack", "its 1990 invasion".
@@ -26,6 +26,10 @@ class Tie:
     def names(self, noun: Token) -> bool:
         """Whether the date is a part of what a noun is called: "the May coup"."""
         return self.root.dep_ in _MODIFYING and noun.i > self.root.i and noun in (self.root.head, *self.root.head.lefts)
+
+    def is_below_present(self, verb: Token) -> bool:
+        """Whether the date stands after a verb that speaks now: "condemns the attack by its neighbour today"."""
+        return verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux") and self.root.i > verb.i
 
 
 def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
