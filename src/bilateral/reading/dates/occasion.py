@@ -11,7 +11,9 @@ from bilateral.reading.grammar import VERBAL, children, lemma
 from bilateral.reading.page import Page, Trigger
 
 _PARTS = ("nsubj", "nsubjpass", "dobj")  # "the dialogue took place", "held talks"
-_REACH = 30  # sentences: an occasion told further back is not the one that is spoken of
+# Sentences: an occasion told further back is not the one that is spoken of. Of the matched claims of the training
+# labels, the date is right for .8563 with 15, for .8567 with 20, for .8586 with 30 and with 60.
+_REACH = 30
 _INNER = {"xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp"}
 
 
