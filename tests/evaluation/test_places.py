@@ -74,6 +74,7 @@ def asked(text: str, words: str) -> str:
         ("Fans of Burnley went to the match in Leeds, England.", "Burnley", "GBR"),
         ("The anti-Russian crowd left.", "Russian", "RUS"),
         ("They spoke in Stepanakert, Nagorno-Karabakh.", "Nagorno-Karabakh", "AZE"),  # a group's land is a state's
+        ("Norway sent an envoy to a meeting at the OAS in Lima.", "OAS", "PER"),  # where it is told to be
         ("Rain fell.", "Rain", ""),
     ],
 )

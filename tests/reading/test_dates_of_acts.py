@@ -20,6 +20,13 @@ def when(text, word, act, published=PUBLISHED):
     return date_of(page, found[0]).edtf
 
 
+def found(text, word, act):
+    """The date of an act told at the first such word, whether or not the cues know it there."""
+    page = next(pages([Document("note", text, PUBLISHED)]))
+    token = next(t for t in page.doc if t.text == word)
+    return date_of(page, Trigger(token.i, weak_cue(act, word, token.pos_))).edtf
+
+
 @pytest.mark.parametrize(
     ("text", "word", "act", "edtf"),
     [
@@ -136,6 +143,13 @@ def test_what_is_added_up_since_a_day_ends_with_the_publication():
     assert when(text, "given", "aid.give") == "2019-05/2023-04-06"
     text = "Norway has given $30 million in humanitarian aid to Peru since 2019."
     assert when(text, "given", "aid.give") == "2019/2023"
+    text = "Norway has given $30 million in humanitarian aid to Peru since Chile attacked it on May 3, 2019."
+    assert when(text, "given", "aid.give") == "2019-05-03/2023-04-06"
+
+
+def test_what_has_lasted_since_an_event_has_begun_on_its_date():
+    text = "The island has been under the control of Norway since the conclusion of the 1951 war with Peru."
+    assert found(text, "been", "military.occupy") == "1951/.."
 
 
 def test_what_will_be_done_on_a_journey_has_its_days():
@@ -147,6 +161,47 @@ def test_what_a_meeting_only_speaks_of_has_not_its_date():
     text = "The minister of Norway met on Monday with the envoy of Peru. He thanked Peru for its support of Chile."
     assert when(text, "thanked", "statement.praise") == "2023-04-03"
     assert when(text, "support", "statement.praise") == ""
+
+
+def test_a_long_statement_of_a_meeting_has_its_date_to_the_end():
+    talks = "The talks were long. " * 20
+    text = f"The ministers of Norway and Peru met on Monday in Oslo. {talks}Norway praised Peru for its efforts."
+    assert when(text, "praised", "statement.praise") == "2023-04-03"
+
+
+def test_who_was_not_at_a_meeting_did_not_speak_there():
+    text = "The ministers of Norway and Peru met on Monday. President Macron condemned the attack by Chile."
+    assert when(text, "condemned", "statement.criticise") == ""
+    text = "The ministers of Norway and France met on Monday. President Macron condemned the attack by Chile."
+    assert when(text, "condemned", "statement.criticise") == "2023-04-03"
+
+
+def test_another_visit_has_not_the_date_of_the_one_told():
+    text = "Norway met with Peru on Monday. He praised what the minister of Norway said during his {}visit to Peru."
+    assert when(text.format(""), "visit", "talks.visit") == "2023-04-03"
+    assert when(text.format("last "), "visit", "talks.visit") == ""
+
+
+def test_what_was_said_before_is_dated_by_the_saying_that_it_repeats():
+    text = "As President Dahl of Norway said in his speech on Monday, Norway is committed to the defense of Peru."
+    assert found(text, "committed", "statement.praise") == "2023-04-03"
+
+
+def test_the_day_of_what_a_release_condemns_is_not_that_of_what_it_goes_on_to_say():
+    text = "Norway condemns the attack by Chile on Peru today.\n\nNorway urges Chile to leave Peru."
+    assert when(text, "urges", "statement.demand") == ""
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The minister said a deal between Norway and Peru would be reached by the end of 2025.",
+        "Norway has held talks with Peru since April 2018.",
+        "On Monday the minister of Norway joined the calls by others for a vote in Peru.",
+    ],
+)
+def test_an_open_time_and_a_demand_are_no_occasion(before):
+    assert when(f"{before} Norway praised Chile for its efforts.", "praised", "statement.praise") == ""
 
 
 def test_what_a_speaker_goes_on_to_say_has_the_day_of_what_he_said_before():
@@ -206,6 +261,8 @@ def test_a_date_belongs_to_its_own_clause_where_the_parser_takes_it_for_a_part_o
     assert when(text, "signed", "agreement.sign") == "2023-04-03"
     text = "As the minister of Norway said in his call to the president of Peru on Monday, the friendship goes on."
     assert when(text, "call", "talks.call") == "2023-04-03"
+    text = "An official of Norway said last week Peru had attacked Chile."
+    assert when(text, "attacked", "military.attack") == ""
 
 
 def test_what_a_ruling_orders_has_its_day():
@@ -241,6 +298,31 @@ def test_what_a_ruling_orders_has_its_day():
             "mission.open",
             "1951-05-03",
         ),
+        (
+            "The attack on a ship of Peru in the port of Lima on Friday was a mistake, Norway said.",
+            "attack",
+            "military.attack",
+            "2023-03-31",
+        ),
+        (  # the day is that of the call, not of what it asks for
+            "A call by Norway last week to impose tariffs on products of Peru failed.",
+            "impose",
+            "trade.restrict",
+            "",
+        ),
+        (
+            "On May 3, 1951, Norway announced the appointment of Per Dahl as ambassador to Peru.",
+            "appointment",
+            "envoy.appoint",
+            "1951-05-03",
+        ),
+        (
+            "The envoy of Norway answered a note of May 3, 1951, in which Peru asked for his recall.",
+            "asked",
+            "statement.demand",
+            "1951-05-03",
+        ),
+        ("Since the February 2021 coup in Peru, many have left.", "coup", "government.change", "2021-02"),
         (  # a state of things that ends then was before
             "Norway maintained relations with Peru until it became a part of Chile in 1951.",
             "maintained",
@@ -250,6 +332,4 @@ def test_what_a_ruling_orders_has_its_day():
     ],
 )
 def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_what_stands_below(text, word, act, edtf):
-    page = next(pages([Document("note", text, PUBLISHED)]))
-    token = next(t for t in page.doc if t.text == word)
-    assert date_of(page, Trigger(token.i, weak_cue(act, word, token.pos_))).edtf == edtf
+    assert found(text, word, act) == edtf

@@ -40,6 +40,11 @@ def test_a_town_of_many_states_is_of_the_one_told_of() -> None:
     assert places("Ireland sent police to Newport. Fishermen met in Galway.")["Newport"] == "IRL"
 
 
+def test_a_region_tells_more_of_a_place_than_towns_that_may_be_namesakes() -> None:
+    text = "Walkers met in Glenrock and swam in Glenrock. Rangers from New South Wales helped at the Blue Lagoon."
+    assert places(text)["Blue Lagoon"] == "AUS"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -64,10 +64,15 @@ def setting_of(found: Sequence[Found], day: date | None) -> Setting:
             inside[told[one.text]] += 1
         elif len(ids) == 1 and len(kinds) == 1 and kinds <= set(_CERTAIN):
             named.update(ids)
-        elif len(ids) == 1 and (one.labelled or kinds == {NameKind.REGION}) and kinds <= set(_PLACES):
+        elif len(ids) == 1 and kinds <= set(_PLACES) and _is_sure(one, kinds):
             inside.update(ids)
     seen = frozenset(one.text for one in found if one.labelled)
     return Setting(day, named, inside, told, seen, _votes(found))
+
+
+def _is_sure(one: Found, kinds: set[NameKind]) -> bool:
+    """Whether a place of one state is that one: a town may be the namesake of one that no table has."""
+    return kinds == {NameKind.REGION} or (one.labelled and not one.small)
 
 
 def _votes(found: Sequence[Found]) -> dict[str, float]:

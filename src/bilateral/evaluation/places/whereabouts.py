@@ -4,6 +4,8 @@ The reader asks first whether a name is a place's at all ("Jordan", "Reading", t
 settled: whatever has the name may be meant, and where no table has it, the place is where the text is at home.
 """
 
+import re
+
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import Name, NameKind
 from bilateral.model.actor import ActorKind
@@ -11,6 +13,7 @@ from bilateral.reading.ambiguity import likeliest, setting_of
 from bilateral.reading.names import Found, find_names, names_within
 from bilateral.reading.page import Page
 
+_IN = re.compile(r",? in (?:the )?")
 _STATES = (ActorKind.STATE, ActorKind.TERRITORY)
 
 
@@ -24,7 +27,8 @@ class Whereabouts:
 
     def state(self, start: int, end: int) -> str:
         """The state that the place at the characters ``[start, end)`` lies in or is; "" where nothing tells it."""
-        return self._named(start, end) or self._mentioned(start, end) or self._beside(end) or self._setting.home
+        told = self._named(start, end) or self._mentioned(start, end) or self._beside(end) or self._around(end)
+        return told or self._setting.home
 
     def _named(self, start: int, end: int) -> str:
         """The state that a name tells: one that the words are, or in a longer name one that the text tells of."""
@@ -55,6 +59,14 @@ class Whereabouts:
             return ""
         states = [o.ids[0] for o in after.options if o.kind in (NameKind.REGION, NameKind.POSTAL, NameKind.NAME)]
         return states[0] if len(states) == 1 else ""
+
+    def _around(self, end: int) -> str:
+        """The state of the city or state that the text says the place is in: "the theatre in Lima"."""
+        doc = self._page.doc
+        joined = _IN.match(doc.text, end)
+        after = next((one for one in self._found if joined and doc[one.start].idx == joined.end()), None)
+        name = likeliest(after, self._setting) if after is not None else None
+        return _state_of(name.ids[0]) if name is not None else ""
 
 
 def _state_of(actor: str) -> str:

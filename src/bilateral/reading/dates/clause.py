@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from bilateral.data.tables import table
 from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
+from bilateral.reading.dates.since import is_added_up, since_event, up_to_now
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
 from bilateral.reading.page import Page, Trigger
@@ -24,21 +25,25 @@ def clause_date(page: Page, trigger: Trigger) -> When:
     if any(lemma(word) in cues("recalling") for word in token.ancestors):
         return When.unknown()
     says = trigger.cue.act.startswith("statement.")
-    ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_below_present(tie, token))]
+    ties = [tie for tie in ties_of(page, token.sent) if not (says and tie.is_below_present(token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
+    if trigger.cue.act not in cues("added_up"):
+        told = chain(told, _announced(token))
     if (effect := _effect(token)) is not None:
         return next((_closed(tie.mention.when) for tie in ties if effect in tie.owners), When.unknown())
     for carrier in chain(_carriers(token), _sayings(token) if says else told):
         found = [tie for tie in ties if carrier in tie.owners]
         if found:
-            when = min(found, key=lambda tie: _distance(tie, carrier, token)).mention.when
-            if when.start == OPEN and children(carrier, "neg"):
-                return _closed(when)  # "not until May"
-            return _up_to_now(page, when) if trigger.cue.act in cues("added_up") and _counts(token) else when
+            tie = min(found, key=lambda tie: _distance(tie, carrier, token))
+            when = tie.mention.when
+            if (when.start == OPEN and children(carrier, "neg")) or tie.names(token):
+                return _closed(when)  # "not until May", "since the May coup"
+            return up_to_now(page, when) if is_added_up(page, trigger) else when
     verb = clause_root(token)
-    further = [_at_a_date(page, ties, token), _at_the_opening(ties, verb)]
+    further = [_at_a_date(page, ties, token), _on_its_day(ties, verb), _at_the_opening(ties, verb)]
     if trigger.cue.act in cues("by_announcing"):
         further.append(_soon_after(ties, verb))
+    further.append(since_event(page, trigger, ties))
     return next((when for when in further if when.known), When.unknown())
 
 
@@ -73,7 +78,7 @@ def _carriers(token: Token) -> Iterator[Token]:
         if verb is None:
             return
         yield verb
-    if verb.dep_ in {"acl", "relcl"}:
+    if verb.dep_ in {"acl", "relcl"} and not _is_to_come(verb):
         yield verb.head
     if lemma(verb) in cues("phases"):
         yield from children(verb, "xcomp")
@@ -85,6 +90,11 @@ def _carriers(token: Token) -> Iterator[Token]:
         yield verb
         yield from _occasions(verb)
     yield from _sequels(token)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a clause tells what a dated noun looks forward to: "the call on Friday to close a port"."""
+    return any(child.lower_ == "to" for child in children(verb, "aux"))
 
 
 def _sequels(token: Token) -> Iterator[Token]:
@@ -142,11 +152,16 @@ def _is_present(verb: Token) -> bool:
 
 
 def _sayings(token: Token) -> Iterator[Token]:
-    """Yield the verbs of saying above a word: where saying is the act, its date is that of the act."""
-    while token.head != token:
-        token = token.head
-        if token.pos_ in VERBAL and _says(token):
-            yield token
+    """Yield the verbs of saying above a word: where saying is the act, its date is that of the act.
+
+    Last of all the one that repeats it: "as he said on Monday, it is committed to peace".
+    """
+    for verb in token.ancestors:
+        if verb.pos_ in VERBAL and _says(verb):
+            yield verb
+    for clause in children(clause_root(token), "advcl"):
+        if _mark(clause) == "as" and _says(clause) and children(clause, "nsubj"):
+            yield clause
 
 
 def _announcement(page: Page, token: Token) -> Iterator[Token]:
@@ -158,6 +173,14 @@ def _announcement(page: Page, token: Token) -> Iterator[Token]:
         holds = any(content.start <= token.idx < content.end for content in attribution.content)
         if cue is not None and holds and lemma(cue.root) in cues("announcing"):
             yield cue.root
+
+
+def _announced(token: Token) -> Iterator[Token]:
+    """Yield the verb that announces a noun's act: "on May 3 it announced the appointment of an envoy"."""
+    while token.dep_ == "compound":
+        token = token.head
+    if token.dep_ == "dobj" and token.pos_ not in VERBAL and lemma(token.head) in cues("announcing"):
+        yield token.head
 
 
 def _performed(token: Token) -> Iterator[Token]:
@@ -177,11 +200,6 @@ def _performed(token: Token) -> Iterator[Token]:
             if lemma(noun) in cues("announcements") | cues("instruments"):
                 yield noun
                 yield from children(noun, "acl", "relcl")
-
-
-def _is_below_present(tie: Tie, verb: Token) -> bool:
-    """Whether a date stands after a verb that speaks now: "condemns the attack by its neighbour today"."""
-    return verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux") and tie.root.i > verb.i
 
 
 def _verb_of(noun: Token) -> Token | None:
@@ -221,6 +239,13 @@ def _at_a_date(page: Page, ties: list[Tie], token: Token) -> When:
     return When.unknown()
 
 
+def _on_its_day(ties: list[Tie], verb: Token) -> When:
+    """Return the date that a clause says more of: "a note of May 3, in which it asked", "the day it left the union"."""
+    heads = [verb.head, verb.head.head] if verb.head.dep_ == "appos" else [verb.head]
+    found = [tie.mention.when for tie in ties if verb.dep_ == "relcl" and tie.root in heads]
+    return _closed(found[0]) if found else When.unknown()
+
+
 def _at_the_opening(ties: list[Tie], verb: Token) -> When:
     """Return the date that opens a sentence, for a clause joined to its first: "On May 3 it came, and Peru left"."""
     first = verb
@@ -240,22 +265,6 @@ def _soon_after(ties: list[Tie], verb: Token) -> When:
     if len(days) != 1 or days[0].precision is not Precision.DAY:
         return When.unknown()
     return When.of(f"{days[0].edtf[:7]}~", days[0].phrase)
-
-
-def _up_to_now(page: Page, when: When) -> When:
-    """Return the time until the day of publication of what is added up: "has given 3 million since May 2017".
-
-    Since a year it is until the year, as careful readers count it.
-    """
-    published = page.document.published
-    if when.end != OPEN or published is None or when.earliest is None or when.earliest > published:
-        return when
-    now = f"{published.year}" if len(when.start.rstrip("~")) == len("2017") else published.isoformat()
-    return When.of(f"{when.start}/{now}", when.phrase, when.basis)
-
-
-def _counts(token: Token) -> bool:
-    return any(word.ent_type_ in {"MONEY", "CARDINAL", "QUANTITY", "ORDINAL"} for word in token.sent)
 
 
 def _closed(when: When) -> When:

@@ -38,6 +38,6 @@ def _day(page: Page, attribution: Attribution) -> When:
     cue = page.doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
     if cue is None:
         return When.unknown()
-    owned = [tie.mention.when for tie in ties_of(page, cue.root.sent) if cue.root in tie.owners]
-    days = [when for when in owned if when.precision is Precision.DAY]
+    ties = [t for t in ties_of(page, cue.root.sent) if cue.root in t.owners and not t.is_below_present(cue.root)]
+    days = [tie.mention.when for tie in ties if tie.mention.when.precision is Precision.DAY]
     return days[0] if len(days) == 1 else When.unknown()

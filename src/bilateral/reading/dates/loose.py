@@ -14,6 +14,8 @@ from bilateral.reading.page import Page, Trigger
 
 # Ways down from a verb to a date that leave it in the verb's own story.
 _TELLING = {"prep", "pobj", "pcomp", "dobj", "npadvmod", "advmod", "xcomp", "acl", "relcl", "advcl", "agent"}
+# Ways down from a noun to a date within the words that name it; a clause tells the date of something else.
+_NAMING = {"prep", "pobj", "appos", "nmod", "compound", "nummod", "npadvmod"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -31,7 +33,10 @@ def loose_date(page: Page, trigger: Trigger) -> When:
             if owner in tie.owners:
                 return tie.mention.when
     spoken = {trigger.cue.act, trigger.cue.act.partition(".")[0]} & cues("spoken_acts")
-    return ties[0].mention.when if len(ties) == 1 and not spoken and _is_told_below(token, ties[0]) else When.unknown()
+    below = [tie for tie in ties if _is_in_its_name(token, tie)]
+    if len(ties) == 1 and not spoken and _is_told_below(token, ties[0]):
+        below.append(ties[0])
+    return below[0].mention.when if len(below) == 1 else When.unknown()
 
 
 def _owners(token: Token, act: str) -> Iterator[Token]:
@@ -82,6 +87,14 @@ def _is_told_below(token: Token, tie: Tie) -> bool:
         return False
     between = list(takewhile(lambda word: word != token, (tie.root, *tie.root.ancestors)))
     return all(word.dep_ in _TELLING for word in between) and not any(map(_is_apart, between))
+
+
+def _is_in_its_name(token: Token, tie: Tie) -> bool:
+    """Whether a date hangs below a noun that tells an act: "the attack on a ship in port on Friday"."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token not in tie.root.ancestors:
+        return False
+    between = list(takewhile(lambda word: word != token, (tie.root, *tie.root.ancestors)))
+    return all(word.dep_ in _NAMING for word in between) and not any(map(_is_apart, between))
 
 
 def _is_apart(word: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from bilateral.reading.dates.dateline import in_dateline
-from bilateral.reading.grammar import VERBAL
+from bilateral.reading.grammar import VERBAL, children
 from bilateral.reading.page import DateMention, Page
 
 # How a date stands at a noun that it belongs to alone: "the Feb. 23 accord", "Friday's attack", "its 1990 invasion".
@@ -22,6 +22,14 @@ class Tie:
     mention: DateMention
     root: Token
     owners: tuple[Token, ...]
+
+    def names(self, noun: Token) -> bool:
+        """Whether the date is a part of what a noun is called: "the May coup"."""
+        return self.root.dep_ in _MODIFYING and noun.i > self.root.i and noun in (self.root.head, *self.root.head.lefts)
+
+    def is_below_present(self, verb: Token) -> bool:
+        """Whether the date stands after a verb that speaks now: "condemns the attack by its neighbour today"."""
+        return verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux") and self.root.i > verb.i
 
 
 def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
@@ -47,15 +55,16 @@ def _root(doc: Doc, mention: DateMention) -> Token:
 def _torn_off(date: Token) -> Token | None:
     """The word that a date hangs on where the parser took it for a part of what comes after; ``None`` otherwise.
 
-    "On Sunday President Kibaki signed"; "as he said in his call to the king on the eve, we stand by them".
+    "On Sunday President Kibaki signed"; "as he said in his call to the king on the eve, we stand by them"; "said today
+    a ship had sunk".
     """
     if not date.i or date.is_sent_start:
         return None
     before = date.left_edge.nbor(-1) if date.left_edge.i else date
-    if date.dep_ == "compound":
+    if date.dep_ in {"compound", "nmod", "nummod"}:
         return before if before.lower_ == "on" else None
     after = date.nbor() if date.i + 1 < len(date.doc) else date
-    lost = date.dep_ == "npadvmod" and date.head.i > date.i and after.text == ","
+    lost = date.dep_ == "npadvmod" and date.head.i > date.i and (after.text == "," or before == date.head.head)
     return before if lost and before.sent == date.sent and before.pos_ in {"NOUN", "PROPN", "VERB"} else None
 
 

@@ -23,13 +23,13 @@ def told_elsewhere(page: Page, trigger: Trigger) -> When:
     token = page.doc[trigger.token]
     if not _is_news(token):
         return When.unknown()
-    parties = _named(page, token.sent)
+    parties = named(page, token.sent)
     found = {
         clause_date(page, other)
         for other in page.triggers
         if other.cue.act == trigger.cue.act
         and (sentence := page.doc[other.token].sent) != token.sent
-        and _are_same(parties, _named(page, sentence))
+        and _are_same(parties, named(page, sentence))
     }
     found |= _measures(page, trigger)
     dates = [when for when in found if when.known]
@@ -63,7 +63,8 @@ def _is_fresh(page: Page, when: When) -> bool:
     )
 
 
-def _named(page: Page, sentence: Tokens) -> set[str]:
+def named(page: Page, sentence: Tokens) -> set[str]:
+    """Return the actors that a sentence names."""
     return {actor for m in page.mentions if sentence.start <= m.start < sentence.end for actor in m.ids}
 
 
