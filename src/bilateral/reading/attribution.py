@@ -1,6 +1,7 @@
 """Who says what in a text. Direct, indirect and mixed speech with its speakers, and "according to"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -11,9 +12,10 @@ from bilateral.reading.antecedent import Antecedents
 from bilateral.reading.grammar import children, lemma
 from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
-from bilateral.reading.runs import runs
-from bilateral.reading.saying import Saying, find_sayings
-from bilateral.reading.speaker import phrase
+from bilateral.reading.runs import runs, tokens_of
+from bilateral.reading.saying import Saying, find_sayings, unlisted
+from bilateral.reading.telling import Told, shipped, told
+from bilateral.reading.telling.cues import Scene
 from bilateral.reading.vocabulary import listed
 from bilateral.reading.voice import reporting, sources_of
 
@@ -30,25 +32,44 @@ def find_attributions(page: Page) -> list[Attribution]:
 
     Thoughts and wishes name their holder as ``speaker`` but have no ``sources``.
     """
-    quotes = find_quotes(page.document.text)
-    antecedents = Antecedents(page)
+    proposed = sayings_of(page)
+    scene = scene_of(page, proposed)
+    chosen = {one.head.i: one for one in told(scene, (t for s in page.sentences for t in s), shipped())}
+    antecedents, quotes = Antecedents(page), find_quotes(page.document.text)
     found: list[Attribution] = []
-    for sentence in page.sentences:
-        for saying in _disentangled(find_sayings(sentence, quotes)):
-            found.append(_attribution(page, saying, quotes, antecedents))
+    for sentence, sayings in zip(page.sentences, proposed, strict=True):
+        known = {saying.head.i: saying for saying in reversed(sayings)}
+        for one in (chosen[i] for i in range(sentence.start, sentence.end) if i in chosen):
+            saying = known.get(one.head.i) or unlisted(one.head, one.cue, quotes)
+            if saying.content:
+                found.append(_attribution(page, saying, one, (quotes, antecedents)))
         antecedents.note(sentence)
     return _continued(page, _chained(found))
+
+
+def sayings_of(page: Page) -> list[list[Saying]]:
+    """Return what rules take for sayings, by sentence."""
+    quotes = find_quotes(page.document.text)
+    return [_disentangled(find_sayings(sentence, quotes)) for sentence in page.sentences]
+
+
+def scene_of(page: Page, sayings: Iterable[Iterable[Saying]]) -> Scene:
+    """Return what the choice of cues has to know of a text."""
+    quotes = tuple(
+        (words.start, words.end) for q in find_quotes(page.document.text) if (words := tokens_of(page.doc, q))
+    )
+    return Scene(page.doc, quotes, {s.head.i: f"{s.kind}.{s.frame}" for found in sayings for s in found})
 
 
 def _continued(page: Page, found: list[Attribution]) -> list[Attribution]:
     """Give "he said" the outlet too that was told with his name just before: "the minister told the agency"."""
     result: list[Attribution] = []
     last: tuple[Source, ...] = ()
-    for told in found:
+    for here in found:
         through_outlet = bool(last) and last[0].kind is SourceKind.OUTLET
-        goes_on = through_outlet and told.sources == last[-1:] and _is_pronoun(page, told)
-        last = last if goes_on else told.sources or last
-        result.append(replace(told, sources=last) if goes_on else told)
+        goes_on = through_outlet and here.sources == last[-1:] and _is_pronoun(page, here)
+        last = last if goes_on else here.sources or last
+        result.append(replace(here, sources=last) if goes_on else here)
     return result
 
 
@@ -97,15 +118,16 @@ def _without(saying: Saying, head: Token) -> tuple[tuple[int, int], ...]:
     return runs(head.doc, inside - {t.i for t in head.subtree})
 
 
-def _attribution(page: Page, saying: Saying, quotes: list[Span], antecedents: Antecedents) -> Attribution:
+def _attribution(page: Page, saying: Saying, one: Told, known: tuple[list[Span], Antecedents]) -> Attribution:
+    quotes, antecedents = known
     named = antecedents.speakers(saying.via) + antecedents.speakers(saying.speakers)
-    cue = page.span(*saying.cue)
+    cue = page.span(*one.cue)
     content = _spread(page.document.text, cue, [page.span(*run) for run in saying.content], quotes)
     return Attribution(
         cue=cue,
         content=tuple(content),
         sources=tuple(dict.fromkeys(source for source, _ in named)) if _tells(saying) else (),
-        speaker=_words(page, saying),
+        speaker=page.span(*one.speaker) if one.speaker else None,
         ids=named[-1][1] if named else (),
         quoted=any(q.overlap(s) for q in quotes for s in content),
     )
@@ -121,17 +143,6 @@ def _tells(saying: Saying) -> bool:
     if saying.frame == "noun":
         return name in listed("alleging")
     return saying.frame in {"clause", "quote"} or name in listed("claiming")
-
-
-def _words(page: Page, saying: Saying) -> Span | None:
-    """Return the words of all speakers as one span, relative clauses and all."""
-    if not saying.speakers:
-        return None
-    places = [phrase(token, loose=True) for token in saying.speakers]
-    start, end = min(a for a, _ in places), max(b for _, b in places)
-    while start < saying.head.i < end:
-        end = saying.cue[0]
-    return page.span(start, max(end, start + 1))
 
 
 def _spread(text: str, cue: Span, content: list[Span], quotes: list[Span]) -> list[Span]:
