@@ -14,7 +14,7 @@ from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
 from bilateral.reading.runs import runs, tokens_of
 from bilateral.reading.saying import Saying, find_sayings, unlisted
-from bilateral.reading.telling import Told, shipped, told
+from bilateral.reading.telling import shipped, told
 from bilateral.reading.telling.cues import Scene
 from bilateral.reading.vocabulary import listed
 from bilateral.reading.voice import reporting, sources_of
@@ -32,33 +32,38 @@ def find_attributions(page: Page) -> list[Attribution]:
 
     Thoughts and wishes name their holder as ``speaker`` but have no ``sources``.
     """
-    proposed = sayings_of(page)
-    scene = scene_of(page, proposed)
+    quotes = find_quotes(page.document.text)
+    proposed = sayings_of(page, quotes)
+    scene = scene_of(page, proposed, quotes)
     chosen = {one.head.i: one for one in told(scene, (t for s in page.sentences for t in s), shipped())}
-    antecedents, quotes = Antecedents(page), find_quotes(page.document.text)
+    antecedents = Antecedents(page)
     found: list[Attribution] = []
     for sentence, sayings in zip(page.sentences, proposed, strict=True):
         known = {saying.head.i: saying for saying in reversed(sayings)}
         for one in (chosen[i] for i in range(sentence.start, sentence.end) if i in chosen):
-            saying = known.get(one.head.i) or unlisted(one.head, one.cue, quotes)
+            saying = replace(known.get(one.head.i) or unlisted(one.head, one.cue, quotes), cue=one.cue)
             if saying.content:
-                found.append(_attribution(page, saying, one, (quotes, antecedents)))
+                attribution = _attribution(page, saying, quotes, antecedents)
+                found.append(replace(attribution, speaker=page.span(*one.speaker) if one.speaker else None))
         antecedents.note(sentence)
     return _continued(page, _chained(found))
 
 
-def sayings_of(page: Page) -> list[list[Saying]]:
+def sayings_of(page: Page, quotes: list[Span]) -> list[list[Saying]]:
     """Return what rules take for sayings, by sentence."""
-    quotes = find_quotes(page.document.text)
     return [_disentangled(find_sayings(sentence, quotes)) for sentence in page.sentences]
 
 
-def scene_of(page: Page, sayings: Iterable[Iterable[Saying]]) -> Scene:
+def scene_of(page: Page, sayings: Iterable[Iterable[Saying]], quotes: Iterable[Span]) -> Scene:
     """Return what the choice of cues has to know of a text."""
-    quotes = tuple(
-        (words.start, words.end) for q in find_quotes(page.document.text) if (words := tokens_of(page.doc, q))
+    quoted = (tokens_of(page.doc, quote) for quote in quotes)
+    proposed = [saying for found in sayings for saying in found]
+    return Scene(
+        page.doc,
+        tuple((words.start, words.end) for words in quoted if words),
+        {saying.head.i: f"{saying.kind}.{saying.frame}" for saying in proposed},
+        frozenset(saying.head.i for saying in proposed if saying.speakers and _tells(saying)),
     )
-    return Scene(page.doc, quotes, {s.head.i: f"{s.kind}.{s.frame}" for found in sayings for s in found})
 
 
 def _continued(page: Page, found: list[Attribution]) -> list[Attribution]:
@@ -118,16 +123,14 @@ def _without(saying: Saying, head: Token) -> tuple[tuple[int, int], ...]:
     return runs(head.doc, inside - {t.i for t in head.subtree})
 
 
-def _attribution(page: Page, saying: Saying, one: Told, known: tuple[list[Span], Antecedents]) -> Attribution:
-    quotes, antecedents = known
+def _attribution(page: Page, saying: Saying, quotes: list[Span], antecedents: Antecedents) -> Attribution:
     named = antecedents.speakers(saying.via) + antecedents.speakers(saying.speakers)
-    cue = page.span(*one.cue)
+    cue = page.span(*saying.cue)
     content = _spread(page.document.text, cue, [page.span(*run) for run in saying.content], quotes)
     return Attribution(
         cue=cue,
         content=tuple(content),
         sources=tuple(dict.fromkeys(source for source, _ in named)) if _tells(saying) else (),
-        speaker=page.span(*one.speaker) if one.speaker else None,
         ids=named[-1][1] if named else (),
         quoted=any(q.overlap(s) for q in quotes for s in content),
     )

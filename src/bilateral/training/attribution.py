@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from bilateral.evaluation.attribution import Labelled, Place, read_part
 from bilateral.reading.attribution import sayings_of, scene_of
 from bilateral.reading.page import Page
+from bilateral.reading.quotes import find_quotes
 from bilateral.reading.telling.choice import WIDEST, candidates
 from bilateral.reading.telling.cues import Scene, border_features, cue_features, word_of
 from bilateral.reading.telling.speakers import silence_features, speaker_features, speakers_of
@@ -97,7 +98,8 @@ def lesson_of(page: Page, labelled: Sequence[Labelled]) -> Lesson:
         if (cue := _tokens(of, item.cue))
     ]
     inner = frozenset(i for item in labelled for i in _tokens(of, item.content))
-    return Lesson(page, scene_of(page, sayings_of(page)), marked, inner)
+    quotes = find_quotes(page.document.text)
+    return Lesson(page, scene_of(page, sayings_of(page, quotes), quotes), marked, inner)
 
 
 def _tokens(of: dict[int, int], place: Place) -> frozenset[int]:

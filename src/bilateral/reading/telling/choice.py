@@ -1,6 +1,6 @@
 """The cues of a text with their words and the words of their speakers, as the learned weights choose them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -23,12 +23,13 @@ class Told:
     speaker: Run | None
 
 
-def told(scene: Scene, tokens: Iterator[Token], weights: Telling) -> list[Told]:
-    """The cues among the tokens, in order; of two whose words overlap only the likelier."""
+def told(scene: Scene, tokens: Iterable[Token], weights: Telling) -> list[Told]:
+    """The cues among the tokens, in order; none inside the words of a likelier one."""
     likely = [(odds(weights.cue, cue_features(scene, t)), t) for t in candidates(scene, tokens, weights.words)]
+    chosen = [(likelihood, t) for likelihood, t in likely if likelihood > 0 or t.i in scene.certain]
     taken: set[int] = set()
     found = []
-    for _, head in sorted((pair for pair in likely if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].i)):
+    for _, head in sorted(chosen, key=lambda pair: (-pair[0], pair[1].i)):
         cue = cue_of(head, weights)
         if head.i not in taken:
             taken.update(range(*cue))
@@ -36,7 +37,7 @@ def told(scene: Scene, tokens: Iterator[Token], weights: Telling) -> list[Told]:
     return sorted(found, key=lambda one: one.head.i)
 
 
-def candidates(scene: Scene, tokens: Iterator[Token], words: frozenset[str]) -> Iterator[Token]:
+def candidates(scene: Scene, tokens: Iterable[Token], words: frozenset[str]) -> Iterator[Token]:
     """The words that may be cues: known ones and those that rules propose, outside of quotations."""
     quoted = {i for start, end in scene.quotes for i in range(start, end)}
     for token in tokens:

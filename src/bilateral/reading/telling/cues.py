@@ -16,11 +16,15 @@ NEAR = 12  # tokens between a cue and a quotation that may be its own
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text while its cues are sought: ``quotes`` are runs of tokens, ``proposed`` the frames that rules found."""
+    """A text while its cues are sought: ``quotes`` are runs of tokens, ``proposed`` the frames that rules found.
+
+    ``certain`` are the heads of those that make a source: reports of states have many that campaign news lacks.
+    """
 
     doc: Doc
     quotes: tuple[Run, ...]
     proposed: dict[int, str]
+    certain: frozenset[int]
 
 
 def word_of(token: Token) -> str:
