@@ -1,6 +1,7 @@
 """Who says what in a text. Direct, indirect and mixed speech with its speakers, and "according to"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -11,9 +12,10 @@ from bilateral.reading.antecedent import Antecedents
 from bilateral.reading.grammar import children, lemma
 from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
-from bilateral.reading.runs import runs
-from bilateral.reading.saying import Saying, find_sayings
-from bilateral.reading.speaker import phrase
+from bilateral.reading.runs import runs, tokens_of
+from bilateral.reading.saying import Saying, find_sayings, unlisted
+from bilateral.reading.telling import shipped, told
+from bilateral.reading.telling.cues import Scene
 from bilateral.reading.vocabulary import listed
 from bilateral.reading.voice import reporting, sources_of
 
@@ -31,24 +33,48 @@ def find_attributions(page: Page) -> list[Attribution]:
     Thoughts and wishes name their holder as ``speaker`` but have no ``sources``.
     """
     quotes = find_quotes(page.document.text)
+    proposed = sayings_of(page, quotes)
+    scene = scene_of(page, proposed, quotes)
+    chosen = {one.head.i: one for one in told(scene, (t for s in page.sentences for t in s), shipped())}
     antecedents = Antecedents(page)
     found: list[Attribution] = []
-    for sentence in page.sentences:
-        for saying in _disentangled(find_sayings(sentence, quotes)):
-            found.append(_attribution(page, saying, quotes, antecedents))
+    for sentence, sayings in zip(page.sentences, proposed, strict=True):
+        known = {saying.head.i: saying for saying in reversed(sayings)}
+        for one in (chosen[i] for i in range(sentence.start, sentence.end) if i in chosen):
+            saying = replace(known.get(one.head.i) or unlisted(one.head, one.cue, quotes), cue=one.cue)
+            if saying.content:
+                attribution = _attribution(page, saying, quotes, antecedents)
+                found.append(replace(attribution, speaker=page.span(*one.speaker) if one.speaker else None))
         antecedents.note(sentence)
     return _continued(page, _chained(found))
+
+
+def sayings_of(page: Page, quotes: list[Span]) -> list[list[Saying]]:
+    """Return what rules take for sayings, by sentence."""
+    return [_disentangled(find_sayings(sentence, quotes)) for sentence in page.sentences]
+
+
+def scene_of(page: Page, sayings: Iterable[Iterable[Saying]], quotes: Iterable[Span]) -> Scene:
+    """Return what the choice of cues has to know of a text."""
+    quoted = (tokens_of(page.doc, quote) for quote in quotes)
+    proposed = [saying for found in sayings for saying in found]
+    return Scene(
+        page.doc,
+        tuple((words.start, words.end) for words in quoted if words),
+        {saying.head.i: f"{saying.kind}.{saying.frame}" for saying in proposed},
+        frozenset(saying.head.i for saying in proposed if saying.speakers and _tells(saying)),
+    )
 
 
 def _continued(page: Page, found: list[Attribution]) -> list[Attribution]:
     """Give "he said" the outlet too that was told with his name just before: "the minister told the agency"."""
     result: list[Attribution] = []
     last: tuple[Source, ...] = ()
-    for told in found:
+    for here in found:
         through_outlet = bool(last) and last[0].kind is SourceKind.OUTLET
-        goes_on = through_outlet and told.sources == last[-1:] and _is_pronoun(page, told)
-        last = last if goes_on else told.sources or last
-        result.append(replace(told, sources=last) if goes_on else told)
+        goes_on = through_outlet and here.sources == last[-1:] and _is_pronoun(page, here)
+        last = last if goes_on else here.sources or last
+        result.append(replace(here, sources=last) if goes_on else here)
     return result
 
 
@@ -105,7 +131,6 @@ def _attribution(page: Page, saying: Saying, quotes: list[Span], antecedents: An
         cue=cue,
         content=tuple(content),
         sources=tuple(dict.fromkeys(source for source, _ in named)) if _tells(saying) else (),
-        speaker=_words(page, saying),
         ids=named[-1][1] if named else (),
         quoted=any(q.overlap(s) for q in quotes for s in content),
     )
@@ -121,17 +146,6 @@ def _tells(saying: Saying) -> bool:
     if saying.frame == "noun":
         return name in listed("alleging")
     return saying.frame in {"clause", "quote"} or name in listed("claiming")
-
-
-def _words(page: Page, saying: Saying) -> Span | None:
-    """Return the words of all speakers as one span, relative clauses and all."""
-    if not saying.speakers:
-        return None
-    places = [phrase(token, loose=True) for token in saying.speakers]
-    start, end = min(a for a, _ in places), max(b for _, b in places)
-    while start < saying.head.i < end:
-        end = saying.cue[0]
-    return page.span(start, max(end, start + 1))
 
 
 def _spread(text: str, cue: Span, content: list[Span], quotes: list[Span]) -> list[Span]:

@@ -35,6 +35,25 @@ def content_of(verb: Token, kind: str, quotes: list[Span]) -> tuple[str, tuple[R
     return "", ()
 
 
+def held_by(head: Token, quotes: list[Span]) -> set[int]:
+    """Return what any word holds, by the first frame that the sentence fills."""
+    if head.pos_ not in VERBAL:
+        return _to_the_right(head) or _above(head)
+    found = _clause(head) or _infinitive(head) or _quotation(head, quotes) or _object(head)
+    return found or _to_the_right(head) or _above(head)
+
+
+def _to_the_right(head: Token) -> set[int]:
+    """Return all that depends on a word and follows it; a preposition that comes first is the cue's."""
+    kept = [c for c in head.children if c.i > head.i and c.dep_ not in {"punct", "cc", "conj", "appos"}]
+    return {t.i for c in kept if not _is_time(c) for t in c.subtree if not (t == c and c.pos_ == "ADP")}
+
+
+def _above(head: Token) -> set[int]:
+    """Return the noun or clause that a cue is put to: "the plan that he backs"."""
+    return {t.i for t in head.head.subtree} - {t.i for t in head.subtree}
+
+
 def _clause(verb: Token) -> set[int]:
     """Return the clause below the verb, or the clause that the verb is put into ("the deal, he said, is dead")."""
     below = [c for c in children(verb, "ccomp", "parataxis") if c.pos_ in VERBAL or list(c.children)]

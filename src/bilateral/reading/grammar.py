@@ -24,7 +24,12 @@ def lemma(token: Token) -> str:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token that stand in one of the relations, in order."""
-    return [child for dep, child in _tree(token.doc)[token.i] if dep in deps]
+    return [child for dep, child in below(token) if dep in deps]
+
+
+def below(token: Token) -> list[tuple[str, Token]]:
+    """All children of a token, each with its relation, in order."""
+    return _tree(token.doc)[token.i]
 
 
 @lru_cache(maxsize=2)

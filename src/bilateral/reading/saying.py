@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from bilateral.model.span import Span
-from bilateral.reading.frames import KINDS, NEAR, content_of
+from bilateral.reading.frames import KINDS, NEAR, content_of, held_by
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, subjects
 from bilateral.reading.runs import Run, runs, tokens_of
 from bilateral.reading.vocabulary import is_outlet, listed, prepositions
@@ -40,6 +40,15 @@ def find_sayings(sentence: Tokens, quotes: Iterable[Span]) -> list[Saying]:
         if not any(q.start < token.idx < q.end for q in inside):
             found += [_within(sentence, saying) for saying in _sayings(token, inside)]
     return found + [_within(sentence, saying) for saying in _after_colons(sentence, inside, found)]
+
+
+def unlisted(head: Token, cue: Run, quotes: list[Span]) -> Saying:
+    """Return what a cue holds that no list has: the first frame that its sentence fills, whatever the word.
+
+    It tells what is thought or wished of somebody, and makes no source of them.
+    """
+    content = held_by(head, quotes) - set(range(*cue))
+    return Saying("view", "", head, cue, runs(head.doc, content), ())
 
 
 def _after_colons(sentence: Tokens, quotes: list[Span], found: list[Saying]) -> Iterator[Saying]:
