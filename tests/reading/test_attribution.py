@@ -182,3 +182,13 @@ def test_whoever_speaks_for_an_actor_is_no_source_of_its_saying_but_the_outlet_t
     assert reporting((agency, envoy), "statement.praise", ["TCD"]) == (agency,)
     assert reporting((envoy,), "statement.praise", ["MLI"]) == (envoy,)
     assert reporting((envoy,), "mission.close", ["TCD"]) == (envoy,)
+
+
+def test_a_speaker_that_the_parse_joins_to_the_noun_before_speaks_all_the_same():
+    text = "Chad closed the bridge in a dispute over asylum for a former minister, the foreign ministry said on Monday."
+    assert chain(text, "closed") == ["the foreign ministry"]
+
+
+def test_what_is_said_of_a_person_tells_nothing_of_who_says_the_rest():
+    assert chain("Chad closed the bridge to Ali Deby, whom prosecutors accuse of theft.", "closed") == []
+    assert chain("Chad accused Mali of arming the men who attacked it, which Mali denied.", "attacked") == ["Chad"]

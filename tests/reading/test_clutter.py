@@ -58,6 +58,10 @@ def test_a_headline_alone_is_read():
     assert read("Chad recalls its envoy from Mali") == ["Chad recalls its envoy from Mali"]
 
 
+def test_a_word_with_a_hyphen_is_no_dateline():
+    assert read("NATO-led troops left Mali.") == ["NATO-led troops left Mali."]
+
+
 def test_the_dateline_is_cut_from_its_sentence():
     for dateline in ("BAMAKO, May 2 (Reuters) - ", "BAMAKO — ", "BAMAKO, Mali (AP) _ ", "Bamako (CNN) "):
         assert read(dateline + STORY) == read(STORY)

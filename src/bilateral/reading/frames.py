@@ -67,7 +67,7 @@ def _clause(verb: Token) -> set[int]:
     if (verb.dep_ in {"parataxis", "ccomp"} and not children(verb, "mark") and _inserted(verb)) or as_told:
         return {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
     if _is_tag(verb):
-        left = min(t.i for c in children(verb, "nsubj") for t in c.subtree)
+        left = min(t.i for c in children(verb, "nsubj") or closing_speaker(verb) for t in c.subtree)
         return set(range(verb.sent.start, left))
     quoted_as = [p for a in children(verb, "prep") if a.lower_ == "as" for p in children(a, "pcomp")]
     return {t.i for p in quoted_as for c in children(p, "ccomp") for t in c.subtree}
@@ -83,13 +83,29 @@ def _is_tag(verb: Token) -> bool:
     """Tell whether a speaker and verb close the sentence after a comma, whatever the parse makes of them."""
     if verb.dep_ not in {"relcl", "conj", "dep", "appos", "advcl"} or children(verb, "ccomp", "mark"):
         return False
-    subject = children(verb, "nsubj")
-    if not subject or subject[0].tag_ in {"WP", "WDT"} or subject[0].i > verb.i:
+    subject = children(verb, "nsubj") or closing_speaker(verb)
+    if not subject or subject[0].i > verb.i or any(c.tag_ in {"WP", "WDT"} for c in verb.lefts):
         return False
     first = min([*(t.i for t in subject[0].subtree), *(c.i for c in verb.lefts if not c.is_punct)])
     inside = {t.i for t in verb.subtree}
     after = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in VERBAL and t.i not in inside]
     return first > 0 and verb.doc[first - 1].text == "," and not after
+
+
+def closing_speaker(verb: Token) -> list[Token]:
+    """Return the noun between the last comma and a verb that the parse has left without a subject.
+
+    "... for a former minister, the foreign ministry said on Monday": it takes the ministry for the minister.
+    """
+    start = verb.i
+    if children(verb, "nsubj", "nsubjpass"):
+        return []
+    while start > verb.sent.start and verb.doc[start - 1].text != ",":
+        start -= 1
+    between = verb.doc[start : verb.i]
+    if start == verb.sent.start or any(t.pos_ in VERBAL or t.is_punct for t in between):
+        return []
+    return [t for t in between if t.dep_ == "appos" and t.head.i < start and t.pos_ in {"NOUN", "PROPN"}][:1]
 
 
 def _own(verb: Token) -> set[int]:

@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from bilateral.model.span import Span
-from bilateral.reading.frames import KINDS, NEAR, content_of, held_by
+from bilateral.reading.frames import KINDS, NEAR, closing_speaker, content_of, held_by
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, subjects
 from bilateral.reading.runs import Run, runs, tokens_of
 from bilateral.reading.vocabulary import is_outlet, listed, prepositions
@@ -127,7 +127,7 @@ def _speakers(verb: Token) -> list[Token]:
         return children(verb, "nsubjpass")
     if lemma(verb) == "accord":
         return []
-    found = subjects(verb)
+    found = closing_speaker(verb) or subjects(verb)
     return list(
         dict.fromkeys(t for t in found if t.pos_ in SPEAKING and t.lower_ not in {"there", "what", "which", "that"})
     )
