@@ -7,6 +7,8 @@ python="${PYTHON:-python3}"
 # The libraries are compiled once, whatever the environment says: not again by each of the many processes.
 unset PYTHONDONTWRITEBYTECODE
 [ -x .venv/bin/python ] || "$python" -m venv .venv
+# What comes with an older Python takes twice as long to fetch.
+.venv/bin/pip install --quiet --disable-pip-version-check --upgrade "pip>=26"
 lock=requirements-test.lock
 [ -z "${BILATERAL_ALL:-}" ] || lock=requirements-dev.lock
 # The lock file is whole, so that nothing is to be resolved; what is imported is compiled when it is.

@@ -6,6 +6,8 @@ python="${PYTHON:-python3}"
 # The libraries are compiled once, whatever the environment says: not again by each command.
 unset PYTHONDONTWRITEBYTECODE
 [ -x .venv/bin/python ] || "$python" -m venv .venv
+# What comes with an older Python takes twice as long to fetch.
+.venv/bin/pip install --quiet --disable-pip-version-check --upgrade "pip>=26"
 .venv/bin/pip install --quiet --disable-pip-version-check --no-compile --no-deps --requirement requirements.lock
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
 ledger="$(mktemp -d)/example.db"

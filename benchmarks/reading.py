@@ -33,7 +33,7 @@ def main() -> None:
     print(f"{len(texts)} documents, {claims} claims, {len(found) - len(texts) if not args.limit else 0} not read")
     print(f"bare parsing     {len(texts) / bare:8.1f} documents/s")
     print(f"whole reading    {len(texts) / whole:8.1f} documents/s")
-    print(f"ratio            {bare / whole:8.2f}")
+    print(f"ratio            {bare / whole:8.3f}")
 
 
 def timed(texts: list[Document]) -> tuple[float, float, int]:

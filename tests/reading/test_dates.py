@@ -259,6 +259,10 @@ def test_the_words_around_a_date_tell_which_is_meant(text, edtf):
     assert dates(text) == ([edtf] if edtf else [])
 
 
+def test_a_quarter_of_a_year_of_one_digit_is_written_with_four():
+    assert dates("Peru will talk next quarter.", date(1, 1, 1)) == ["0001-04/0001-06"]
+
+
 def test_a_year_earlier_is_a_quarter_or_a_year_as_the_time_it_is_compared_with():
     quarter = "In the third quarter trade was 5 million, from 4 million a year earlier."
     assert [t.value for t in find_timexes(page(quarter))] == ["2022-Q3", "2021-Q3"]

@@ -73,7 +73,7 @@ class Moment:
                 return f"{self.year:04d}-{20 + self.part}"
             case Unit.HALF | Unit.QUARTER:
                 first, last = self.bounds
-                return f"{first:%Y-%m}/{last:%Y-%m}"
+                return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
             case Unit.WEEK | Unit.WEEKEND:
                 first, last = self.bounds
                 return f"{first.isoformat()}/{last.isoformat()}"
