@@ -333,3 +333,8 @@ def test_what_a_ruling_orders_has_its_day():
 )
 def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_what_stands_below(text, word, act, edtf):
     assert found(text, word, act) == edtf
+
+
+def test_an_agreement_that_ends_is_no_occasion_of_what_is_said_next():
+    text = "Chad accused Mali of sabotage after it let a transit agreement expire on Jan. 1. Chad threatened to cut aid."
+    assert when(text, "threatened", "statement.threaten") == ""

@@ -78,6 +78,7 @@ def _is_occasion(tie: Tie, tense: int) -> bool:
         return not verbs or _tense(verbs[0]) == tense
     return any(
         _tense(verb) == tense
+        and lemma(verb) not in cues("ending_verbs")
         and (lemma(verb) in cues("encounter_verbs") or any(map(_is_encounter, children(verb, *_PARTS))))
         and not any(map(_is_demand, children(verb, *_PARTS)))
         for verb in verbs
