@@ -336,5 +336,7 @@ def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_wh
 
 
 def test_an_agreement_that_ends_is_no_occasion_of_what_is_said_next():
-    text = "Chad accused Mali of sabotage after it let a transit agreement expire on Jan. 1. Chad threatened to cut aid."
+    text = (
+        "Chad accused Mali of sabotage after it let a transit agreement expire on Jan. 1. Chad threatened to cut aid."
+    )
     assert when(text, "threatened", "statement.threaten") == ""

@@ -53,3 +53,17 @@ def statuses() -> dict[str, set[str | None]]:
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_status(sentence: str, statuses: dict[str, set[str | None]]):
     assert statuses[sentence] == {SENTENCES[sentence]}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway ended its arms sales to Chad.", "denied"),
+        ("Norway did not end its arms sales to Chad.", "done"),
+        ("Norway resumed its arms sales to Chad.", "done"),
+    ],
+)
+def test_arms_that_are_no_longer_sent_are_denied(text, status):
+    page = next(pages([Document("a", text)]))
+    told = [t for t in page.triggers if t.cue.act == "arms.transfer" and page.doc[t.token].pos_ == "NOUN"]
+    assert {str(status_of(page, t)) for t in told} == {status}

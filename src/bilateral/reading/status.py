@@ -43,6 +43,8 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return Status(cue.status)
     if cue.act in cues("promised", "acts") and lemma(token) in cues("promised", "words") and not negated(token):
         return Status.PLANNED
+    if cue.act in cues("halted", "acts") and (halted := _halted(token)) is not None:
+        return halted
     if cue.weak and token.pos_ in VERBAL and lemma(token) in cues("planned_nouns") and not negated(token):
         return Status.PLANNED  # "plans a stop in Chad": the encoder looks at the plan
     carrier = _clause_verb(token) if cue.weak else carrier_of(token)
@@ -50,6 +52,14 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return None
     status = reality_of(token, carrier)
     return None if cue.act == STANDING and status in _UNREAL else status
+
+
+def _halted(noun: Token) -> Status | None:
+    """What is left of that whose end is told: nothing, or all where it was not ended; ``None`` of what was not."""
+    above = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or lemma(above) not in cues("halted", "words"):
+        return None
+    return {Status.DONE: Status.DENIED, Status.DENIED: Status.DONE}.get(reality_of(above, above))
 
 
 def in_time(status: Status, when: When, published: date | None) -> Status:
