@@ -3,14 +3,17 @@ import pytest
 from bilateral.model.act import Cue, CueKind
 from bilateral.model.document import Document
 from bilateral.reading.amounts import amount_of
+from bilateral.reading.evidence import evidence_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
+from bilateral.reading.reader import read
 
 
 def amount(text: str, word: str) -> str:
     page = Page(Document("1", text), next(parse([text])))
     token = next(t.i for t in page.doc if t.text == word)
-    return amount_of(page, Trigger(token, Cue("aid.give", CueKind.VERB, (word,))))
+    trigger = Trigger(token, Cue("aid.give", CueKind.VERB, (word,)))
+    return amount_of(page, trigger, evidence_of(page, trigger))
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,8 @@ def test_dates_parties_and_other_clauses_give_no_amount(text, word):
 
 def test_money_outranks_counts():
     assert amount("Norway gave 12 villages in Mali 5 million euros.", "gave") == "5 million euros"
+
+
+def test_how_many_say_so_is_no_amount():
+    text = "Egypt shipped weapons to Chad last month, according to three diplomatic sources."
+    assert [claim.amount for _, claims in read([Document("1", text)]) for claim in claims] == [""]

@@ -20,6 +20,7 @@ SENTENCES = {
     "Canada imposed no tougher sanctions on Belarus than on Iran.": "done",
     "Canada dropped plans to impose sanctions on Belarus.": "denied",
     "Canada did not drop its plan to impose sanctions on Belarus.": "planned",
+    "Canada not only imposed sanctions on Belarus but broke with it.": "done",
     "Canada refused to impose sanctions on Belarus.": "denied",
     "Canada never imposed sanctions on Belarus.": "denied",
     "If Belarus attacks, Canada will impose sanctions on Minsk.": "conditional",
@@ -67,3 +68,18 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
     page = next(pages([Document("a", text)]))
     told = [t for t in page.triggers if t.cue.act == "arms.transfer" and page.doc[t.token].pos_ == "NOUN"]
     assert {str(status_of(page, t)) for t in told} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("Fiji has not condemned Samoa.", "statement.criticise", "denied"),
+        ("Fiji offered no apology to Samoa.", "statement.apologise", "denied"),
+        ("Fiji could not but praise Samoa.", "statement.praise", "done"),
+        ("Samoa was not invited to the summit by Fiji.", "talks.invite", "denied"),
+        ("Fiji condemned Samoa.", "statement.criticise", "done"),
+    ],
+)
+def test_what_was_not_said_is_denied(text, act, status):
+    page = next(pages([Document("a", text)]))
+    assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == act} == {status}

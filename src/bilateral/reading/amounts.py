@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
+from bilateral.model.span import Span
 from bilateral.reading.grammar import VERBAL, children, lemma
 from bilateral.reading.page import Page, Trigger
 
@@ -20,13 +21,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("cues/amounts.yaml")[name])
 
 
-def amount_of(page: Page, trigger: Trigger) -> str:
-    """Return the figure with its currency or unit in the clause of a trigger; "" where it has none.
+def amount_of(page: Page, trigger: Trigger, evidence: Span) -> str:
+    """Return the figure with its currency or unit in the clause of a trigger; "" where its evidence has none.
 
     Money outranks measures, and these outrank counts ("20 vessels"); of equals the nearest is taken.
     """
     token = page.doc[trigger.token]
-    found = [(rank, abs(n.i - token.i), n.i) for n in _figures(token) if (rank := _rank(n)) is not None]
+    figures = [n for n in _figures(token) if evidence.start <= n.idx < evidence.end]
+    found = [(rank, abs(n.i - token.i), n.i) for n in figures if (rank := _rank(n)) is not None]
     if not found:
         return ""
     start, end = _phrase(page.doc[min(found)[2]])

@@ -82,7 +82,7 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
         status=status if trigger.cue.act.startswith(VOICED) else in_time(status, when, page.document.published),
         when=when,
         sources=reporting(sources_of(page, trigger.token), trigger.cue.act, actors),
-        amount=amount_of(page, trigger),
+        amount=amount_of(page, trigger, span),
         sectors=sectors_of(page, trigger, span),
         confidence=chosen.confidence,
     )

@@ -39,11 +39,17 @@ def raised(noun: Token, carrier: Token) -> Token | None:
 def negated(token: Token) -> bool:
     """Whether the word itself or an auxiliary of it is denied."""
     near = [token, *(child for child in token.children if child.dep_ in {"aux", "auxpass"})]
-    if any(child.dep_ == "neg" or child.lower_ in cues("denied", "adverbs") for t in near for child in t.children):
+    if any(_denies(child) for t in near for child in t.children):
         return True
     if any(_is_none(noun) for noun in (token, *children(token, "nsubj", "nsubjpass", "dobj"))):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in cues("denied", "prepositions")
+
+
+def _denies(word: Token) -> bool:
+    """Whether an adverb denies what it stands beside; "not only" does not."""
+    after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    return (word.dep_ == "neg" or word.lower_ in cues("denied", "adverbs")) and after not in cues("no_denial")
 
 
 def _is_none(noun: Token) -> bool:

@@ -38,7 +38,7 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     """
     token, cue = page.doc[trigger.token], trigger.cue
     if cue.act.startswith(VOICED):
-        return Status.DONE
+        return Status.DENIED if cue.act in cues("unsaid") and _is_unsaid(token) else Status.DONE
     if cue.status and not negated(token):
         return Status(cue.status)
     if cue.act in cues("promised", "acts") and lemma(token) in cues("promised", "words") and not negated(token):
@@ -52,6 +52,13 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return None
     status = reality_of(token, carrier)
     return None if cue.act == STANDING and status in _UNREAL else status
+
+
+def _is_unsaid(token: Token) -> bool:
+    """Whether something is told not to have been said: "has not condemned", "offered no apology"; not "cannot but"."""
+    carrier = carrier_of(token)
+    said = auxiliaries(carrier) & (cues("possible", "modals") | {"can", "ca"})
+    return not said and (negated(token) or (carrier != token and negated(carrier)))
 
 
 def _halted(noun: Token) -> Status | None:
