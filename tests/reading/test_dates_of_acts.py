@@ -340,3 +340,8 @@ def test_an_agreement_that_ends_is_no_occasion_of_what_is_said_next():
         "Chad accused Mali of sabotage after it let a transit agreement expire on Jan. 1. Chad threatened to cut aid."
     )
     assert when(text, "threatened", "statement.threaten") == ""
+
+
+def test_a_relative_clause_with_a_doer_of_its_own_dates_nothing_above_it():
+    text = "Peru and Chile agreed to reopen the crossings at Tacna and Arica, which Peru shut in 2011."
+    assert when(text, "agreed", "agreement.reach") == ""

@@ -86,7 +86,13 @@ def _is_told_below(token: Token, tie: Tie) -> bool:
     if token.tag_ != "VBD" or token not in tie.root.ancestors:
         return False
     between = list(takewhile(lambda word: word != token, (tie.root, *tie.root.ancestors)))
-    return all(word.dep_ in _TELLING for word in between) and not any(map(_is_apart, between))
+    return all(word.dep_ in _TELLING for word in between) and not any(_is_apart(w) or _is_anothers(w) for w in between)
+
+
+def _is_anothers(word: Token) -> bool:
+    """Whether a relative clause has a doer of its own: "agreed to reopen the crossing, which Peru shut in 2011"."""
+    doers = children(word, "nsubj") if word.dep_ == "relcl" else []
+    return any(doer.tag_ not in {"WDT", "WP"} for doer in doers)
 
 
 def _is_in_its_name(token: Token, tie: Tie) -> bool:
