@@ -22,6 +22,7 @@ from bilateral.api import Ledger
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 MAIN = "import sys; sys.argv = ['bilateral', *sys.argv[1:]]; from bilateral.cli.app import main; main()"
+pytestmark = pytest.mark.thorough  # each starts a server of its own
 TOOLS = {"claims", "state", "timeline", "contested", "why", "documents"}
 ADDRESS = "https://gazette.example/a"
 SEVER = {

@@ -10,6 +10,7 @@ from bilateral.reading.page import Page
 from bilateral.running import pool
 from bilateral.running.pool import LIMITS, Reading, read_all
 
+pytestmark = pytest.mark.thorough  # what takes too long has to be waited for
 TEXTS = [
     "France recalled its ambassador from Niger on Monday.",
     "Norway imposed sanctions on Belarus.",
