@@ -35,7 +35,7 @@ INVENTED = runpy.run_path(str(Path(__file__).with_name("invented.py")))
 RECORDED = datetime(2024, 1, 1, 12, tzinfo=UTC)
 # How long an example takes says more of the machine than of the code. Where not all is asked for, fewer are tried.
 settings.register_profile("all", deadline=None)
-settings.register_profile("quick", deadline=None, max_examples=30)
+settings.register_profile("quick", deadline=None, max_examples=40)
 settings.load_profile("all" if "BILATERAL_ALL" in os.environ else "quick")
 # Large programs: what uses them is tested where all is asked for.
 HEAVY = frozenset({"postgresql", "browser"})

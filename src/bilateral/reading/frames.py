@@ -97,9 +97,9 @@ def closing_speaker(verb: Token) -> list[Token]:
 
     "... for a former minister, the foreign ministry said on Monday": it takes the ministry for the minister.
     """
-    start = verb.i
     if children(verb, "nsubj", "nsubjpass"):
         return []
+    start = verb.i
     while start > verb.sent.start and verb.doc[start - 1].text != ",":
         start -= 1
     between = verb.doc[start : verb.i]

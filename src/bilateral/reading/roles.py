@@ -67,19 +67,18 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
     mention = page.mention_at(noun)
     if mention is not None and mention.ids:
         return () if mention.place and not places else mention.ids
-    if named := _unique(i for other in children(noun, "appos") for i in _named(page, other)):
-        return named
-    owners = children(noun, "poss") or children(noun, "amod", "compound", "nmod", "appos")
+    # "Mali's neighbour, Algeria" is Algeria
+    named = [other for other in children(noun, "appos") if _is_name(page, other)]
+    owners = named or children(noun, "poss") or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
     if ids:
         return ids
     return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
 
 
-def _named(page: Page, token: Token) -> tuple[str, ...]:
-    """The actor whose name an apposition is: "Taiwan's last ally in Africa, Eswatini" is no act of Taiwan's."""
+def _is_name(page: Page, token: Token) -> bool:
     mention = page.mention_at(token)
-    return mention.ids if mention is not None and mention.form is Form.NAME else ()
+    return mention is not None and mention.form is Form.NAME
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

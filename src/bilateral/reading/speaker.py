@@ -22,9 +22,9 @@ def is_pronoun(token: Token) -> bool:
     return token.lower_ in SINGULAR | PLURAL | FIRST or token.tag_ in {"WP", "WDT"} or token.lower_ in {"this", "that"}
 
 
-def phrase(head: Token, loose: bool = False) -> Run:
-    """Return the tokens of a noun phrase; with ``loose`` also what is joined to it and its relative clause."""
-    skipped = set() if loose else {t.i for c in children(head, *LOOSE) for t in c.subtree}
+def phrase(head: Token) -> Run:
+    """Return the tokens of a noun phrase, without what is joined to it and its relative clause."""
+    skipped = {t.i for c in children(head, *LOOSE) for t in c.subtree}
     inside = {t.i for t in head.subtree if t.i > head.i} - skipped
     inside |= {t.i for c in head.lefts if c.dep_ in BEFORE for t in c.subtree}
     start, end = head.i, head.i + 1

@@ -57,8 +57,8 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
 def _is_unsaid(token: Token) -> bool:
     """Whether something is told not to have been said: "has not condemned", "offered no apology"; not "cannot but"."""
     carrier = carrier_of(token)
-    said = auxiliaries(carrier) & (cues("possible", "modals") | {"can", "ca"})
-    return not said and (negated(token) or (carrier != token and negated(carrier)))
+    unsaid = negated(token) or (carrier != token and negated(carrier))
+    return unsaid and not auxiliaries(carrier) & cues("able")
 
 
 def _halted(noun: Token) -> Status | None:

@@ -120,7 +120,7 @@ def _state(code: str) -> str:
 
 
 def _nearest(known: Sequence[_Known], day: date | None) -> list[_Known]:
-    """Those of the day that is nearest; all where no day is told."""
+    """Those of the year nearest to a day; all where no day is told."""
     gaps = [abs(row.day.year - day.year) if row.day and day else 0 for row in known]
     return [row for row, gap in zip(known, gaps, strict=True) if gap == min(gaps)]
 

@@ -27,9 +27,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
             return PAST
         if token.lower_ in cues["until"]:
             return PAST if _was_done(token.head) else FUTURE
-        if token.lower_ in cues["onto"] and {t.lemma_.lower() for t in (token.head, token.head.head)} & {
-            *cues["moved"]
-        }:
+        if token.lower_ in cues["onto"] and token.head.lemma_.lower() in cues["moved"]:
             return FUTURE
         if found := _tense(token):
             return found
