@@ -13,20 +13,6 @@ from bilateral.reading.reader import pages
 PUBLISHED = date(2023, 4, 6)  # a Thursday
 
 
-def when(text, word, act, published=PUBLISHED):
-    """The date of the first trigger of an act at a word."""
-    page = next(pages([Document("note", text, published)]))
-    found = [t for t in page.triggers if page.doc[t.token].text == word and t.cue.act == act]
-    return date_of(page, found[0]).edtf
-
-
-def found(text, word, act):
-    """The date of an act told at the first such word, whether or not the cues know it there."""
-    page = next(pages([Document("note", text, PUBLISHED)]))
-    token = next(t for t in page.doc if t.text == word)
-    return date_of(page, Trigger(token.i, weak_cue(act, word, token.pos_))).edtf
-
-
 @pytest.mark.parametrize(
     ("text", "word", "act", "edtf"),
     [
@@ -102,7 +88,7 @@ def found(text, word, act):
         ),
     ],
 )
-def test_a_clause_shares_the_date_of_the_verb_it_is_told_with(text, word, act, edtf):
+def test_a_clause_shares_the_date_of_the_verb_it_is_told_with(text, word, act, edtf, when):
     assert when(text, word, act) == edtf
 
 
@@ -114,31 +100,31 @@ def test_a_clause_shares_the_date_of_the_verb_it_is_told_with(text, word, act, e
         ("to great relief", "1951-05-03"),
     ],
 )
-def test_what_takes_effect_later_has_not_the_date_of_its_announcement(effective, edtf):
+def test_what_takes_effect_later_has_not_the_date_of_its_announcement(effective, edtf, when):
     text = f"On May 3, 1951, Norway announced the elevation of its legation in Peru to an embassy, {effective}."
     assert when(text, "elevation", "relations.upgrade") == edtf
 
 
-def test_relations_broken_after_an_event_were_broken_about_its_month():
+def test_relations_broken_after_an_event_were_broken_about_its_month(when):
     text = "Norway severed diplomatic relations with Peru following the coup of May 3, 1951."
     assert when(text, "severed", "relations.sever") == "1951-05~"
 
 
 @pytest.mark.parametrize("pointing", ["This marked", "That date marks", "This was"])
-def test_what_the_text_finds_in_what_it_told_has_the_last_date_of_it(pointing):
+def test_what_the_text_finds_in_what_it_told_has_the_last_date_of_it(pointing, when):
     text = f"The envoy of Norway came to Lima on June 2, 1951. {pointing} the establishment of relations with Peru."
     assert when(text, "establishment", "relations.establish") == "1951-06-02"
     apart = text.replace("1951. ", "1951.\n\n")
     assert when(apart, "establishment", "relations.establish") == ""
 
 
-def test_at_this_time_is_then_in_a_narrative_and_now_in_the_news():
+def test_at_this_time_is_then_in_a_narrative_and_now_in_the_news(when):
     text = "The minister of Norway came to Lima in June 1951. At this time, Norway {} an embassy in Peru."
     assert when(text.format("opened"), "opened", "mission.open", None) == "1951-06"
     assert when(text.format("will open"), "open", "mission.open", None) == ""
 
 
-def test_what_is_added_up_since_a_day_ends_with_the_publication():
+def test_what_is_added_up_since_a_day_ends_with_the_publication(when):
     text = "Norway has given $30 million in humanitarian aid to Peru since May 2019."
     assert when(text, "given", "aid.give") == "2019-05/2023-04-06"
     text = "Norway has given $30 million in humanitarian aid to Peru since 2019."
@@ -147,84 +133,24 @@ def test_what_is_added_up_since_a_day_ends_with_the_publication():
     assert when(text, "given", "aid.give") == "2019-05-03/2023-04-06"
 
 
-def test_what_has_lasted_since_an_event_has_begun_on_its_date():
+def test_what_has_lasted_since_an_event_has_begun_on_its_date(found):
     text = "The island has been under the control of Norway since the conclusion of the 1951 war with Peru."
     assert found(text, "been", "military.occupy") == "1951/.."
 
 
-def test_what_will_be_done_on_a_journey_has_its_days():
-    text = "The minister of Norway will travel to Lima April 11-14. There he will meet with officials of Peru."
-    assert when(text, "meet", "talks.meet") == "2023-04-11/2023-04-14"
-
-
-def test_what_a_meeting_only_speaks_of_has_not_its_date():
-    text = "The minister of Norway met on Monday with the envoy of Peru. He thanked Peru for its support of Chile."
-    assert when(text, "thanked", "statement.praise") == "2023-04-03"
-    assert when(text, "support", "statement.praise") == ""
-
-
-def test_a_long_statement_of_a_meeting_has_its_date_to_the_end():
-    talks = "The talks were long. " * 20
-    text = f"The ministers of Norway and Peru met on Monday in Oslo. {talks}Norway praised Peru for its efforts."
-    assert when(text, "praised", "statement.praise") == "2023-04-03"
-
-
-def test_who_was_not_at_a_meeting_did_not_speak_there():
-    text = "The ministers of Norway and Peru met on Monday. President Macron condemned the attack by Chile."
-    assert when(text, "condemned", "statement.criticise") == ""
-    text = "The ministers of Norway and France met on Monday. President Macron condemned the attack by Chile."
-    assert when(text, "condemned", "statement.criticise") == "2023-04-03"
-
-
-def test_another_visit_has_not_the_date_of_the_one_told():
-    text = "Norway met with Peru on Monday. He praised what the minister of Norway said during his {}visit to Peru."
-    assert when(text.format(""), "visit", "talks.visit") == "2023-04-03"
-    assert when(text.format("last "), "visit", "talks.visit") == ""
-
-
-def test_what_was_said_before_is_dated_by_the_saying_that_it_repeats():
-    text = "As President Dahl of Norway said in his speech on Monday, Norway is committed to the defense of Peru."
-    assert found(text, "committed", "statement.praise") == "2023-04-03"
-
-
-def test_the_day_of_what_a_release_condemns_is_not_that_of_what_it_goes_on_to_say():
-    text = "Norway condemns the attack by Chile on Peru today.\n\nNorway urges Chile to leave Peru."
-    assert when(text, "urges", "statement.demand") == ""
-
-
-@pytest.mark.parametrize(
-    "before",
-    [
-        "The minister said a deal between Norway and Peru would be reached by the end of 2025.",
-        "Norway has held talks with Peru since April 2018.",
-        "On Monday the minister of Norway joined the calls by others for a vote in Peru.",
-    ],
-)
-def test_an_open_time_and_a_demand_are_no_occasion(before):
-    assert when(f"{before} Norway praised Chile for its efforts.", "praised", "statement.praise") == ""
-
-
-def test_what_a_speaker_goes_on_to_say_has_the_day_of_what_he_said_before():
-    text = (
-        "Foreign Minister Olav Berg said on Monday that the talks had failed. Oil prices rose.\n\n"
-        '"Norway condemns the attack by Chile on Peru," Berg added.'
-    )
-    assert when(text, "condemns", "statement.criticise") == "2023-04-03"
-
-
-def test_an_act_told_as_news_has_the_day_told_for_it_in_another_sentence():
+def test_an_act_told_as_news_has_the_day_told_for_it_in_another_sentence(when):
     text = "Norway and Peru have signed a treaty.\n\nThe treaty between Norway and Peru was signed on Tuesday."
     assert when(text, "signed", "agreement.sign") == "2023-04-04"
     old = text.replace("on Tuesday", "in 2017")
     assert when(old, "signed", "agreement.sign") == ""
 
 
-def test_todays_action_is_the_measure_that_the_text_tells():
+def test_todays_action_is_the_measure_that_the_text_tells(when):
     text = "Norway is imposing sanctions on two banks of Peru.\n\nDetails of today's action will follow."
     assert when(text, "imposing", "sanction.impose") == "2023-04-06"
 
 
-def test_the_hour_that_opens_a_line_dates_its_entry():
+def test_the_hour_that_opens_a_line_dates_its_entry(when):
     text = "9:30 a.m. The minister of Norway meets with the ambassador of Peru.\n\nNorway meets with Peru often."
     assert when(text, "meets", "talks.meet") == "2023-04-06"
 
@@ -251,12 +177,12 @@ def test_a_feast_tells_since_when_relations_have_lasted(text, word, edtf):
     assert date_of(page, Trigger(token, weak_cue("relations.hold", word, "NOUN"))).edtf == edtf
 
 
-def test_a_feast_tells_the_year_of_what_was_done_once():
+def test_a_feast_tells_the_year_of_what_was_done_once(when):
     text = "Norway and Peru marked the 30th anniversary of the establishment of diplomatic relations."
     assert when(text, "establishment", "relations.establish") == "1993"
 
 
-def test_a_date_belongs_to_its_own_clause_where_the_parser_takes_it_for_a_part_of_the_next():
+def test_a_date_belongs_to_its_own_clause_where_the_parser_takes_it_for_a_part_of_the_next(when):
     text = "OSLO - on Monday Presidents Per Dahl of Norway and Luis Paz of Peru signed a treaty."
     assert when(text, "signed", "agreement.sign") == "2023-04-03"
     text = "As the minister of Norway said in his call to the president of Peru on Monday, the friendship goes on."
@@ -265,7 +191,7 @@ def test_a_date_belongs_to_its_own_clause_where_the_parser_takes_it_for_a_part_o
     assert when(text, "attacked", "military.attack") == ""
 
 
-def test_what_a_ruling_orders_has_its_day():
+def test_what_a_ruling_orders_has_its_day(when):
     text = "The International Court of Justice today issued a ruling. The Court demanded that Norway leave Peru."
     assert when(text, "demanded", "statement.demand") == "2023-04-06"
 
@@ -331,17 +257,12 @@ def test_what_a_ruling_orders_has_its_day():
         ),
     ],
 )
-def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_what_stands_below(text, word, act, edtf):
+def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_what_stands_below(
+    text, word, act, edtf, found
+):
     assert found(text, word, act) == edtf
 
 
-def test_an_agreement_that_ends_is_no_occasion_of_what_is_said_next():
-    text = (
-        "Chad accused Mali of sabotage after it let a transit agreement expire on Jan. 1. Chad threatened to cut aid."
-    )
-    assert when(text, "threatened", "statement.threaten") == ""
-
-
-def test_a_relative_clause_with_a_doer_of_its_own_dates_nothing_above_it():
+def test_a_relative_clause_with_a_doer_of_its_own_dates_nothing_above_it(when):
     text = "Peru and Chile agreed to reopen the crossings at Tacna and Arica, which Peru shut in 2011."
     assert when(text, "agreed", "agreement.reach") == ""

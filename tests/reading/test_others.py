@@ -15,6 +15,7 @@ def told(text: str, act: str) -> Claim:
 @pytest.mark.parametrize(
     ("text", "act", "parties", "mediator"),
     [
+        ("Peru and Chile held talks in Minsk under the auspices of Oman.", "talks.negotiate", {"PER", "CHL"}, "OMN"),
         ("Mali and Chad agreed to a truce, mediated by Qatar.", "agreement.reach", {"MLI", "TCD"}, "QAT"),
         ("Turkey brokered a grain deal between Russia and Ukraine.", "agreement.reach", {"RUS", "UKR"}, "TUR"),
         (

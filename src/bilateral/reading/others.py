@@ -14,8 +14,8 @@ from bilateral.reading.page import Mention, Page, Trigger
 _LIVING = {"reside", "resident", "residence", "residing", "station"}
 _ENVOYS = {"ambassador", "minister", "envoy"}
 _RESIDING = _LIVING | {"base", "live"}
-# "mediated by Oman", "brokered by Oman", "under the auspices of the UN", "with the mediation of Oman"
-_MEDIATING = {"mediate", "broker", "facilitate", "auspice", "auspices", "mediation", "facilitation"}
+# "brokered by Oman", "with the mediation of Oman", "under the auspices of the UN" (to the lemmatizer an auspex)
+_MEDIATING = {"mediate", "broker", "facilitate", "auspex", "mediation", "facilitation"}
 _MEDIATED = ("talks.meet", "talks.negotiate", "agreement.", "military.withdraw", "relations.", "person.release")
 # Acts that happen somewhere, so that a place beside them is where.
 _PLACED = ("talks.meet", "talks.negotiate", "agreement.sign", "agreement.reach", "military.attack", "mission.attack")
