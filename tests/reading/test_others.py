@@ -32,6 +32,11 @@ def test_who_mediates_is_no_party(text: str, act: str, parties: set[str], mediat
     assert [one.id for one in claim.others if one.role.value == "mediator"] == [mediator]
 
 
+def test_a_dateline_is_no_part_of_the_evidence() -> None:
+    claim = told("LIMA, Oct 3 (Reuters) - Peru recalled its envoy from Uzbekistan on Thursday.", "envoy.recall")
+    assert claim.evidence == "Peru recalled its envoy from Uzbekistan on Thursday"
+
+
 def test_a_plan_that_was_given_up_is_told_with_the_verb_that_says_so() -> None:
     claim = told("Chad dropped plans to open an embassy in Oslo.", "mission.open")
     assert (claim.evidence, claim.status.value) == ("Chad dropped plans to open an embassy in Oslo", "denied")

@@ -25,7 +25,8 @@ def evidence_of(page: Page, trigger: Trigger) -> Span:
     token = page.doc[trigger.token]
     top = _clause(token)
     start, end = _bounds(top)
-    sentence = token.sent
+    # the sentence of the prose: the parse joins a dateline to it
+    sentence = next((s for s in page.sentences if s.start <= token.i < s.end), token.sent)
     start, end = max(start, sentence.start), min(end, sentence.end)
     start, end = _said(page, start, end, token.idx)
     while start < token.i and page.doc[start].pos_ in _RIM:
