@@ -1,6 +1,7 @@
 """``bilateral serve`` as a user starts it."""
 
 import re
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -8,6 +9,7 @@ import urllib.request
 import pytest
 
 from bilateral.api import Ledger
+from bilateral.model.document import Document
 
 COMMAND = [sys.executable, "-c", "from bilateral.cli.app import main; main()", "serve"]
 
@@ -25,6 +27,16 @@ def test_it_tells_where_it_listens_and_answers_there(tmp_path, telling):
                 assert "severed" in page.read().decode()
         finally:
             server.terminate()
+
+
+def test_it_ends_without_a_word_when_interrupted_as_soon_as_it_has_told_its_address(tmp_path):
+    started = [*COMMAND, "--ledger", str(tmp_path / "news.db"), "--port", "0"]
+    Ledger.open(tmp_path / "news.db").add(Document("a", "Nothing."), [])
+    with subprocess.Popen(started, stderr=subprocess.PIPE, text=True) as server:
+        assert "http://" in server.stderr.readline()
+        server.send_signal(signal.SIGINT)
+        assert not server.stderr.read()
+    assert server.returncode in {0, 128 + signal.SIGINT}
 
 
 @pytest.mark.parametrize("options", [["--ledger", "mysql://x/y"], ["--host", "203.0.113.9"]])

@@ -2,7 +2,7 @@
 
 import os
 import socket
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from bilateral.cli.lazy import refuse
 from bilateral.cli.options import DEFAULT_LEDGER, LedgerAddress
 from bilateral.cli.output import talk
 from bilateral.web.settings import LOOPBACK, Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 
 def command(
@@ -28,8 +31,6 @@ def command(
     It listens on this machine alone unless told otherwise, only reads unless told otherwise, and fetches nothing. With
     --write the token is that of the setting BILATERAL_TOKEN; where that is not set a new one is made and told.
     """
-    import uvicorn
-
     from bilateral.web.ahead import Ahead
     from bilateral.web.server import create_app
 
@@ -44,8 +45,19 @@ def command(
     if write and not token:
         talk.print(f"Writing needs the token {settings.token}", soft_wrap=True)
     place = f"http://{own}:{listening.getsockname()[1]}"
-    talk.print(f"The ledger {app.state.desk.ledger.store.name} at {place} (Ctrl-C ends it)", soft_wrap=True)
-    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+    _serve(app, listening, f"The ledger {app.state.desk.ledger.store.name} at {place} (Ctrl-C ends it)")
+
+
+def _serve(app: "FastAPI", listening: socket.socket, said: str) -> None:
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            """Tell the address only once it answers and Ctrl-C is heeded."""
+            await super().startup(sockets)
+            talk.print(said, soft_wrap=True)
+
+    Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:
