@@ -5,26 +5,20 @@ about other things. ``benchmarks/funnel.py`` measures what is lost.
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from spacy.pipeline import Lemmatizer
 
-from bilateral.data.gazetteer import gazetteer
 from bilateral.data.lexicon import load_acts
-from bilateral.data.name import NameKind, placed_words, plain
+from bilateral.data.name import plain
 from bilateral.model.document import Document
-from bilateral.reading.letters import in_letters
+from bilateral.reading.naming import SHORT, Sentence, sentences
 from bilateral.reading.parser import pipeline
 from bilateral.reading.weights import shipped
 
-# Shorter texts are read whatever they seem to tell: that costs no more, and a note has no second sentence to name its
-# parties in.
-SHORT = 600  # characters
 # The log odds of the topic below which a text is not parsed. Of the claims of the 570 labelled documents of the
 # training set five in a thousand stand in such texts, of the 577 claims of the gold set none; of the texts that should
 # have no claims (``eval nothing``) these odds leave 5 in 100, where the names alone leave 37.
@@ -32,10 +26,7 @@ FAINTEST = -1.0
 # The same for the paragraphs of a page, which what stands beside the article draws down: of 38 saved pages with an
 # article that passes, one has -1.14.
 SKIMMED = FAINTEST - 0.25
-# Names that do not stand for an actor themselves, or for one of too many.
-_NO_ACTOR = {NameKind.OTHER, NameKind.REGION, NameKind.POSTAL, NameKind.CITY, NameKind.SHARED_ORGAN}
 _WORD = re.compile(r"[a-z]+")
-_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+|\n+")
 
 
 def names_parties(document: Document) -> bool:
@@ -47,16 +38,14 @@ def names_parties(document: Document) -> bool:
     >>> names_parties(Document("b", f"{filler} France is proud of its cheese."))
     False
     """
-    text = plain(in_letters(document.text))
-    if len(text) < SHORT:
+    if len(document.text) < SHORT:
         return True
-    starts = [0, *(match.end() for match in _END.finditer(text))]
-    named: list[set[str]] = [set() for _ in starts]
-    for place, actors in _actors(text, document.published):
-        named[bisect_right(starts, place) - 1] |= actors
-    together = [named[0], *(before | here for before, here in pairwise(named))]
-    sentences = zip(together, starts, [*starts[1:], len(text)], strict=True)
-    return any(len(actors) > 1 and not _carriers().isdisjoint(_words(text[a:b])) for actors, a, b in sentences)
+    told, text = sentences(document), plain(document.text)
+    before = chain([Sentence(0, 0)], told)
+    return any(
+        len(earlier.actors | here.actors) > 1 and not _carriers().isdisjoint(_words(text[here.start : here.end]))
+        for earlier, here in zip(before, told, strict=False)
+    )
 
 
 def is_on_topic(document: Document, faintest: float = FAINTEST) -> bool:
@@ -71,21 +60,6 @@ def is_on_topic(document: Document, faintest: float = FAINTEST) -> bool:
     bases = _topic_bases()
     words = {base for word in set(_words(document.text)) for base in bases.get(word, ())}
     return shipped().topic.odds(words) >= faintest
-
-
-def _actors(text: str, day: date | None) -> Iterator[tuple[int, frozenset[str]]]:
-    """The actors that may be named at each place: by a name, or by the surname of one in office on the day."""
-    spans, words = placed_words(text)
-    index, leaders = gazetteer().index, gazetteer().bearers
-    position = 0
-    while position < len(words):
-        length, options = index.at(words, position)
-        actors = {i for option in options if option.kind not in _NO_ACTOR for i in option.ids}
-        if not length and day and words[position][0].isupper():
-            actors = {leader.state for leader in leaders(words[position], day)}
-        if actors:
-            yield spans[position][0], frozenset(actors)
-        position += length or 1
 
 
 def _words(text: str) -> list[str]:

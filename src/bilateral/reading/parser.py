@@ -14,6 +14,7 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from bilateral.reading.grammar import words
+from bilateral.reading.ruler import remembering
 
 # The package is a copy of spaCy's English pipeline of medium size; its import name is not the model's,
 # so the model is loaded by the path of its inner folder.
@@ -46,6 +47,7 @@ def pipeline() -> Language:
     nlp.add_pipe("paragraphs", before="parser")
     _keep_repeated_acts_whole(nlp)
     _correct_lemmas(nlp)
+    remembering(nlp)
     return nlp
 
 

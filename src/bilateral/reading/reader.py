@@ -14,8 +14,8 @@ from bilateral.reading.coreference import resolve
 from bilateral.reading.dates import date_of, find_dates
 from bilateral.reading.evidence import evidence_of
 from bilateral.reading.first_person import resolve_first_person
-from bilateral.reading.letters import in_letters
 from bilateral.reading.mentions import find_mentions
+from bilateral.reading.naming import near_actors
 from bilateral.reading.others import mediators, others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
@@ -37,7 +37,7 @@ def read(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]
 def pages(documents: Iterable[Document]) -> Iterator[Page]:
     """The documents with what the stages found in them."""
     kept, texts = tee(documents)
-    for document, doc in zip(kept, parse(in_letters(d.text) for d in texts), strict=True):
+    for document, doc in zip(kept, parse(map(near_actors, texts)), strict=True):
         page = Page(document, doc)
         page.sentences = prose(document, doc)  # 1. what is prose
         page.mentions = find_mentions(page)  # 2. who is named

@@ -8,7 +8,8 @@ patient()
 # What cannot be loaded is told by the process that needs it, with the document that it was needed for.
 with suppress(Exception):
     from bilateral.model.document import Document
-    from bilateral.reading.glance import SHORT, is_on_topic, names_parties
+    from bilateral.reading.glance import is_on_topic, names_parties
+    from bilateral.reading.naming import SHORT
     from bilateral.reading.reader import read
     from bilateral.sources import article, html, skim  # noqa: F401
     from bilateral.sources.language import language_of
