@@ -18,15 +18,14 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import use_config
-from trafilatura.utils import load_html
 from trafilatura.xml import xmltotxt
 
 from bilateral.data.tables import table
 from bilateral.model.document import Document
-from bilateral.sources.charset import decoded
 from bilateral.sources.prose import PARAGRAPH, linked, paragraphs, plain
 from bilateral.sources.source import DocumentError
 from bilateral.sources.title import titled
+from bilateral.sources.tree import tree_of
 
 # The careful reading is believed where it has this share of the characters in the page's paragraphs: between half and
 # nine tenths the F1 above stays the same, and the time grows with every page that is read again.
@@ -49,9 +48,7 @@ def article(page: bytes, address: str = "", told: str = "") -> Document:
 
     Raises ``DocumentError`` where there is no article in it.
     """
-    tree = load_html(decoded(page, told))
-    if tree is None:
-        raise DocumentError("it is not a page")
+    tree = tree_of(page, told)
     about = extract_metadata(deepcopy(tree), default_url=address or None, date_config={"extensive_search": False})
     text = _without_clutter(_text(tree), tree, about.title or "")
     if not text.strip():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # ISO 639-2: the language of a text that cannot be told, as of a headline of nothing but names.
 UNDETERMINED = "und"
 # Enough of a text to tell; more takes longer and changes nothing.
-_ENOUGH = 1_000
+_ENOUGH = 600
 # The languages that can be read; what is undetermined is read as well, for it may be one of them.
 READ = frozenset({"en", UNDETERMINED})
 # The least probability that is believed. Single sentences of English news reach half as a rule, and three in a thousand

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata, extract_url
-from trafilatura.utils import load_html
 
 from bilateral.model.document import Document
-from bilateral.sources.charset import decoded
 from bilateral.sources.dating import head_of
 from bilateral.sources.prose import paragraphs
 from bilateral.sources.source import DocumentError
 from bilateral.sources.title import titled
+from bilateral.sources.tree import tree_of
 
 # Characters: twice what is read whatever it tells, for half of so little may be the small print of the site.
 _ENOUGH = 1_000
@@ -25,9 +24,7 @@ def skim(page: bytes, address: str = "", told: str = "") -> Document:
     ``address`` is where the page was fetched from, ``told`` its media type with the encoding. Raises ``DocumentError``
     where it has few paragraphs, or most of its text may stand elsewhere.
     """
-    tree = load_html(decoded(page, told))
-    if tree is None:
-        raise DocumentError("it is not a page")
+    tree = tree_of(page, told)
     text = "\n".join(paragraphs(tree))
     if len(text) < max(_ENOUGH, _loose(tree)):
         raise DocumentError("it is not written in paragraphs")
