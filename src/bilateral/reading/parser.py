@@ -32,7 +32,20 @@ def paragraphs(doc: Doc) -> Doc:
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
-    """The English pipeline, loaded once for each process.
+    """The English pipeline with what we mend in it, loaded once for each process.
+
+    Raises ``RuntimeError`` where its package is not installed.
+    """
+    nlp = bare_pipeline()
+    nlp.add_pipe("paragraphs", before="parser")
+    _keep_repeated_acts_whole(nlp)
+    _correct_lemmas(nlp)
+    remembering(nlp)
+    return nlp
+
+
+def bare_pipeline() -> Language:
+    """The English pipeline as spaCy trained it, loaded anew.
 
     Raises ``RuntimeError`` where its package is not installed.
     """
@@ -43,12 +56,7 @@ def pipeline() -> Language:
     with warnings.catch_warnings():
         # W095: the pipeline was trained with spaCy 3.7; its figures were checked with 3.8.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        nlp = spacy.load(found[-1])
-    nlp.add_pipe("paragraphs", before="parser")
-    _keep_repeated_acts_whole(nlp)
-    _correct_lemmas(nlp)
-    remembering(nlp)
-    return nlp
+        return spacy.load(found[-1])
 
 
 def _keep_repeated_acts_whole(nlp: Language) -> None:
