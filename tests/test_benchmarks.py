@@ -21,7 +21,7 @@ SMALL = {
     "fold.py": (["100"], "claims/s"),
     "all.py": (["labelled.jsonl", "examples/ouagadougou.txt", "--quick"], "| peak memory"),
 }
-LABELLED = '{"doc": "a", "published": "2024-03-05", "text": "Mali met Chad.", "claims": [{"act": "talks.meet"}]}\n'
+LABELLED = '{"doc": "a", "published": "2024-03-05", "text": "Mali met Chad.", "claims": [{"start": 0, "end": 14}]}\n'
 
 
 def test_every_benchmark_is_tried():
