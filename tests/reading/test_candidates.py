@@ -43,3 +43,11 @@ def test_evidence_of_what_somebody_is_accused_of_is_its_clause():
     text = "Manila accused China of firing water cannon at its supply boats near the shoal."
     found = {claim.act: claim.evidence for _, claims in read([Document("a", text)]) for claim in claims}
     assert found["military.attack"].startswith("firing water cannon")
+
+
+@pytest.mark.parametrize("word", ["amid", "despite"])
+def test_a_place_that_is_told_in_the_circumstances_is_no_party(word):
+    text = f"Peru recalled its envoy from Chile on Monday. Peru met Bolivia {word} a surge in cases in Chile."
+    page = next(pages([Document("note", text, date(2024, 5, 2))]))
+    trigger = next(one for one in page.triggers if page.doc[one.token].text == "met")
+    assert all("CHL" not in option.ids for side in Scene(page).options(trigger) for option in side)

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.model.document import Document
+from bilateral.reading.glance import unparsed_topic_words
 from bilateral.reading.letters import in_letters
 from bilateral.reading.naming import SHORT, near_actors, sentences
-from bilateral.reading.reader import read
+from bilateral.reading.reader import pages, read
 
 RAIN = "The rain fell on the hills all day. "
 TOLD = "France recalled its ambassador from Niger on Monday. "
@@ -53,3 +54,10 @@ def test_claims_quote_the_text_and_not_what_was_parsed():
     ((_, (claim,)),) = read([Document("a", text)])
     assert claim.span.of(text) == claim.evidence
     assert (claim.act, claim.actors, claim.recipients) == ("envoy.recall", ("FRA",), ("NER",))
+
+
+def test_what_is_not_parsed_still_tells_what_a_text_is_about():
+    text = f"{'The striker won the match and the fans cheered. ' * 20}{TOLD}"
+    (page,) = pages([Document("a", text)])
+    assert {"fan", "striker", "match"} & unparsed_topic_words(page)
+    assert not unparsed_topic_words(next(pages([Document("b", TOLD * 20)])))

@@ -173,7 +173,9 @@ class Scene:
 
     def _near(self, token: Token) -> Iterator[Option]:
         number = self.sentence_of.get(token.i, 0)
-        by_distance = sorted(self.mentions.get(number, ()), key=lambda m: -abs(m.head - token.i))
+        named = self.mentions.get(number, ())
+        setting = {m.ids for m in named if self._is_setting(m, token)}
+        by_distance = sorted((m for m in named if m.ids not in setting), key=lambda m: -abs(m.head - token.i))
         # The nearest mention of each actor: a sentence that names one state six times has room for the others.
         here = list({m.ids: m for m in by_distance}.values())[::-1][:NEAREST]
         for mention in here:
@@ -181,10 +183,19 @@ class Scene:
             joined = self._joined(mention)
             if len(joined) > len(mention.ids):
                 yield Option(joined, "joined", mention.head - token.i, mention.form.value, mention.place)
-        for mention in reversed(self.mentions.get(number - 1, ())[-4:]):
-            yield Option(mention.ids, "before", -30, mention.form.value, mention.place)
+        for mention in self.mentions.get(number - 1, ())[:-5:-1]:
+            if mention.ids not in setting:
+                yield Option(mention.ids, "before", -30, mention.form.value, mention.place)
         for n, ids in enumerate(self.commonest):
-            yield Option(ids, f"common{n}", -60, "common")
+            if ids not in setting:
+                yield Option(ids, f"common{n}", -60, "common")
+
+    def _is_setting(self, mention: Mention, token: Token) -> bool:
+        """Whether a place is named in circumstances that are told beside a word: "amid a rise in Chad"."""
+        if not mention.place:
+            return False
+        above = self.page.doc[mention.head].ancestors
+        return any(one.lower_ in words("circumstance") and token not in one.subtree for one in above)
 
     def _joined(self, mention: Mention) -> tuple[str, ...]:
         head = self.page.doc[mention.head]

@@ -16,6 +16,7 @@ from bilateral.data.lexicon import load_acts
 from bilateral.data.name import plain
 from bilateral.model.document import Document
 from bilateral.reading.naming import SHORT, Sentence, sentences
+from bilateral.reading.page import Page
 from bilateral.reading.parser import pipeline
 from bilateral.reading.weights import shipped
 
@@ -57,9 +58,14 @@ def is_on_topic(document: Document, faintest: float = FAINTEST) -> bool:
     """
     if len(document.text) < SHORT:
         return True
-    bases = _topic_bases()
-    words = {base for word in set(_words(document.text)) for base in bases.get(word, ())}
-    return shipped().topic.odds(words) >= faintest
+    return shipped().topic.odds(_topic_words(document.text)) >= faintest
+
+
+def unparsed_topic_words(page: Page) -> set[str]:
+    """The words that the topic is weighed by in what was left blank for the parse."""
+    text, parsed = page.document.text, page.doc.text
+    blank = (one if other.isspace() else " " for one, other in zip(text, parsed, strict=True))
+    return _topic_words("".join(blank)) if len(parsed.split()) < len(text.split()) else set()
 
 
 def _words(text: str) -> list[str]:
@@ -70,6 +76,11 @@ def _words(text: str) -> list[str]:
 def _carriers() -> frozenset[str]:
     """The words that carry the cues of the acts, in all their forms."""
     return frozenset(_forms({one.split()[0] for act in load_acts().values() for cue in act.cues for one in cue.lemmas}))
+
+
+def _topic_words(text: str) -> set[str]:
+    bases = _topic_bases()
+    return {base for word in set(_words(text)) for base in bases.get(word, ())}
 
 
 @cache

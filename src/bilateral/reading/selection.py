@@ -11,6 +11,7 @@ from bilateral.reading.denial import denials
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
 from bilateral.reading.encoder.window import as_read, windows
+from bilateral.reading.glance import unparsed_topic_words
 from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
@@ -90,7 +91,7 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     scene = Scene(page)
     pairs = _pairs(page)
     claimed = [claiming(scores) for scores in pairs]
-    aside = min(0.0, weights.topic.odds(topic_words(page)))
+    aside = min(0.0, weights.topic.odds(topic_words(page) | unparsed_topic_words(page)))
     expected = [{s.act for s in scores if s.probability >= _EXPECTED} for scores in pairs]
     triggers = all_triggers(page, weights.linear, lambda number, act: act in expected[number])
     for number, found in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
