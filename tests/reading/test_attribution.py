@@ -192,3 +192,19 @@ def test_a_speaker_that_the_parse_joins_to_the_noun_before_speaks_all_the_same()
 def test_what_is_said_of_a_person_tells_nothing_of_who_says_the_rest():
     assert chain("Chad closed the bridge to Ali Deby, whom prosecutors accuse of theft.", "closed") == []
     assert chain("Chad accused Mali of arming the men who attacked it, which Mali denied.", "attacked") == ["Chad"]
+
+
+def test_a_title_that_the_parse_splits_from_its_name_is_one_speaker_with_it():
+    text = "On Friday, China's Foreign Ministry spokesperson Hua Chunying said that ships of Mali sold oil to Peru."
+    assert chain(text, "sold") == ["China's Foreign Ministry spokesperson Hua Chunying"]
+
+
+def test_what_is_told_beside_a_demand_is_not_the_word_of_whoever_demands():
+    text = "Foreign Secretary Ann Gale urged the embassy to reconsider and spoke with Chad's president about the case."
+    assert chain(text, "reconsider") == ["Foreign Secretary Ann Gale"]
+    assert not chain(text, "spoke")
+
+
+def test_what_is_known_of_a_thing_that_is_condemned_is_not_the_word_of_whoever_condemns_it():
+    assert not chain("Peru denounced the pact in which Chad ceded the strip to Mali.", "ceded")
+    assert chain("Peru said that Chad ceded the strip to Mali.", "ceded") == ["Peru"]

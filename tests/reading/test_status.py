@@ -14,6 +14,8 @@ SENTENCES = {
     "Canada agreed to impose sanctions on Belarus.": "planned",
     "Canada may impose sanctions on Belarus.": "possible",
     "Canada reportedly imposed sanctions on Belarus.": "possible",
+    "Photos appear to show Canada imposing sanctions on Belarus.": "possible",
+    "Photos show Canada imposing sanctions on Belarus.": "done",
     "Canada should impose sanctions on Belarus.": "proposed",
     "Canada did not impose sanctions on Belarus.": "denied",
     "Canada imposed no sanctions on Belarus.": "denied",

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from bilateral.model.source import Source, SourceKind
 from bilateral.reading.grammar import children, conjuncts
 from bilateral.reading.page import Page
-from bilateral.reading.speaker import FIRST, PLURAL, is_pronoun, source_of
+from bilateral.reading.speaker import FIRST, PLURAL, is_pronoun, source_of, without_titles
 
 PERSONAL = {SourceKind.OFFICIAL, SourceKind.PERSON}
 NAMED = {"PERSON", "ORG", "GPE", "NORP"}
@@ -30,7 +30,7 @@ class Antecedents:
 
     def speakers(self, heads: Iterable[Token]) -> list[Speaker]:
         """Return the speakers that nouns name or pronouns stand for; none where that is not clear."""
-        found = [speaker for head in heads for speaker in self._speakers(head)]
+        found = [speaker for head in without_titles(heads) for speaker in self._speakers(head)]
         if len(found) > 1:
             self.group = found
         return found

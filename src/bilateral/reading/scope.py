@@ -61,14 +61,14 @@ def _is_none(noun: Token) -> bool:
 def auxiliaries(verb: Token) -> set[str]:
     """The auxiliaries of a verb; one that is joined to another shares those of the first."""
     found = {child.lower_ for child in children(verb, "aux", "auxpass")}
-    if verb.dep_ == "conj" and not (children(verb, "nsubj", "nsubjpass", "aux") or _is_told_apart(verb)):
+    if verb.dep_ == "conj" and not (children(verb, "nsubj", "nsubjpass", "aux") or is_told_apart(verb)):
         found |= {child.lower_ for child in children(verb.head, "aux")}
     return found
 
 
-def _is_told_apart(verb: Token) -> bool:
+def is_told_apart(verb: Token) -> bool:
     """Whether a joined verb has a tense that no modal of the first reaches: "may come, but refused to stay"."""
-    return verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB"
+    return verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB"
 
 
 def reported(verb: Token) -> bool:
@@ -104,14 +104,36 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     bare = dep == "ccomp" and verb.tag_ == "VBG" and not children(verb, "aux")  # "images show ships unloading"
     if dep == "xcomp" or bare or (dep in {"acl", "ccomp"} and infinitive(verb)):
         return head, True
+    if dep == "acl" and verb.tag_ == "VBG":
+        return _showing(head), True
     if dep == "pcomp":
         return (None, False) if head.lower_ in _CIRCUMSTANCE or _is_free_relative(verb) else (head.head, True)
     if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
         # "urged Chad to pay and spoke with Mali": what is told in the past is no part of an infinitive
-        return (None, False) if _is_told_apart(verb) else (head, True)
+        return (None, False) if is_told_apart(verb) else (head, True)
     if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False
+
+
+def _showing(noun: Token) -> Token | None:
+    """The verb that lets one see what a noun does: "photos appear to show tankers unloading"."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ == "of" and lemma(above.head) in cues("pictures"):
+        noun = above.head
+    return noun.head if noun.dep_ == "dobj" and lemma(noun.head) in cues("showing") else None
+
+
+def in_doubtful_circumstance(verb: Token) -> bool:
+    """Whether a verb tells, without a subject of its own, what came before hearsay: "reportedly fled after losing"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in _CIRCUMSTANCE or children(verb, "nsubj", "nsubjpass"):
+        return False
+    return is_doubted(verb.head.head)
+
+
+def is_doubted(token: Token) -> bool:
+    """Whether an adverb tells that a thing is no more than heard of or likely: "reportedly left"."""
+    return any(child.lower_ in cues("possible", "adverbs") for child in children(token, "advmod"))
 
 
 def _is_free_relative(verb: Token) -> bool:

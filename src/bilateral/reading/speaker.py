@@ -1,6 +1,7 @@
 """Who speaks: the words of a speaker as written, what sort of speaker it is, and the actor it speaks for."""
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -32,7 +33,23 @@ def phrase(head: Token) -> Run:
         start -= 1
     while end in inside:
         end += 1
-    return _trimmed(head, start, end)
+    title = _title_before(head, start)
+    return _trimmed(head, phrase(title)[0] if title else start, end)
+
+
+def _title_before(name: Token, start: int) -> Token | None:
+    """The title right before a person's name that the parser takes for a speaker of its own."""
+    before = name.doc[start - 1] if start else None
+    if before is None or name.ent_type_ != "PERSON" or before.pos_ != "NOUN":
+        return None
+    return before if (before.head, before.dep_) == (name.head, name.dep_) else None
+
+
+def without_titles(heads: Iterable[Token]) -> list[Token]:
+    """Speakers, less the titles that belong to the name of one of them."""
+    told = list(heads)
+    covered = {place for head in told for place in range(phrase(head)[0], head.i)}
+    return [head for head in told if head.i not in covered]
 
 
 def _trimmed(head: Token, start: int, end: int) -> Run:

@@ -15,7 +15,9 @@ from bilateral.reading.scope import (
     first_listed,
     governor_of,
     has_condition,
+    in_doubtful_circumstance,
     infinitive,
+    is_doubted,
     negated,
     other_subject,
     raised,
@@ -120,12 +122,8 @@ def _beside(token: Token, carrier: Token) -> Status | None:
         # "did not recognise it until December": then it did
         return Status.DONE if any(c.lower_ == "until" for c in carrier.children) else Status.DENIED
     by_modals = _by_modals(carrier)
-    doubted = _is_doubted(token) or _is_doubted(carrier)
+    doubted = is_doubted(token) or is_doubted(carrier) or in_doubtful_circumstance(carrier)
     return Status.POSSIBLE if doubted and by_modals is not Status.PROPOSED else by_modals
-
-
-def _is_doubted(token: Token) -> bool:
-    return any(child.lower_ in cues("possible", "adverbs") for child in children(token, "advmod"))
 
 
 def _by_modals(verb: Token) -> Status | None:
@@ -172,7 +170,7 @@ def _above(carrier: Token) -> Status | None:
         status = _by_governor(governor, current, clause) or (_by_modals(governor) if clause else None)
         if status is not None:
             return status
-        if clause and _is_doubted(governor):
+        if clause and is_doubted(governor):
             return Status.POSSIBLE
         current = governor
     return None

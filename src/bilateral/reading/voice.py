@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from bilateral.data.gazetteer import gazetteer
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
-from bilateral.reading.grammar import VERBAL, children, subjects
+from bilateral.reading.grammar import VERBAL, children, lemma, subjects
 from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
+from bilateral.reading.scope import is_told_apart
 from bilateral.reading.vocabulary import listed
 
 REACH = 4  # line breaks: how far below its speaker a quotation may go on
@@ -31,7 +33,7 @@ def sources_of(page: Page, token: int) -> tuple[Source, ...]:
     that: an act of saying has only the sources that report it. The issuer of a release is no source in it.
     """
     place = page.doc[token]
-    holding = _holding(page, place.idx) or _held_over(page, place)
+    holding = _holding(page, place) or _held_over(page, place)
     if holding is None:
         return ()
     sources = holding.sources
@@ -53,10 +55,30 @@ def reporting(sources: tuple[Source, ...], act: str, actors: Iterable[str]) -> t
     return sources[: max(others, default=0)]
 
 
-def _holding(page: Page, place: int) -> Attribution | None:
+def _holding(page: Page, place: Token) -> Attribution | None:
     """Return the innermost attribution with a source that holds the place."""
-    holding = [a for a in page.attributions if a.sources and any(s.start <= place < s.end for s in a.content)]
-    return min(holding, key=_size, default=None)
+    around = [a for a in page.attributions if a.sources and any(s.start <= place.idx < s.end for s in a.content)]
+    return min((a for a in around if not _stands_apart(page, a, place)), key=_size, default=None)
+
+
+def _stands_apart(page: Page, attribution: Attribution, place: Token) -> bool:
+    """Tell whether a word is none of what is said: told beside the saying, or of what is judged by it as known.
+
+    "Urged Chad to pay and spoke with Mali" is parsed as if he had urged to speak; who "denounced the pact in which Chad
+    ceded the strip" is not the one who tells that it did.
+    """
+    cue = page.doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
+    if cue is None or attribution.quoted:
+        return False
+    path = takewhile(lambda token: token != cue.root, (place, *place.ancestors))
+    known = False
+    for token in path:
+        known = known or token.dep_ == "relcl"
+        if is_told_apart(token) and cue.root.tag_ in {"VBD", "VBZ"}:
+            return True
+        if known and token.dep_ == "dobj" and token.head == cue.root and lemma(cue.root) in listed("judging"):
+            return True
+    return False
 
 
 def _size(attribution: Attribution) -> int:
