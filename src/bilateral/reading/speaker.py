@@ -33,8 +33,14 @@ def phrase(head: Token) -> Run:
         start -= 1
     while end in inside:
         end += 1
+    return _trimmed(head, start, end)
+
+
+def with_title(head: Token) -> Run:
+    """Return the tokens of a speaker's noun phrase, and of the title before it where the parser split them."""
+    start, end = phrase(head)
     title = _title_before(head, start)
-    return _trimmed(head, phrase(title)[0] if title else start, end)
+    return (phrase(title)[0] if title else start), end
 
 
 def _title_before(name: Token, start: int) -> Token | None:
@@ -48,7 +54,7 @@ def _title_before(name: Token, start: int) -> Token | None:
 def without_titles(heads: Iterable[Token]) -> list[Token]:
     """Speakers, less the titles that belong to the name of one of them."""
     told = list(heads)
-    covered = {place for head in told for place in range(phrase(head)[0], head.i)}
+    covered = {place for head in told for place in range(with_title(head)[0], head.i)}
     return [head for head in told if head.i not in covered]
 
 
@@ -65,7 +71,7 @@ def _trimmed(head: Token, start: int, end: int) -> Run:
 
 def source_of(page: Page, head: Token) -> tuple[Source, tuple[str, ...]]:
     """Return the speaker as a source, and the ids of all actors it speaks for."""
-    start, end = phrase(head)
+    start, end = with_title(head)
     start = max([start, *(s.start for s in page.sentences if s.start <= head.i < s.end)])  # never the dateline
     text = re.sub(r"\s+", " ", page.span(start, end).of(page.document.text)).strip()
     ids = _ids(page, head, start, end)
