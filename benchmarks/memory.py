@@ -22,9 +22,10 @@ PAGE = resource.getpagesize()
 def main() -> None:
     """Read the texts and print the figures."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENTS
-    used = list(after_each_tenth(News.of(3).documents(number, (5, 9), 1 / 3), max(1, number // 10)))
-    for tenth, size in enumerate(used, 1):
-        print(f"{tenth * number // 10:8} documents {size / 2**20:8.0f} MiB")
+    used = []
+    for size in after_each_tenth(News.of(3).documents(number, (5, 9), 1 / 3), max(1, number // 10)):
+        used.append(size)
+        print(f"{len(used) * number // 10:8} documents {size / 2**20:8.0f} MiB", flush=True)
     print(f"peak MiB         {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f}")
     print(f"growth           {used[-1] / used[min(1, len(used) - 1)]:8.3f}", flush=True)
 

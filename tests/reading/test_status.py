@@ -85,3 +85,16 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
 def test_what_was_not_said_is_denied(text, act, status):
     page = next(pages([Document("a", text)]))
     assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == act} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Fiji reportedly withdrew after being attacked by Samoa.", "possible"),
+        ("Fiji withdrew after being attacked by Samoa.", "done"),
+        ("Fiji reportedly withdrew after Samoa attacked it.", "done"),
+    ],
+)
+def test_hearsay_covers_what_came_before_it_without_a_subject_of_its_own(text, status):
+    page = next(pages([Document("a", text)]))
+    assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == "military.attack"} == {status}
