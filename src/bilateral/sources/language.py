@@ -19,6 +19,12 @@ READ = frozenset({"en", UNDETERMINED})
 # are taken for Nigerian Pidgin with up to .72; whole texts reach .99 in any language. To leave a text unread costs more
 # than to read one that says nothing to the reader.
 _CONFIDENT = 0.5
+# The commonest words of English are a sixth of an English text and next to nothing of any other: a text of which they
+# are more than a tenth need not be looked at for longer, which takes a twentieth of what a page of a stream does. Of
+# 4,366 texts, 17 of them in other languages, none is told otherwise by the library. ("A" is the article in Hungarian.)
+_ENGLISH = frozenset({"the", "of", "and", "to", "in"})
+_SHARE = 0.1
+_FEW = 40  # words: of fewer the share says little
 _SURE = 0.9
 
 
@@ -37,8 +43,15 @@ def language_of(text: str) -> str:
     >>> language_of("Ecuador expelled the Bolivian ambassador on Monday."), language_of("1,204")
     ('en', 'und')
     """
-    code, confidence = _identifier().classify(text[:_ENOUGH])
+    start = text[:_ENOUGH]
+    if _is_plainly_english(start.lower().split()):
+        return "en"
+    code, confidence = _identifier().classify(start)
     return str(code) if confidence >= (_CONFIDENT if code in READ else _SURE) else UNDETERMINED
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    return len(words) >= _FEW and sum(word in _ENGLISH for word in words) > _SHARE * len(words)
 
 
 @cache
