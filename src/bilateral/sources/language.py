@@ -21,8 +21,8 @@ READ = frozenset({"en", UNDETERMINED})
 _CONFIDENT = 0.5
 # The commonest words of English are a sixth of an English text and next to nothing of any other: a text of which they
 # are more than a tenth need not be looked at for longer, which takes a twentieth of what a page of a stream does. Of
-# 4,366 texts, 17 of them in other languages, none is told otherwise by the library. "The" must be among them, for others
-# have "in" and "of" too.
+# 4,366 texts, 17 of them in other languages, none is told otherwise by the library. "The" must be there: others have
+# "in" and "of" too.
 _ENGLISH = frozenset({"the", "of", "and", "to", "in"})
 _SHARE = 0.1
 _FEW = 40  # words: of fewer the share says little
