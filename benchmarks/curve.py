@@ -30,7 +30,7 @@ from bilateral.running.reading import Reading
 from bilateral.running.sift import Sieve
 
 NUMBERS = [10**3, 10**4]
-LEAST = 10**4
+LEAST = 10**4  # documents that a number is measured over, in one ledger or several
 EVERY = 100  # documents between two measurements of the yardstick
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SETUP = Setup("benchmark", "")

@@ -3,7 +3,7 @@
 Run as ``python benchmarks/funnel.py LABELLED.jsonl... [FOLDER...]``, each a file of a document a line with its
 ``claims``. Prints for each file the documents that every check leaves, the microseconds that it takes a document, and
 the share of the claims that stand in documents it drops; first of the documents laid out as pages (see
-``made/news.py``), of which the skim drops some. Then the share of the characters left that are parsed, and the share
+``made/news.py``), of which the skim drops some. Then the share of the words left that are parsed, and the share
 of the claims that stand in none of them. Of a folder of saved pages it prints how many the skim drops, and of how many
 of these the article would have passed the other checks.
 """

@@ -61,19 +61,17 @@ def near_actors(document: Document) -> str:
     text = in_letters(document.text)
     if len(text) < SHORT:
         return text
-    far = list(_far(sentences(document)))
-    if sum(sentence.end - sentence.start for sentence in far) < _MUCH * len(text):
+    told = sentences(document)
+    near = [_is_near(told, place) for place in range(len(told))]
+    far = sum(one.end - one.start for one, kept in zip(told, near, strict=True) if not kept)
+    if far < _MUCH * len(text):
         return text
-    for sentence in far:
-        blank = _LETTER.sub(" ", text[sentence.start : sentence.end])
-        text = f"{text[: sentence.start]}{blank}{text[sentence.end :]}"
-    return text
+    parts = ((text[one.start : one.end], kept) for one, kept in zip(told, near, strict=True))
+    return "".join(part if kept else _LETTER.sub(" ", part) for part, kept in parts)
 
 
-def _far(told: Sequence[Sentence]) -> Iterator[Sentence]:
-    for place, sentence in enumerate(told):
-        if not any(one.actors for one in told[max(0, place - _NEAR) : place + _NEAR + 1]):
-            yield sentence
+def _is_near(told: Sequence[Sentence], place: int) -> bool:
+    return any(one.actors for one in told[max(0, place - _NEAR) : place + _NEAR + 1])
 
 
 def _actors(text: str, day: date | None) -> Iterator[tuple[int, frozenset[str]]]:
