@@ -13,6 +13,7 @@ from bilateral.ledger import migrations, schema
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.migrations import first
 from bilateral.ledger.query import Query
+from bilateral.ledger.seals import work_of
 from bilateral.ledger.seen import Seen
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import verify
@@ -59,6 +60,12 @@ def third(new_address):
 def fifth(new_address):
     """A ledger of the fifth version: as the third, with a run that tells its funnel."""
     return written(new_address(), "fifth")
+
+
+@pytest.fixture
+def sixth(new_address):
+    """A ledger of the sixth version: three documents, two of them copies, in which a person was forgotten."""
+    return written(new_address(), "sixth")
 
 
 def written(address, version):
@@ -179,6 +186,17 @@ def test_what_a_ledger_of_the_fifth_version_holds_is_read_again_once(fifth):
         assert list(verify(view)) == []
 
 
+def test_copies_of_what_a_ledger_of_the_sixth_version_holds_are_found(sixth):
+    with sixth.view() as view:
+        wire, paper, note = view.documents()
+        seen, kept = Seen(view.connection), view.sketches(one.id for one in (wire, paper, note))
+        assert set(kept) == {wire.id, paper.id}
+        assert [one.id for one in seen.alike("of another work", kept[paper.id])] == [wire.id, paper.id]
+        (other,) = seen.alike(work_of(paper.document.id, ""), kept[paper.id])
+        assert (other.id, other.sketch, other.text) == (wire.id, kept[wire.id], wire.document.text)
+        assert list(verify(view)) == []
+
+
 def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
     with second.view() as view:
         (recall,) = view.claims(Query(act="envoy.recall"))
@@ -191,7 +209,7 @@ def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
         assert list(verify(view)) == []
 
 
-@pytest.mark.parametrize("version", ["old", "second", "third", "fifth"])
+@pytest.mark.parametrize("version", ["old", "second", "third", "fifth", "sixth"])
 def test_it_is_then_just_like_a_new_one(request, version, new_address, telling):
     new, old = Store.at(new_address()), request.getfixturevalue(version)
     told = telling({"act": "talks.meet", "actors": "FIN SWE"})
@@ -239,7 +257,7 @@ def test_a_newer_ledger_is_refused(own_story):
         connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
     for opened in (own_story.view, own_story.writer):
         with (
-            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 6\): update"),
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 7\): update"),
             opened(),
         ):
             pass

@@ -180,3 +180,22 @@ def test_a_known_document_keeps_its_claims(sift, store, telling):
     (found,) = sift(one.document)
     assert (found.unread, found.held) == (Unread.KNOWN, 1)
     assert sift(replace(one.document, text=one.document.text + " More."))[0].id == "a"
+
+
+def test_a_copy_is_known_where_texts_are_not_kept_and_read_for_what_it_may_add(store):
+    with store.writer(keep_text=False) as opened, store.view() as view:
+        opened.add(told("a"), [], NOW)
+        assert list(Sieve(Seen(view.connection), SETUP).sifted([told("b")])) == [
+            told("b", copy_of=document_id(told("a")))
+        ]
+
+
+@pytest.mark.parametrize("targets", [["a"], ["Ida Lund"], ["Ida Lund", "a"]], ids="-".join)
+def test_what_was_forgotten_is_nobodys_original(targets, store, sift):
+    """Of a document nothing is left; where a name was blacked out in one, its copies are still known."""
+    text = STORY.replace("The spokesman", "Ida Lund, the spokesman")
+    sift(told("a", text))
+    for target in targets:
+        store.forget(target, NOW)
+    (found,) = sift(told("b", text))
+    assert found.copy_of == ("" if "a" in targets else document_id(told("a", text)))

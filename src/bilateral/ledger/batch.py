@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy import Connection, Table, func, select
 
 from bilateral.ledger import schema
+from bilateral.ledger.bands import index
 from bilateral.ledger.fields import Fields, claim_rows, sealed
 from bilateral.ledger.sketch import sketch
 from bilateral.model.claim import Claim
@@ -51,32 +52,42 @@ class Batch:
 
     def write(self) -> None:
         """Put all rows in; the batch is empty then."""
-        numbers = self._numbers(len(self._claims))
+        self._write_documents()
+        self._write_claims()
+        self._insert(schema.readings, self._readings)
+        self._documents, self._sketches, self._claims, self._readings = [], [], [], []
+        self.works.clear()
+
+    def _write_documents(self) -> None:
+        numbers = self._numbers(schema.documents, len(self._documents))
+        documents = [{**row, "entry": number} for number, row in zip(numbers, self._documents, strict=True)]
+        entries = {row["id"]: number for number, row in zip(numbers, documents, strict=True)}
+        self._insert(schema.documents, documents)
+        self._insert(schema.sketches, self._sketches)
+        index(self.connection, ((entries[row["document"]], str(row["hashes"])) for row in self._sketches))
+
+    def _write_claims(self) -> None:
+        numbers = self._numbers(schema.claims, len(self._claims))
         claims, parties, sources = [], list[Fields](), list[Fields]()
         for number, (row, of_parties, of_sources) in zip(numbers, self._claims, strict=True):
             claims.append({**row, "entry": number})
             parties += ({**part, "claim": number} for part in of_parties)
             sources += ({**part, "claim": number} for part in of_sources)
-        self._insert(schema.documents, self._documents)
-        self._insert(schema.sketches, self._sketches)
         self._insert(schema.claims, claims)
         self._insert(schema.parties, parties)
         self._insert(schema.sources, sources)
-        self._insert(schema.readings, self._readings)
-        self._documents, self._sketches, self._claims, self._readings = [], [], [], []
-        self.works.clear()
 
     def _insert(self, table: Table, rows: Sequence[Fields]) -> None:
         if rows:
             self.connection.execute(table.insert(), rows)
 
-    def _numbers(self, many: int) -> Sequence[int]:
-        """Numbers for new claims, which nobody else takes while the transaction is open."""
+    def _numbers(self, table: Table, many: int) -> Sequence[int]:
+        """Entries for new rows of a table, which nobody else takes while the transaction is open."""
         if not many:
             return ()
         if self.connection.dialect.name == "postgresql":
-            series = select(func.nextval(func.pg_get_serial_sequence("claims", "entry")))
+            series = select(func.nextval(func.pg_get_serial_sequence(table.name, "entry")))
             asked = series.select_from(func.generate_series(1, many).alias())
             return self.connection.execute(asked).scalars().all()
-        last = self.connection.execute(select(func.coalesce(func.max(schema.claims.c.entry), 0))).scalar_one()
+        last = self.connection.execute(select(func.coalesce(func.max(table.c.entry), 0))).scalar_one()
         return range(last + 1, last + 1 + many)

@@ -73,10 +73,11 @@ def insert(connection: Connection, table: Table, fields: Fields) -> None:
     connection.execute(table.insert(), [sealed(table, fields)])
 
 
-def insert_sketch(connection: Connection, document: str, text: str) -> None:
-    """Add the sketch of a text, if it is long enough for one."""
+def insert_sketch(connection: Connection, document: str, text: str) -> str:
+    """Add the sketch of a text, if it is long enough for one; the sketch, else ""."""
     if hashes := sketch(text):
         insert(connection, schema.sketches, {"document": document, "hashes": hashes})
+    return hashes
 
 
 def seal_of_claim(row: Row[Any], parties: Iterable[Row[Any]], sources: Iterable[Row[Any]]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, and_, func, or_, select
 
 from bilateral.data.gazetteer import gazetteer
-from bilateral.ledger import rows, schema, seals
+from bilateral.ledger import bands, rows, schema, seals
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.fields import insert, insert_sketch, seal_of_claim
 from bilateral.ledger.guards import BLACK
@@ -58,6 +58,12 @@ def forgotten_works() -> Any:  # noqa: ANN401 - a subquery of SQLAlchemy
     """The works of documents that were forgotten, whose claims are no evidence any more."""
     stones = schema.tombstones.c
     return select(stones.work).where(stones.kind == schema.DOCUMENT)
+
+
+def erased_sketches() -> Any:  # noqa: ANN401 - a subquery of SQLAlchemy
+    """The entries of sketches that went with words: nothing can be compared with them."""
+    gone = schema.erasures.c
+    return select(gone.row).where(gone.relation == schema.sketches.name)
 
 
 def _works(connection: Connection, target: str) -> set[str]:
@@ -195,6 +201,7 @@ def _claims_touched(stretches: Iterable[_Stretch]) -> set[int]:
 
 
 def _black_out(connection: Connection, stretches: Collection[_Stretch], tombstone: int) -> None:
+    _unindex(connection, {one.row for one in stretches if one.table == schema.sketches.name})
     for one in stretches:
         where = {"relation": one.table, "row": one.row, "place": one.place, "field": one.field}
         spans = {"start": one.span.start, "end": one.span.end}
@@ -211,11 +218,22 @@ def _black_out(connection: Connection, stretches: Collection[_Stretch], tombston
     _sketch_again(connection, {one.row for one in stretches if (one.table, one.field) == ("documents", "text")})
 
 
+def _unindex(connection: Connection, numbers: Collection[int]) -> None:
+    """Take some sketches, those that still stand, out of their index."""
+    documents, sketches = schema.documents, schema.sketches
+    asked = select(documents.c.entry, sketches.c.hashes).join_from(documents, sketches)
+    standing = asked.where(sketches.c.entry.in_(numbers), sketches.c.entry.not_in(erased_sketches()))
+    for entry, kept in connection.execute(standing).all():
+        bands.drop(connection, entry, kept)
+
+
 def _sketch_again(connection: Connection, numbers: Collection[int]) -> None:
     """Sketch what is left of some texts, so that their copies are still known."""
     table = schema.documents
-    for row in connection.execute(select(table.c.id, table.c.text).where(table.c.entry.in_(numbers))).all():
-        insert_sketch(connection, row.id, row.text)
+    asked = select(table.c.entry, table.c.id, table.c.text).where(table.c.entry.in_(numbers))
+    for row in connection.execute(asked).all():
+        if kept := insert_sketch(connection, row.id, row.text):
+            bands.index(connection, [(row.entry, kept)])
 
 
 def _key(table: Table, number: int, place: int) -> Any:  # noqa: ANN401 - a condition

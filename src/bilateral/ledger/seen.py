@@ -1,18 +1,19 @@
 """What a ledger holds already of documents that come in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
 from bilateral.ledger import rows, schema, seals
-from bilateral.ledger.forget import forgotten_works
-from bilateral.ledger.query import matching
+from bilateral.ledger.bands import bands
+from bilateral.ledger.forget import erased_sketches
+from bilateral.ledger.sketch import bands_of
 from bilateral.model.document import Document
 from bilateral.model.run import Setup
 
-# Documents that hold the same words, looked at more closely; one is enough where there is a copy at all.
+# Documents that share most bands, looked at more closely; one is enough where there is a copy at all.
 _FEW = 5
 
 
@@ -32,10 +33,14 @@ def claims_found(connection: Connection, key: str, setup: Setup) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document of the ledger that another may be a copy of: its id, its work, its text, its day of publication."""
+    """A document that another may be a copy of: its id, its work, its sketch, its text, its day of publication.
+
+    The text is "" where it was not kept.
+    """
 
     id: str
     work: str
+    sketch: str
     text: str
     published: date | None
 
@@ -53,21 +58,24 @@ class Seen:
         finally:
             self.connection.rollback()
 
-    def alike(self, document: Document, passages: Iterable[str]) -> Iterator[Held]:
-        """Documents of other works that have the very text, or all the words of one of the passages."""
-        table = schema.documents
-        own = seals.work_of(document.id, document.address)
-        kept = (table.c.work != own, table.c.work.not_in(forgotten_works()), table.c.text.is_not(None))
-        asked = (
-            select(table.c.id, table.c.work, table.c.text, table.c.published)
-            .where(*kept)
-            .order_by(table.c.entry)
+    def alike(self, work: str, kept: str) -> Iterator[Held]:
+        """Documents of other works that may be near-copies of a text, by its sketch, in the order they came in."""
+        documents, sketches = schema.documents.c, schema.sketches.c
+        sharing = (
+            select(bands.c.document)
+            .join(schema.documents, documents.entry == bands.c.document)
+            .where(bands.c.band.in_(bands_of(kept)), documents.work != work)
+            .group_by(bands.c.document)
+            .order_by(func.count().desc(), bands.c.document)
             .limit(_FEW)
         )
-        dialect = self.connection.dialect.name
-        same = table.c.sha256 == seals.text_hash(document.text)
-        wanted = [same, *(table.c.entry.in_(matching("documents", words, dialect)) for words in passages)]
-        for condition in wanted:
-            found = self.connection.execute(asked.where(condition)).all()
-            self.connection.rollback()
-            yield from (Held(row.id, row.work, row.text, rows.day(row.published)) for row in found)
+        asked = (
+            select(documents.id, documents.work, sketches.hashes, documents.text, documents.published)
+            .join_from(schema.documents, schema.sketches)
+            .where(documents.entry.in_(sharing.scalar_subquery()), sketches.entry.not_in(erased_sketches()))
+            .order_by(documents.entry)
+        )
+        found = self.connection.execute(asked).all()
+        self.connection.rollback()
+        for row in found:
+            yield Held(row.id, row.work, row.hashes, row.text or "", rows.day(row.published))

@@ -14,9 +14,9 @@ RUN, LEAST = 4, 40
 # that differ are taken for one in 65,536.
 HASHES, _BITS = 256, 0xFFFF
 _FORM = f"<{HASHES}H"
-# Two texts are compared where one of the first 32 pairs of their hashes is the same: 996 of 1000 texts that share just
-# enough to be near-copies are, and all but a few that share half.
-_FORM_OF_PAIRS, _LENGTH_OF_PAIRS = "<32I", 172
+# Two texts are compared where one of the first 32 pairs of their hashes is the same, as is usual with MinHash: 996 of
+# 1000 texts that share just enough to be near-copies are, and all but a few that share half.
+_FORM_OF_BANDS, _LENGTH_OF_BANDS, _BITS_OF_BAND = "<32I", 172, 32
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -48,11 +48,12 @@ def hashes(kept: str) -> tuple[int, ...]:
     return unpack(_FORM, b64decode(kept))
 
 
-def pairs(kept: str) -> tuple[int, ...]:
-    """The first 32 pairs of the hashes of a sketch, each as one number.
+def bands_of(kept: str) -> list[int]:
+    """The first 32 pairs of the hashes of a sketch, each with its place as one number.
 
     >>> one = sketch(" ".join(f"word{n}" for n in range(60)))
-    >>> pairs(one)[1] == hashes(one)[2] + (hashes(one)[3] << 16)
+    >>> bands_of(one)[1] == (1 << 32) + hashes(one)[2] + (hashes(one)[3] << 16)
     True
     """
-    return unpack_from(_FORM_OF_PAIRS, b64decode(kept[:_LENGTH_OF_PAIRS]))
+    pairs = unpack_from(_FORM_OF_BANDS, b64decode(kept[:_LENGTH_OF_BANDS]))
+    return [(place << _BITS_OF_BAND) + pair for place, pair in enumerate(pairs)]

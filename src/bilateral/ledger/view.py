@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from bilateral.ledger import rows, schema
-from bilateral.ledger.forget import forgotten_works
+from bilateral.ledger.forget import erased_sketches, forgotten_works
 from bilateral.ledger.moment import Moment
 from bilateral.ledger.query import Query, acting, matching, standing_on, unforgotten
 from bilateral.model.claim import Claim
@@ -124,9 +124,8 @@ class View:
 
     def sketches(self, keys: Iterable[str]) -> dict[str, str]:
         """The sketches of stored texts by the ids of these (``Entry.document``); short texts have none."""
-        table, erasures = schema.sketches, schema.erasures
-        gone = select(erasures.c.row).where(erasures.c.relation == table.name)
-        asked = select(table.c.document, table.c.hashes).where(table.c.entry.not_in(gone))
+        table = schema.sketches
+        asked = select(table.c.document, table.c.hashes).where(table.c.entry.not_in(erased_sketches()))
         found: dict[str, str] = {}
         wanted = iter(set(keys))
         while chunk := list(islice(wanted, rows.CHUNK)):

@@ -8,7 +8,7 @@ from operator import eq
 from types import MappingProxyType
 from typing import TypeVar
 
-from bilateral.ledger.sketch import HASHES, hashes, pairs, words_in
+from bilateral.ledger.sketch import HASHES, bands_of, hashes, words_in
 
 Copies = Mapping[str, str]
 NO_COPIES: Copies = MappingProxyType({})
@@ -70,14 +70,14 @@ def alike(sentences: Sequence[str]) -> list[int]:
 
 
 def _meeting(told: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Pairs of documents of whose sketches a pair of hashes is the same."""
+    """Pairs of documents of whose sketches a band is the same."""
     found: set[tuple[str, str]] = set()
-    for column in zip(*map(pairs, told.values()), strict=True):
-        last: dict[int, str] = {}
-        for document, pair in zip(told, column, strict=True):
-            if pair in last:
-                found.add((last[pair], document))
-            last[pair] = document
+    last: dict[int, str] = {}
+    for document, kept in told.items():
+        for band in bands_of(kept):
+            if band in last:
+                found.add((last[band], document))
+            last[band] = document
     return found
 
 

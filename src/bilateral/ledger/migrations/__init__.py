@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from bilateral.ledger import schema
-from bilateral.ledger.migrations import fifth, first, fourth, second, third
+from bilateral.ledger.migrations import fifth, first, fourth, second, sixth, third
 
 # From which version a step starts -> what it does; it returns the version it leads to.
 STEPS: Mapping[int, Callable[[Connection, str], int]] = {
@@ -14,6 +14,7 @@ STEPS: Mapping[int, Callable[[Connection, str], int]] = {
     3: third.upgrade,
     4: fourth.upgrade,
     5: fifth.upgrade,
+    6: sixth.upgrade,
 }
 
 
