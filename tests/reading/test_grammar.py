@@ -15,6 +15,9 @@ CASES = [
     ("Iran was urged by France to release prisoners.", "release", ["Iran"], ["prisoners"]),
     ("Turkey accused Greece of attacking ships.", "attacking", ["Greece"], ["ships"]),
     ("Chile bought and shipped grain.", "bought", ["Chile"], []),
+    ("Peru urged that Chad stop and spoke with Mali.", "spoke", ["Peru"], []),
+    ("Mali was accused of meddling in elections by Chad.", "meddling", ["Mali"], []),
+    ("A ship carried 40 tons of oil.", "carried", ["ship"], ["oil"]),
     ("The Bahamas was widely and loudly criticized over its quarrel with Cuba.", "criticized", [], ["Bahamas"]),
 ]
 

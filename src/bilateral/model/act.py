@@ -20,9 +20,10 @@ class Cue:
     ``lemmas`` are what carries it; a verb may hold a particle ("break off"). ``object``, ``complement``
     and ``near`` ask for one of their lemmas as object, as dependent clause or attribute, and anywhere
     below the trigger; ``with_`` asks for a preposition with one of its nouns; ``without`` forbids a
-    lemma anywhere below the trigger. ``actor`` and ``recipient`` list places in order of preference:
-    ``subject``, ``object``, ``indirect``, ``possessive``, ``modifier``, ``clause`` (the subject of the
-    dependent clause), or a preposition. ``status`` is what the cue itself implies; a ``weak`` cue is a word
+    lemma anywhere below the trigger; ``text`` asks for one of its lemmas anywhere in the document.
+    ``actor`` and ``recipient`` list places in order of preference: ``subject``, ``object``, ``indirect``,
+    ``possessive``, ``modifier``, ``clause`` (the subject of the dependent clause), or a preposition.
+    ``status`` is what the cue itself implies; a ``weak`` cue is a word
     that was seen with the act in labelled text and counts only where the selection finds the rest likely. A cue
     that ``recalls`` has for its object what was told before ("denied the report").
     """
@@ -35,6 +36,7 @@ class Cue:
     near: tuple[str, ...] = ()
     with_: tuple[tuple[str, tuple[str, ...]], ...] = ()
     without: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     status: str = ""

@@ -50,10 +50,20 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb stands in the passive, reduced relatives ("the deal signed by") included."""
+    """Whether a verb stands in the passive, reduced relatives ("the deal signed by") included.
+
+    Of "was accused of spying by Chad" the parser takes Chad for who spied.
+    """
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and not children(verb, "auxpass"):
+        return False
     if children(verb, "nsubjpass", "auxpass", "agent"):
         return True
     return verb.tag_ == "VBN" and verb.dep_ == "acl" and not children(verb, "aux")
+
+
+def is_told_apart(verb: Token) -> bool:
+    """Whether a joined verb has a tense that no modal of the first reaches: "may come, but refused to stay"."""
+    return verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB"
 
 
 def core(noun: Token) -> Token:
@@ -140,6 +150,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return objects(head) or _call_on(head) or subjects(head, depth)
     if dep == "conj" and is_passive(head):
         return objects(head)
+    if is_told_apart(verb) and head.dep_ in {"xcomp", "ccomp"}:
+        return subjects(head.head, depth)
     if dep in {"xcomp", "advcl", "conj", "ccomp", "dep"}:
         return _doers(head, depth)
     return []

@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from bilateral.data.tables import table
-from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, subjects
+from bilateral.reading.grammar import VERBAL, children, is_passive, is_told_apart, lemma, subjects
 
 # Prepositions through which the noun above one governs the one below: "a call for talks", "plans for a visit".
 _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"})
@@ -64,11 +64,6 @@ def auxiliaries(verb: Token) -> set[str]:
     if verb.dep_ == "conj" and not (children(verb, "nsubj", "nsubjpass", "aux") or is_told_apart(verb)):
         found |= {child.lower_ for child in children(verb.head, "aux")}
     return found
-
-
-def is_told_apart(verb: Token) -> bool:
-    """Whether a joined verb has a tense that no modal of the first reaches: "may come, but refused to stay"."""
-    return verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB"
 
 
 def reported(verb: Token) -> bool:

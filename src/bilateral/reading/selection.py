@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bilateral.model.act import Cue
 from bilateral.reading.candidates import Scene
 from bilateral.reading.denial import denials
 from bilateral.reading.encoder.sentences import masked_sentences
@@ -119,10 +118,11 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     """Whether a proposal is told by the word of a surer one, has its act with other parties, or an act akin to it."""
     if proposal.sentence != surer.sentence:
         return False
-    if _on_another_object(proposal.trigger.cue, surer.trigger.cue):
+    cue, other = proposal.trigger.cue, surer.trigger.cue
+    if cue.act != other.act and _differ(*(set(told.object or told.complement) for told in (cue, other))):
         return False
-    if proposal.trigger.token == surer.trigger.token:  # one word tells one act
-        return True
+    if proposal.trigger.token == surer.trigger.token:  # one word tells one act, or what goes from one side to another
+        return cue.act == other.act or not _differ(*({side for side, _ in told.with_} for told in (cue, other)))
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     family = proposal.act.split(".", maxsplit=1)[0]
@@ -131,10 +131,9 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     )
 
 
-def _on_another_object(cue: Cue, surer: Cue) -> bool:
-    """Whether two acts are done to two objects: "relations and an embassy were established".
+def _differ(one: set[str], other: set[str]) -> bool:
+    """Whether two cues ask for other objects ("relations and an embassy were established"), or for other prepositions.
 
     What something becomes is an object too: "relations were established when the consulate became an embassy".
     """
-    one, other = (set(told.object or told.complement) for told in (cue, surer))
-    return cue.act != surer.act and bool(one and other) and not one & other
+    return bool(one and other) and not one & other

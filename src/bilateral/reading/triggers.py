@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from bilateral.data.lexicon import CueIndex, cues_by_lemma
 from bilateral.model.act import Cue, CueKind
@@ -59,6 +59,7 @@ class _Carrier:
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
             and not (cue.without and self._has_below(cue.without))
+            and not (cue.text and _lemmas(token.doc).isdisjoint(cue.text))
         )
 
     @cached_property
@@ -88,6 +89,12 @@ class _Carrier:
         return len(following) == len(rest) and all(
             w in (lemma(t), t.lower_) for w, t in zip(rest, following, strict=True)
         )
+
+
+@lru_cache(maxsize=2)
+def _lemmas(doc: Doc) -> frozenset[str]:
+    """The lemmas of a whole text."""
+    return frozenset(lemma(token) for token in doc)
 
 
 @cache

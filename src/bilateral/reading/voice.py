@@ -9,10 +9,9 @@ from spacy.tokens import Token
 from bilateral.data.gazetteer import gazetteer
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.span import Span
-from bilateral.reading.grammar import VERBAL, children, lemma, subjects
+from bilateral.reading.grammar import VERBAL, children, is_told_apart, lemma, subjects
 from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
-from bilateral.reading.scope import is_told_apart
 from bilateral.reading.vocabulary import listed
 
 REACH = 4  # line breaks: how far below its speaker a quotation may go on

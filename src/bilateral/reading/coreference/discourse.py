@@ -50,6 +50,7 @@ class Discourse:
     number: int = 0  # of the sentence being read
     past: list[tuple[int, Mention]] = field(default_factory=list)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # no ids: known to be nobody's officer
+    ships: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the last word of the name
     genders: dict[str, str] = field(default_factory=dict)
     offices: list[Office] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from bilateral.reading.coreference.discourse import Discourse, Office
 from bilateral.reading.coreference.focus import beside, focus
 from bilateral.reading.coreference.wording import former, is_office, listed, listed_for, noun_of
-from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
+from bilateral.reading.grammar import VERBAL, children, lemma, objects, prepositional, subjects, words
 from bilateral.reading.organs import is_several
 from bilateral.reading.page import Form
 
@@ -47,15 +47,22 @@ _PLAIN = {
 
 
 def owner_of(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """The actor that an office, organ or force is said to be of: "French", "Egypt's", "of Chad"."""
+    """The actor that an office, organ or force is said to be of: "French", "Egypt's", "of Chad", "Fiji-flagged"."""
     found = memory.at.get(token.i)
     if found is not None and found.form in {Form.ORGAN, Form.PERSON}:
         return found.ids
     owners = children(token, "poss") or children(token, "amod", "compound", "nmod")
     owners += [o for p in children(token, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+    owners += [o for flag in owners if flag.lower_ in words("owned_by") for o in flag.children]
+    owners += [o for c in children(token, "acl") if c.lower_ in words("owned_by") for o in _owners_after(c)]
     return next(
         (m.ids for o in owners if (m := memory.at.get(o.i)) is not None and m.ids and m.form is not Form.PLACE), ()
     )
+
+
+def _owners_after(flag: Token) -> list[Token]:
+    """Whose something is that is "flagged in Togo" or "owned by Egypt"."""
+    return [noun for name in ("in", "by") for noun in prepositional(flag, name)]
 
 
 def note_office(memory: Discourse, token: Token) -> None:
@@ -77,12 +84,12 @@ def _shelters(token: Token) -> bool:
 
 def office_of(memory: Discourse, token: Token, *, named: bool = False) -> tuple[str, ...]:
     """The actor of a definite office, organ or force; ``named`` where it is the title of a named person."""
-    word, words = noun_of(token), {c.lower_ for c in token.children if c.i < token.i}
+    word, before = noun_of(token), {c.lower_ for c in token.children if c.i < token.i}
     if (
-        not (named or words & _DEFINITE or _shares_article(token))
+        not (named or before & _DEFINITE or _shares_article(token))
         or _is_former(token)
         or children(token, "poss")
-        or _is_told_apart(token, words, named=named)
+        or _is_told_apart(token, before, named=named)
     ):
         return ()
     if is_office(token):
@@ -142,9 +149,9 @@ def _is_former(token: Token) -> bool:
     return any(c.lower_ in former() for c in token.children)
 
 
-def _is_told_apart(token: Token, words: set[str], *, named: bool) -> bool:
+def _is_told_apart(token: Token, before: set[str], *, named: bool) -> bool:
     """Whether words around the noun say whose it is, or which, in a way that was not understood."""
     if any(c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} for c in token.children) and not named:
         return True
-    strange = words - _PLAIN if not named else set()
+    strange = before - _PLAIN if not named else set()
     return bool(strange) or (not named and bool(children(token, "relcl", "acl")) and not is_office(token))

@@ -45,7 +45,7 @@ def pronoun(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()
     if word == "them" and len({_meant(memory, t) for t in _before(memory, token)}) > 1:
         return ()
-    return _addressed(memory, token) or _nearest(memory, token)
+    return _addressed(memory, token) or _suspected(memory, token) or _nearest(memory, token)
 
 
 def _nearest(memory: Discourse, token: Token) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def _phrase(memory: Discourse, token: Token) -> tuple[str, ...]:
     if ids := memory.ids(token):
         return ids
     named = next((ids for t in children(token, "appos") if (ids := memory.ids(t))), ())
-    if lemma(token) not in listed("officers", "organs", "forces"):
+    if lemma(token) not in listed("officers", "organs", "forces", "ships"):
         return named if any(is_state(i) for i in named) else ()  # "its last ally, Eswatini"
     return owner_of(memory, token) or named
 
@@ -136,6 +136,15 @@ def _addressed(memory: Discourse, token: Token) -> tuple[str, ...]:
     start = next((v.i for v in governors(token)), about.head.i)
     told = [t for t in token.doc[start : about.i] if _is_addressed(t) and _agrees(memory, token, t)]
     return memory.ids(told[-1]) if told else ()
+
+
+def _suspected(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The one held for what is told after it: "seized a Fijian ship on suspicion that it carried arms"."""
+    noun = token.head.head
+    if token.lower_ not in {"it", "they"} or token.dep_ not in SUBJECT or lemma(noun) not in listed("suspicions"):
+        return ()
+    held = [t for verb in governors(noun)[:1] for t in objects(verb) if t.i < noun.i and _agrees(memory, token, t)]
+    return _phrase(memory, held[0]) if held else ()
 
 
 def _is_addressed(token: Token) -> bool:
