@@ -114,6 +114,7 @@ def _act(row: Mapping[str, Any]) -> Act:
         cameo=str(row.get("cameo") or ""),
         effect=_effect(row.get("effect")),
         sharpens=_words(row.get("sharpens")),
+        text=_words(row.get("text")),
         cues=tuple(read_cue(code, cue) for cue in row.get("cues") or []),
         positive=tuple(_example(example) for example in row.get("examples") or []),
         negative=tuple(Example(text) for text in row.get("not") or []),

@@ -73,7 +73,8 @@ class Effect:
 class Act:
     """One of the 74 acts: its definition, its codes in PLOVER and CAMEO, its cues and its effect.
 
-    ``sharpens`` are the acts that it is a case of: where a cue of it stands, they are not told but this one.
+    ``sharpens`` are the acts that it is a case of: where a cue of it stands, they are not told but this one. A text
+    that tells the act has one of the lemmas in ``text``, where there are any.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Act:
     cameo: str
     effect: Effect = Effect()
     sharpens: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = field(default=())
     positive: tuple[Example, ...] = field(default=())
     negative: tuple[Example, ...] = field(default=())

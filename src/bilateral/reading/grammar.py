@@ -22,6 +22,12 @@ def lemma(token: Token) -> str:
     return str(token.lemma_).lower()
 
 
+@lru_cache(maxsize=2)
+def lemmas(doc: Doc) -> frozenset[str]:
+    """The lemmas of a whole text."""
+    return frozenset(lemma(token) for token in doc)
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token that stand in one of the relations, in order."""
     return [child for dep, child in below(token) if dep in deps]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bilateral.data.lexicon import LONE
+from bilateral.data.lexicon import LONE, load_acts
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
+from bilateral.reading.grammar import lemmas
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
 
@@ -49,7 +50,13 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
         for joint in (j for level in _LEVELS for j in joint_claims(scores, level)):
             trigger = cues[joint.act].trigger if joint.act in cues else _trigger(scene.page, joint)
             _keep(found[number], Proposal(number, joint.act, joint.actors, joint.recipients, trigger))
-    return [[one for one in proposals.values() if not _is_at_home(scene, one)] for proposals in found]
+    return [[one for one in proposals.values() if _may_be_told(scene, one)] for proposals in found]
+
+
+def _may_be_told(scene: Scene, proposal: Proposal) -> bool:
+    """Whether the act is between states, and its text speaks of what the act is about."""
+    spoken_of = load_acts()[proposal.act].text
+    return not _is_at_home(scene, proposal) and not (spoken_of and lemmas(scene.page.doc).isdisjoint(spoken_of))
 
 
 def _is_at_home(scene: Scene, proposal: Proposal) -> bool:

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from bilateral.data.lexicon import CueIndex, cues_by_lemma
 from bilateral.model.act import Cue, CueKind
-from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, objects, prepositional
+from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, lemmas, objects, prepositional
 from bilateral.reading.page import Page, Trigger
 
 _KINDS = {
@@ -59,7 +59,7 @@ class _Carrier:
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
             and not (cue.without and self._has_below(cue.without))
-            and not (cue.text and _lemmas(token.doc).isdisjoint(cue.text))
+            and not (cue.text and lemmas(token.doc).isdisjoint(cue.text))
         )
 
     @cached_property
@@ -89,12 +89,6 @@ class _Carrier:
         return len(following) == len(rest) and all(
             w in (lemma(t), t.lower_) for w, t in zip(rest, following, strict=True)
         )
-
-
-@lru_cache(maxsize=2)
-def _lemmas(doc: Doc) -> frozenset[str]:
-    """The lemmas of a whole text."""
-    return frozenset(lemma(token) for token in doc)
 
 
 @cache
