@@ -30,6 +30,16 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Ship:
+    """A ship that was said to be a state's; ``other`` where it is not the one the sentence is about."""
+
+    sentence: int
+    noun: str
+    ids: tuple[str, ...]
+    other: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Actors that were named together, with how closely: 1 for "A and B agreed", less for bystanders.
 
@@ -53,6 +63,7 @@ class Discourse:
     ships: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the last word of the name
     genders: dict[str, str] = field(default_factory=dict)
     offices: list[Office] = field(default_factory=list)
+    fleet: list[Ship] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)  # of the states of the whole text
     bodies: Counter[str] = field(default_factory=Counter)  # of its organisations and groups
