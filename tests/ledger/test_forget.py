@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from struct import pack
 
 import pytest
+from sqlalchemy import select
 
 from bilateral.api import Ledger
+from bilateral.ledger.bands import bands
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.query import Query
 from bilateral.ledger.schema import LONGEST_QUOTE
+from bilateral.ledger.sketch import bands_of
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import verify
 from bilateral.model.identity import Identity, Sameness
@@ -70,6 +75,35 @@ def test_copies_are_known_after_a_person_was_forgotten_but_not_by_the_old_hashes
     store.forget("Recalled", NOW)
     with store.view() as view:
         assert len(view.sketches(new)) == 1
+
+
+def test_of_a_forgotten_text_no_band_stays_in_the_index_or_its_files(store, telling):
+    few = " ".join(FILLER.split()[:40])
+    told = telling(ZORA | {"words": f"Once more Zora Quill. {few}"}, doc="a")
+    with store.writer() as writer:
+        writer.add(told.document, told.claims, NOW)
+    with store.view() as view:
+        (old,) = view.sketches(stored.id for stored in view.documents()).values()
+    store.forget("Zora Quill", NOW)
+    with store.view() as view:
+        (new,) = view.sketches(stored.id for stored in view.documents()).values()
+        assert {row.band for row in view.connection.execute(select(bands))} == set(bands_of(new))
+    gone = set(bands_of(old)) - set(bands_of(new))
+    assert gone
+    kept = index_bytes(store)
+    written = [pack("<q", band)[:6] if store.name.startswith("postgresql") else pack(">q", band)[2:] for band in gone]
+    assert not any(band in kept for band in written)
+
+
+def index_bytes(store):
+    """All bytes in which the database keeps the index of sketches."""
+    if not store.name.startswith("postgresql"):
+        return b"".join(path.read_bytes() for path in store.path.parent.glob(f"{store.path.name}*"))
+    with store.place.engine(writable=True).connect() as connection:
+        connection.exec_driver_sql("CHECKPOINT")
+        folder = Path(connection.exec_driver_sql("SHOW data_directory").scalar())
+        files = [f"SELECT pg_relation_filepath('{name}')" for name in ("bands", "bands_pkey")]
+        return b"".join((folder / connection.exec_driver_sql(asked).scalar()).read_bytes() for asked in files)
 
 
 def everything(store):

@@ -16,6 +16,7 @@ CASES = [
     ("Turkey accused Greece of attacking ships.", "attacking", ["Greece"], ["ships"]),
     ("Chile bought and shipped grain.", "bought", ["Chile"], []),
     ("Peru urged that Chad stop and spoke with Mali.", "spoke", ["Peru"], []),
+    ("The ministry said that Peru did not comply and attacked Mali.", "attacked", ["Peru"], ["Mali"]),
     ("Mali was accused of meddling in elections by Chad.", "meddling", ["Mali"], []),
     ("A ship carried 40 tons of oil.", "carried", ["ship"], ["oil"]),
     ("The Bahamas was widely and loudly criticized over its quarrel with Cuba.", "criticized", [], ["Bahamas"]),

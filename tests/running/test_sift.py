@@ -199,3 +199,26 @@ def test_what_was_forgotten_is_nobodys_original(targets, store, sift):
         store.forget(target, NOW)
     (found,) = sift(told("b", text))
     assert found.copy_of == ("" if "a" in targets else document_id(told("a", text)))
+
+
+def test_the_first_of_many_copies_is_the_original(sift):
+    """Of papers that share an edit one is likest to the next, which is a copy of what the agency wrote all the same."""
+    edited = STORY.replace("come home within a week", "be back before long")
+    sift(told("root"), *(told(f"p{n}", edited) for n in range(6)))
+    (found,) = sift(told("p9", edited))
+    assert found.copy_of == document_id(told("root"))
+
+
+def test_a_copy_without_sentences_is_read_where_the_original_is_not_kept(store):
+    words = [f"word{n} more{n}" for n in range(60)]
+    with store.writer(keep_text=False) as opened, store.view() as view:
+        opened.add(told("a", "\n".join(words)), [], NOW)
+        (found,) = Sieve(Seen(view.connection), SETUP).sifted([told("b", "\n".join([*words[:-1], "at last"]))])
+    assert isinstance(found, Document)
+
+
+def test_an_author_who_was_forgotten_leaves_the_text_to_be_compared_with(store, sift):
+    sift(told("a", author="Ida Lund"))
+    store.forget("Ida Lund", NOW)
+    (found,) = sift(told("b"))
+    assert found.document.copy_of == document_id(told("a"))

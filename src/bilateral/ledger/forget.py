@@ -115,7 +115,8 @@ def _naming(connection: Connection, person: str) -> Iterator[_Stretch]:
     of_them = table.c.entry.in_(_documents_naming(connection, naming))
     found = connection.execute(select(table).where(of_them)).all()
     # Who knows the words around a name could try names on the sketch until one fits.
-    yield from _sketches(connection, [row.id for row in found])
+    touched = [row.id for row in found if row.text is None or any(naming.spans("text", row.text))]
+    yield from _sketches(connection, touched)
     for row in found:
         yield from _named(naming, table, row)
         for claim, parts in _claims(connection, [row.id]):

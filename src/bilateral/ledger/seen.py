@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from bilateral.ledger import rows, schema, seals
 from bilateral.ledger.bands import bands
@@ -61,18 +61,22 @@ class Seen:
     def alike(self, work: str, kept: str) -> Iterator[Held]:
         """Documents of other works that may be near-copies of a text, by its sketch, in the order they came in."""
         documents, sketches = schema.documents.c, schema.sketches.c
-        sharing = (
-            select(bands.c.document)
-            .join(schema.documents, documents.entry == bands.c.document)
-            .where(bands.c.band.in_(bands_of(kept)), documents.work != work)
-            .group_by(bands.c.document)
-            .order_by(func.count().desc(), bands.c.document)
+        met = select(bands.c.document, func.count().label("shared")).where(bands.c.band.in_(bands_of(kept)))
+        sharing = met.group_by(bands.c.document).subquery()
+        likest = (
+            select(documents.entry, documents.copy_of)
+            .join_from(sharing, schema.documents, documents.entry == sharing.c.document)
+            .where(documents.work != work)
+            .order_by(sharing.c.shared.desc(), documents.entry)
             .limit(_FEW)
+            .cte()
         )
+        # With each the document that it was linked to itself: of many copies of one they are the likest.
+        wanted = or_(documents.entry.in_(select(likest.c.entry)), documents.id.in_(select(likest.c.copy_of)))
         asked = (
             select(documents.id, documents.work, sketches.hashes, documents.text, documents.published)
             .join_from(schema.documents, schema.sketches)
-            .where(documents.entry.in_(sharing.scalar_subquery()), sketches.entry.not_in(erased_sketches()))
+            .where(wanted, sketches.entry.not_in(erased_sketches()))
             .order_by(documents.entry)
         )
         found = self.connection.execute(asked).all()

@@ -22,12 +22,6 @@ def lemma(token: Token) -> str:
     return str(token.lemma_).lower()
 
 
-@lru_cache(maxsize=2)
-def lemmas(doc: Doc) -> frozenset[str]:
-    """The lemmas of a whole text."""
-    return frozenset(lemma(token) for token in doc)
-
-
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token that stand in one of the relations, in order."""
     return [child for dep, child in below(token) if dep in deps]
@@ -156,14 +150,14 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return objects(head) or _call_on(head) or subjects(head, depth)
     if dep == "conj" and is_passive(head):
         return objects(head)
-    if is_told_apart(verb) and head.dep_ in {"xcomp", "ccomp"}:
+    if is_told_apart(verb) and head.dep_ in {"xcomp", "ccomp"} and {t.lower_ for t in children(head, "aux")} <= {"to"}:
         return subjects(head.head, depth)
     if dep in {"xcomp", "advcl", "conj", "ccomp", "dep"}:
-        return _doers(head, depth)
+        return doers(head, depth)
     return []
 
 
-def _doers(verb: Token, depth: int) -> list[Token]:
+def doers(verb: Token, depth: int = 0) -> list[Token]:
     """Whom an inner clause without a subject is about: the grammatical subject of its head."""
     return objects(verb) if is_passive(verb) else subjects(verb, depth)
 
@@ -189,7 +183,7 @@ def _subject_from_noun(verb: Token, depth: int) -> list[Token]:
     if noun.dep_ in {"dobj", "attr", "pobj", "oprd"}:
         governor = noun.head if noun.dep_ != "pobj" else noun.head.head
         if governor.pos_ in VERBAL:
-            return _doers(governor, depth)
+            return doers(governor, depth)
     return []
 
 
@@ -201,7 +195,7 @@ def _subject_from_preposition(verb: Token, depth: int) -> list[Token]:
         found = objects(governor)
         if found:
             return found
-    return _doers(governor, depth)
+    return doers(governor, depth)
 
 
 def prepositional(token: Token, name: str) -> list[Token]:

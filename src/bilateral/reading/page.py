@@ -1,7 +1,10 @@
 """The document on the desk: what the stages of reading have found so far."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -11,6 +14,8 @@ from bilateral.model.document import Document
 from bilateral.model.source import Source
 from bilateral.model.span import Span
 from bilateral.model.when import When
+
+_WORD = re.compile(r"[\w-]+")
 
 
 class Form(StrEnum):
@@ -92,11 +97,19 @@ class Page:
     dates: list[DateMention] = field(default_factory=list)
     _index: dict[int, Mention] = field(default_factory=dict, repr=False)
     _indexed: list[Mention] | None = field(default=None, repr=False)
+    _words: frozenset[str] = field(default=frozenset(), repr=False)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of the tokens ``[start, end)``."""
         last = self.doc[end - 1]
         return Span(self.doc[start].idx, last.idx + len(last))
+
+    def says(self, words: Iterable[str]) -> bool:
+        """Whether one of some words in small letters stands anywhere in the text, in whatever form the parse knows."""
+        if not self._words:
+            lemmas = (token.lemma_.lower() for token in self.doc)
+            self._words = frozenset(chain(_WORD.findall(self.document.text.lower()), lemmas))
+        return not self._words.isdisjoint(words)
 
     def mention_at(self, token: Token) -> Mention | None:
         """The longest mention that covers the token."""

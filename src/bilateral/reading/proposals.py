@@ -7,13 +7,14 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import LONE, load_acts
 from bilateral.reading.candidates import Scene
+from bilateral.reading.coreference.wording import listed
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
-from bilateral.reading.grammar import lemmas
+from bilateral.reading.grammar import VERBAL, lemma, subjects
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
 
-_DEMAND = "statement.demand"
+_DEMAND, _VISIT = "statement.demand", "talks.visit"
 # The score of what no cue proposes.
 UNSEEN = -8.0
 # Pairs are joined at each of these probabilities: one party may be surer than the next.
@@ -56,7 +57,17 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
 def _may_be_told(scene: Scene, proposal: Proposal) -> bool:
     """Whether the act is between states, and its text speaks of what the act is about."""
     spoken_of = load_acts()[proposal.act].text
-    return not _is_at_home(scene, proposal) and not (spoken_of and lemmas(scene.page.doc).isdisjoint(spoken_of))
+    if spoken_of and not scene.page.says(spoken_of):
+        return False
+    return not _is_at_home(scene, proposal) and not _is_call_at_port(scene, proposal)
+
+
+def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is a ship or an airline that comes somewhere, by which its state visits nobody."""
+    if proposal.act != _VISIT:
+        return False
+    token = scene.page.doc[proposal.trigger.token]
+    return token.pos_ in VERBAL and any(lemma(one) in listed("carriers") for one in subjects(token))
 
 
 def _is_at_home(scene: Scene, proposal: Proposal) -> bool:

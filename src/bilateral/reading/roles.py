@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, objects, prepositional, subjects, words
+from bilateral.reading.grammar import VERBAL, children, conjuncts, doers, lemma, objects, prepositional, subjects, words
 from bilateral.reading.page import Form, Page
 
 # Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
@@ -55,7 +55,7 @@ def _subject_of_noun(noun: Token) -> list[Token]:
     ):
         return subjects(governor)
     if top.dep_ == "pobj" and governor.head.pos_ in VERBAL and lemma(governor.head) in words("light_verbs"):
-        return subjects(governor.head)
+        return doers(governor.head)
     return []
 
 

@@ -122,7 +122,8 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     if cue.act != other.act and _differ(*(set(told.object or told.complement) for told in (cue, other))):
         return False
     if proposal.trigger.token == surer.trigger.token:  # one word tells one act, or what goes from one side to another
-        return cue.act == other.act or not _differ(*({side for side, _ in told.with_} for told in (cue, other)))
+        sides = ({side for side, _ in told.with_} for told in (cue, other))
+        return not (cue.object == other.object != () and _differ(*sides))
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     family = proposal.act.split(".", maxsplit=1)[0]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import CueIndex, cues_by_lemma
 from bilateral.model.act import Cue, CueKind
-from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, lemmas, objects, prepositional
+from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, objects, prepositional
 from bilateral.reading.page import Page, Trigger
 
 _KINDS = {
@@ -26,15 +26,15 @@ def find_triggers(page: Page, cues: CueIndex | None = None) -> list[Trigger]:
     ``cues`` are those of the acts unless others are given.
     """
     known = cues_by_lemma() if cues is None else cues
-    return [trigger for sentence in page.sentences for token in sentence for trigger in _at(token, known)]
+    return [trigger for sentence in page.sentences for token in sentence for trigger in _at(page, token, known)]
 
 
-def _at(token: Token, cues: CueIndex) -> list[Trigger]:
+def _at(page: Page, token: Token, cues: CueIndex) -> list[Trigger]:
     word = lemma(token)
     known = [cue for kind in _KINDS.get(token.pos_, (CueKind.PHRASE,)) for cue in cues.get((kind, word), ())]
     if not known:
         return []
-    carrier = _Carrier(token)
+    carrier = _Carrier(page, token)
     return sorted((Trigger(token.i, cue) for cue in known if carrier.fires(cue)), key=lambda t: -demands(t.cue))
 
 
@@ -47,8 +47,8 @@ def demands(cue: Cue) -> int:
 class _Carrier:
     """A word that may carry a cue, with the words below it, which many cues ask for."""
 
-    def __init__(self, token: Token) -> None:
-        self.token, self.word = token, lemma(token)
+    def __init__(self, page: Page, token: Token) -> None:
+        self.page, self.token, self.word = page, token, lemma(token)
 
     def fires(self, cue: Cue) -> bool:
         token = self.token
@@ -59,7 +59,7 @@ class _Carrier:
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
             and not (cue.without and self._has_below(cue.without))
-            and not (cue.text and lemmas(token.doc).isdisjoint(cue.text))
+            and (not cue.text or self.page.says(cue.text))
         )
 
     @cached_property

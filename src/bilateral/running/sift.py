@@ -4,6 +4,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from time import perf_counter
 
 from bilateral.ledger.seals import document_id, work_of
@@ -89,7 +90,7 @@ class Sieve:
         if not told.sketch:
             return None
         own = hashes(told.sketch)
-        for other in (*self._on_their_way.alike(told), *self.seen.alike(told.work, told.sketch)):
+        for other in chain(self._on_their_way.alike(told), self.seen.alike(told.work, told.sketch)):
             if other.work != told.work and is_copy(own, hashes(other.sketch)):
                 return other
         return None
@@ -97,8 +98,8 @@ class Sieve:
 
 def _adds_nothing(copy: Held, original: Held) -> bool:
     """Whether all that a copy says stands in the original, whose day is known where the copy's is."""
-    dated = original.published is not None or copy.published is None
-    return dated and _sentences(copy.text) <= _sentences(original.text)
+    dated, told = original.published is not None or copy.published is None, _sentences(copy.text)
+    return dated and bool(told) and told <= _sentences(original.text)
 
 
 def _told(document: Document, key: str) -> Held:

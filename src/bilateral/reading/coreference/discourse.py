@@ -30,8 +30,8 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Ship:
-    """A ship that was said to be a state's; ``other`` where it is not the one the sentence is about."""
+class Carrier:
+    """A ship or airline that was said to be a state's; ``other`` where it is not the one the sentence is about."""
 
     sentence: int
     noun: str
@@ -60,10 +60,10 @@ class Discourse:
     number: int = 0  # of the sentence being read
     past: list[tuple[int, Mention]] = field(default_factory=list)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # no ids: known to be nobody's officer
-    ships: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the last word of the name
+    carriers: dict[str, Carrier] = field(default_factory=dict)  # by a word of the name; no ids: known to be nobody's
     genders: dict[str, str] = field(default_factory=dict)
     offices: list[Office] = field(default_factory=list)
-    fleet: list[Ship] = field(default_factory=list)
+    fleet: list[Carrier] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)  # of the states of the whole text
     bodies: Counter[str] = field(default_factory=Counter)  # of its organisations and groups

@@ -105,7 +105,7 @@ def _phrase(memory: Discourse, token: Token) -> tuple[str, ...]:
     if ids := memory.ids(token):
         return ids
     named = next((ids for t in children(token, "appos") if (ids := memory.ids(t))), ())
-    if lemma(token) not in listed("officers", "organs", "forces", "ships"):
+    if lemma(token) not in listed("officers", "organs", "forces", "carriers"):
         return named if any(is_state(i) for i in named) else ()  # "its last ally, Eswatini"
     return owner_of(memory, token) or named
 

@@ -2,13 +2,13 @@
 
 from spacy.tokens import Token
 
+from bilateral.reading.coreference.carriers import carrier_of, name_carriers, note_carrier
 from bilateral.reading.coreference.descriptions import described
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.offices import note_office, office_of
 from bilateral.reading.coreference.pairs import note_groups, pair, several
 from bilateral.reading.coreference.persons import introduce, meet, note_titles
 from bilateral.reading.coreference.pronouns import pronoun
-from bilateral.reading.coreference.ships import name_ships, note_ship, ship_of
 from bilateral.reading.coreference.ties import untold
 from bilateral.reading.coreference.wording import listed
 from bilateral.reading.grammar import lemma
@@ -19,7 +19,7 @@ def resolve(page: Page) -> list[Mention]:
     """All mentions of the page in order: those found by name and those that refer back to them."""
     memory = Discourse.of(page)
     introduce(memory)
-    name_ships(memory)
+    name_carriers(memory)
     named: dict[int, list[Mention]] = {}
     for mention in page.mentions:
         named.setdefault(mention.head, []).append(mention)
@@ -35,7 +35,7 @@ def resolve(page: Page) -> list[Mention]:
                 memory.index(new)
                 memory.note(new)
             note_office(memory, token)
-            note_ship(memory, token)
+            note_carrier(memory, token)
             note_groups(memory, token)
     return sorted(found, key=lambda m: (m.start, -m.end))
 
@@ -47,7 +47,7 @@ def _refer(memory: Discourse, token: Token) -> Mention | None:
     if token.pos_ == "PROPN" and (ids := meet(memory, token)):
         return _mention(memory, token, ids, Form.PERSON)
     if token.pos_ in {"NOUN", "PROPN"} and (token.dep_ not in {"compound", "amod"} or _names_a_mission(memory, token)):
-        ids = several(memory, token) or described(memory, token) or ship_of(memory, token)
+        ids = several(memory, token) or described(memory, token) or carrier_of(memory, token)
         ids = ids or office_of(memory, token) or untold(memory, token)
         return _mention(memory, token, ids, Form.DESCRIPTION)
     return _mention(memory, token, _both(memory, token), Form.PRONOUN)

@@ -1,4 +1,4 @@
-"""Ships stand for the states whose they are, and are held under sanctions where a text speaks of those."""
+"""Ships and airlines stand for the states whose they are; which of them are held under sanctions."""
 
 from datetime import date
 
@@ -56,10 +56,25 @@ def test_who_is_held_is_the_one_suspected():
     assert meant(text, "it") == ("TGO",)
 
 
-def test_a_ship_is_seized_under_sanctions_where_the_text_speaks_of_them():
-    seized = ("sanction.impose", ("NOR",), ("TGO",), "done")
-    assert seized in told(f"{SEIZED} Sanctions forbid the sale of oil to Syria.")
+def test_a_ship_is_seized_under_sanctions_where_that_is_the_reason():
+    reason = "Norway seized a Togo-flagged tanker for violating the UN sanctions on Syria."
+    assert ("sanction.impose", ("NOR",), ("TGO",), "done") in told(reason)
     assert told(SEIZED) == {("person.detain", ("NOR",), ("TGO",), "done")}
+    assert ("person.detain", ("NOR",), ("TGO",), "done") in told(f"{SEIZED} Togo has imposed sanctions on Norway.")
+
+
+def test_a_call_at_a_port_is_no_visit():
+    assert not any(act == "talks.visit" for act, *_ in told(f"{SEIZED} The tanker came to Norway from Chile."))
+
+
+def test_an_airline_told_again_is_of_its_state():
+    text = "Germany banned the Fijian airline Reef Air. The airline flew to Bonn. Reef carried arms, Berlin said."
+    assert (meant(text, "The airline"), meant(text, "Reef")) == (("FJI",), ("FJI",))
+
+
+def test_a_person_named_as_a_ship_is_none():
+    text = "Cuba held a Togo-flagged tanker, the Maria. Maria signed a deal with Cuba."
+    assert meant(text, "Maria") == ()
 
 
 def test_what_a_ship_hands_over_in_breach_of_sanctions_is_told_of_its_state():
