@@ -208,3 +208,13 @@ def test_what_is_told_beside_a_demand_is_not_the_word_of_whoever_demands():
 def test_what_is_known_of_a_thing_that_is_condemned_is_not_the_word_of_whoever_condemns_it():
     assert not chain("Peru denounced the pact in which Chad ceded the strip to Mali.", "ceded")
     assert chain("Peru said that Chad ceded the strip to Mali.", "ceded") == ["Peru"]
+
+
+def test_what_pictures_show_somebody_do_is_told_by_them():
+    assert chain("Satellite images show tankers of Chad unloading oil in Fiji.", "unloading") == ["Satellite images"]
+    assert chain("The report shows a decline of trade with Chad.", "trade") == []
+
+
+def test_reportedly_goes_on_with_all_who_passed_it_on():
+    text = "On Friday, the foreign minister said that Chad had stopped the ship, Yonhap reported. It reportedly sank."
+    assert chain(text, "sank") == ["Yonhap", "the foreign minister"]

@@ -31,6 +31,19 @@ PUBLISHED = date(2023, 4, 6)  # a Thursday
             "",
         ),
         ("Norway condemns the attack on Peru by Chile today.", "condemns", "statement.criticise", ""),
+        (  # the day of what is asked about is not that of the asking
+            "Norway urges Peru to look into the events of 23 May 2022.",
+            "urges",
+            "statement.demand",
+            "",
+        ),
+        (  # the parser joins the second act to what is kept from
+            "The Security Council resolution bars North Korea from importing gas and capped its imports in March.",
+            "bars",
+            "sanction.impose",
+            "2023-03",
+        ),
+        ("In his New Year's address Kim warned the United States.", "warned", "statement.threaten", "2023-01-01"),
         (  # of two passive clauses in one breath the date at the end is that of both
             "Relations between Norway and Peru were severed and the Norwegian embassy in Lima was closed in 1951.",
             "severed",

@@ -142,10 +142,16 @@ def _tells(saying: Saying) -> bool:
     if saying.kind == "view":
         return name in listed("witness") and saying.frame == "clause"
     if saying.kind == "show":
-        return saying.frame == "clause" and any(lemma(t) in listed("document") for t in saying.speakers)
+        told = saying.frame == "clause" or _is_seen_doing(saying.head)
+        return told and any(lemma(t) in listed("document") for t in saying.speakers)
     if saying.frame == "noun":
         return name in listed("alleging")
     return saying.frame in {"clause", "quote"} or name in listed("claiming")
+
+
+def _is_seen_doing(verb: Token) -> bool:
+    """Tell whether a verb has for its object somebody with what he does: "pictures show tankers unloading oil"."""
+    return any(clause.tag_ == "VBG" for noun in children(verb, "dobj") for clause in children(noun, "acl"))
 
 
 def _spread(text: str, cue: Span, content: list[Span], quotes: list[Span]) -> list[Span]:

@@ -93,7 +93,15 @@ def _held_over(page: Page, place: Token) -> Attribution | None:
         return None
     told = [a for a in page.attributions if a.sources and a.cue.end <= start and (a.quoted or distanced)]
     last = max(told, key=lambda a: a.cue.end, default=None)
-    return last if last and page.document.text.count("\n", last.cue.end, start) <= REACH else None
+    if last is None or page.document.text.count("\n", last.cue.end, start) > REACH:
+        return None
+    # "The ministry said that ..., the agency reported. Reportedly ...": what the agency passed on goes on.
+    passed = [a for a in told if any(s.contains(a.cue) or a.cue.start > s.start for s in last.content)]
+    return max([last, *(a for a in passed if a.sources[: len(last.sources)] == last.sources)], key=_chain)
+
+
+def _chain(attribution: Attribution) -> int:
+    return len(attribution.sources)
 
 
 def _is_saying(page: Page, token: int) -> bool:

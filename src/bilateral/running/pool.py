@@ -6,6 +6,7 @@ from time import perf_counter
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
+from bilateral.running.memory import peak
 from bilateral.running.reading import Reading, Spent, Unread
 from bilateral.running.workers import Limits, Lost, Workers
 from bilateral.sources.source import Passed, failure
@@ -54,7 +55,7 @@ def _readings(documents: Sequence[Document]) -> Iterator[Reading]:
         page = next(read)
         parsed = perf_counter()
         claims, weighed = tuple(claims_of(page)), bool(page.mentions and page.triggers)
-        took = replace(spent, parse=parsed - began, models=perf_counter() - parsed, weighed=weighed)
+        took = replace(spent, parse=parsed - began, models=perf_counter() - parsed, weighed=weighed, memory=peak())
         yield Reading(document, claims, spent=took)
 
 

@@ -23,6 +23,7 @@ class Spent:
     """Seconds of a process that a document took: to be glanced at for parties and topic, parsed, weighed by the models.
 
     ``weighed`` is whether the search found an actor and a word that may tell an act: else the models had nothing to do.
+    ``memory`` is the most that the process had used by then, in bytes.
     """
 
     parties: float = 0.0
@@ -30,6 +31,7 @@ class Spent:
     parse: float = 0.0
     models: float = 0.0
     weighed: bool = False
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)

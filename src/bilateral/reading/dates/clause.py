@@ -25,7 +25,7 @@ def clause_date(page: Page, trigger: Trigger) -> When:
     if any(lemma(word) in cues("recalling") for word in token.ancestors):
         return When.unknown()
     says = trigger.cue.act.startswith("statement.")
-    ties = [tie for tie in ties_of(page, token.sent) if not (says and tie.is_below_present(token))]
+    ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_of_what_is_said(tie, token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
     if trigger.cue.act not in cues("added_up"):
         told = chain(told, _announced(token))
@@ -45,6 +45,14 @@ def clause_date(page: Page, trigger: Trigger) -> When:
         further.append(_soon_after(ties, verb))
     further.append(since_event(page, trigger, ties))
     return next((when for when in further if when.known), When.unknown())
+
+
+def _is_of_what_is_said(tie: Tie, token: Token) -> bool:
+    """Whether a date is that of what is said or asked: "urged them to look into the events of May 3"."""
+    verb = next((word for word in tie.root.ancestors if word.pos_ in VERBAL), token)
+    asked = verb != token and any(child.lower_ == "to" for child in children(verb, "aux"))
+    inside = verb in token.ancestors and not (token.head == verb and token.dep_ == "nsubj")
+    return tie.is_below_present(token) or (asked and not inside)
 
 
 def _distance(tie: Tie, carrier: Token, token: Token) -> tuple[int, bool, int]:
@@ -83,7 +91,7 @@ def _carriers(token: Token) -> Iterator[Token]:
     if lemma(verb) in cues("phases"):
         yield from children(verb, "xcomp")
     yield from (child for child in children(verb, "advcl") if _mark(child) == "when")
-    yield from (child for child in children(verb, "conj") if _is_in_one_breath(verb, child))
+    yield from (child for child in _joined(verb) if _is_in_one_breath(verb, child))
     yield from _occasions(verb)
     while (above := _above(verb)) is not None and _is_told_with(verb, above):
         verb = above
@@ -105,6 +113,13 @@ def _sequels(token: Token) -> Iterator[Token]:
     again = next(following, token)
     if lemma(again) == "do" and any(child.lower_ == "so" for child in children(again, "advmod")):
         yield again
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """Yield the verbs joined to one; the parse joins some to what is kept from: "bars it from selling and cut"."""
+    yield from children(verb, "conj")
+    below = (word for preposition in children(verb, "prep") for word in children(preposition, "pcomp"))
+    yield from (child for word in below for child in children(word, "conj") if child.tag_ == "VBD")
 
 
 def _is_in_one_breath(verb: Token, following: Token) -> bool:

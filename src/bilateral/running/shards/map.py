@@ -12,6 +12,7 @@ from bilateral.model.document import Document
 from bilateral.model.failure import Failure
 from bilateral.running.apart import Read, read_apart
 from bilateral.running.funnel import Funnel
+from bilateral.running.memory import peak
 from bilateral.running.pool import STAGE, Result, read_all
 from bilateral.running.reading import Reading, Unread
 from bilateral.running.shards.executor import DiedError, Executor
@@ -84,6 +85,7 @@ class _Tally:
     passed: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     funnel: Funnel = field(default_factory=Funnel)
+    peak: int = 0  # of the processes below this one that read, which are no children of it where a server forks them
 
     def readings(self, results: Iterable[Result]) -> Iterator[Reading]:
         for result in results:
@@ -98,19 +100,10 @@ class _Tally:
     def came(self, seconds: float, sha256: str) -> Came:
         passed, languages = tuple(sorted(self.passed.items())), tuple(sorted(self.languages.items()))
         told = self.funnel.documents, self.claims, tuple(self.failures), passed, languages, self.funnel.stages({})
-        return Came(*told, round(seconds, 3), peak(), sha256)
+        return Came(*told, round(seconds, 3), max(self.peak, peak()), sha256)
 
     def _add(self, reading: Reading) -> None:
         self.claims += len(reading.claims)
+        self.peak = max(self.peak, reading.spent.memory)
         self.languages.update([reading.document.language] if reading.unread is Unread.LANGUAGE else [])
         self.funnel.add(reading)
-
-
-def peak() -> int:
-    """The most memory that this process or one of its children has used, in bytes; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
-        return 0
-    asked = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
-    return max(resource.getrusage(who).ru_maxrss for who in asked) * 1024

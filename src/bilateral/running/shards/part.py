@@ -29,7 +29,7 @@ _NEVER = datetime.fromtimestamp(0, UTC)
 class Came:
     """What a shard came to: documents, claims, what was left out and passed over, documents by unread language.
 
-    ``sha256`` is that of the file of the part, ``peak`` the most memory that its process used, in bytes.
+    ``sha256`` is that of the file of the part, ``peak`` the most memory that a process which read it used, in bytes.
     """
 
     documents: int = 0
