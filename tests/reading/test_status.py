@@ -80,9 +80,13 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
         ("Fiji could not but praise Samoa.", "statement.praise", "done"),
         ("Samoa was not invited to the summit by Fiji.", "talks.invite", "denied"),
         ("Fiji condemned Samoa.", "statement.criticise", "done"),
+        ("Fiji kept Samoa from attacking Tonga.", "military.attack", "denied"),
+        ("Fiji failed to keep Samoa from attacking Tonga.", "military.attack", "done"),
+        ("Fiji did not stop Samoa from attacking Tonga.", "military.attack", "done"),
+        ("Fiji will not stop Samoa from attacking Tonga.", "military.attack", "possible"),
     ],
 )
-def test_what_was_not_said_is_denied(text, act, status):
+def test_what_was_not_done_is_denied(text, act, status):
     page = next(pages([Document("a", text)]))
     assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == act} == {status}
 

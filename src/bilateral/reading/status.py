@@ -224,9 +224,19 @@ def _by_verb_of_noun(word: str, below: Token) -> Status | None:
     return Status.POSSIBLE if word in cues("possible", "weighing") else None
 
 
+def _is_in_vain(verb: Token) -> bool:
+    """Whether a verb is denied itself: "did not stop Chad from attacking", "failed to keep it from attacking"."""
+    governor, clause = governor_of(verb)
+    failed = clause and governor is not None and lemma(governor) in cues("denied", "verbs") and not negated(governor)
+    return failed or negated(verb)
+
+
 def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
     word = lemma(verb)
-    if word in cues("denied", "verbs"):
+    hindered = word in cues("hindering") and below.dep_ == "pcomp" and below.head.lower_ == "from"
+    if hindered and _is_in_vain(verb):
+        return Status.POSSIBLE if _by_modals(verb) else Status.DONE
+    if hindered or word in cues("denied", "verbs"):
         return Status.DENIED
     if word == "be" and infinitive(below):
         return Status.PLANNED
