@@ -31,6 +31,7 @@ def told(text):
         (f"The Blue Heron, a tanker flagged in Togo, was stopped. {CARRIED} Later the Heron left.", "the Heron"),
         (f"A tanker owned by Togo was stopped. {CARRIED} The tanker left.", "The tanker"),
         ("Norway stopped the Togo-flagged Blue Heron. The ship is old.", "The ship"),
+        ("Norway seized a Togo-flagged tanker, the Lagos. The vessel is old.", "The vessel"),
         (f"{SEIZED} The ship is old. A Fijian vessel was near it. The ship left.", "The ship"),
     ],
 )

@@ -28,8 +28,10 @@ def name_carriers(memory: Discourse) -> None:
 
 def note_carrier(memory: Discourse, token: Token) -> None:
     """Remember whose a carrier is, where the text tells it or another word for it did."""
-    if (_is_carrier(token) or _is_named(memory, token)) and not is_several(token):
-        ids = memory.ids(token) or owner_of(memory, token)
+    named = _is_named(memory, token)
+    if (_is_carrier(token) or named) and not is_several(token):
+        # the name of a ship may be a place's too
+        ids = memory.carriers[token.text].ids if named else memory.ids(token) or owner_of(memory, token)
         _name(memory, token, ids)
         if ids:
             memory.fleet.append(_carrier(memory, token, ids))
