@@ -21,7 +21,11 @@ function prepareSliders(root) {
       field.value = slider.value === slider.max ? "" : isoOf(Number(slider.value));
       say();
     });
-    slider.addEventListener("change", () => field.dispatchEvent(new Event("change", { bubbles: true })));
+    // The form hears of the change once, from the date: asked twice, the way back would take two steps.
+    slider.addEventListener("change", (event) => {
+      event.stopPropagation();
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
     field.addEventListener("change", () => {
       slider.value = field.value ? daysOf(field.value) : slider.max;
       say();
