@@ -24,11 +24,12 @@ from bilateral.ledger.seen import Seen
 from bilateral.model.run import Setup
 from bilateral.running.apart import Read, read_one
 from bilateral.running.funnel import Funnel
+from bilateral.running.pool import gathered
 from bilateral.running.reading import Reading, Unread
 from bilateral.running.sift import Sieve
 from bilateral.sources.given import Given
 
-PAGES, BLOCK = 600, 150
+PAGES, BLOCK = 600, 15
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -62,10 +63,12 @@ def timed(pages: list[tuple[str, bytes]], path: Path) -> tuple[float, float, Fun
             for _, data in block:
                 trafilatura.bare_extraction(data, with_metadata=True)
             extracted = process_time()
-            for result in read_here(sieve.sifted(found(block))):
-                assert isinstance(result, Reading), result
-                writer.add(result.document, result.claims, NOW)
-                funnel.add(result)
+            for some in gathered(read_here(sieve.sifted(found(block)))):
+                with writer.together() as together:
+                    for result in some:
+                        assert isinstance(result, Reading), result
+                        together.add(result.document, result.claims, NOW)
+                        funnel.add(result)
             bare, whole = bare + extracted - began, whole + process_time() - extracted
     return bare, whole, funnel, sieve.seconds
 

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilateral.model.document import Document
 from bilateral.model.failure import Failure
 from bilateral.reading.page import Page
 from bilateral.running import pool
-from bilateral.running.pool import LIMITS, Reading, read_all
+from bilateral.running.pool import LIMITS, gathered, read_all
+from bilateral.running.reading import Reading, Unread
 
 pytestmark = pytest.mark.thorough  # what takes too long has to be waited for
 TEXTS = [
@@ -132,3 +135,12 @@ def test_no_documents_give_nothing_and_start_nothing(workers, monkeypatch):
     monkeypatch.setattr("bilateral.running.workers._Process", None)
     assert list(read_all([], workers)) == []
     assert list(read_all([BROKEN_LINE], workers)) == [BROKEN_LINE]
+
+
+@given(st.lists(st.sampled_from([None, *Unread]), max_size=60))
+def test_what_took_long_to_read_waits_for_nothing(reasons):
+    results = [Reading(Document(str(number), "Text."), (), reason) for number, reason in enumerate(reasons)]
+    groups = list(gathered(iter(results)))
+    assert [one for group in groups for one in group] == results
+    assert all(one.unread is not None for group in groups for one in group[:-1])
+    assert all(0 < len(group) <= 16 for group in groups)

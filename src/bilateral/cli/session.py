@@ -19,7 +19,7 @@ from bilateral.model.failure import Failure
 from bilateral.model.run import Outcome, Setup, Stage
 from bilateral.running.apart import read_apart
 from bilateral.running.funnel import CALLED, Funnel, joined
-from bilateral.running.pool import Result, read_all
+from bilateral.running.pool import Result, gathered, read_all
 from bilateral.running.reading import Reading, Unread
 from bilateral.running.shards.part import Came
 from bilateral.running.sift import Sieve
@@ -88,13 +88,15 @@ class Session:
         ):
             writer = opened.begin(self.setup, datetime.now(UTC))
             sieve = Sieve(Seen(view.connection), self.setup)
-            for result in read_all(sieve.sifted(read_apart(found, self.workers)), self.workers):
-                record = _take(result, writer, summary)
+            for some in gathered(read_all(sieve.sifted(read_apart(found, self.workers)), self.workers)):
+                with writer.together() as together:
+                    records = [_take(result, together, summary) for result in some]
                 if self.done is not None:
-                    self.done(result)
+                    for result in some:
+                        self.done(result)
                 progress(summary)
-                if self.in_json and record:
-                    write_json([record])
+                if self.in_json:
+                    write_json(record for record in records if record)
             summary.stages = summary.funnel.stages(sieve.seconds)
             outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures), summary.stages)
             writer.end(outcome, datetime.now(UTC))

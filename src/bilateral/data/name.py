@@ -107,7 +107,8 @@ class Phrases(Generic[Value]):
         """
         position = 0
         while position < len(text):
-            length, value = self.at(text, position)
+            # Most words begin no phrase: the look for one is spared them.
+            length, value = self.at(text, position) if text[position] in self._by_first else (0, None)
             yield position, length or 1, value
             position += length or 1
 
@@ -134,6 +135,11 @@ class NameIndex:
         length, found = self._names.at(text, position)
         return length, tuple(found or ())
 
+    def walk(self, text: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+        """Go through a text: each longest name, and each word between names, as position, number of words and names."""
+        for position, length, found in self._names.walk(text):
+            yield position, length, tuple(found or ())
+
     def within(self, text: str) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
         """Each longest name of a text, by its first and last character, with all it may stand for.
 
@@ -142,6 +148,6 @@ class NameIndex:
         [(9, 13)]
         """
         spans, told = placed_words(plain(text))
-        for position, length, found in self._names.walk(told):
+        for position, length, found in self.walk(told):
             if found:
-                yield spans[position][0], spans[position + length - 1][1], tuple(found)
+                yield spans[position][0], spans[position + length - 1][1], found

@@ -77,13 +77,10 @@ def _is_near(told: Sequence[Sentence], place: int) -> bool:
 def _actors(text: str, day: date | None) -> Iterator[tuple[int, frozenset[str]]]:
     """The actors that may be named at each place: by a name, or by the surname of one in office on the day."""
     spans, words = placed_words(text)
-    index, leaders = gazetteer().index, gazetteer().bearers
-    position = 0
-    while position < len(words):
-        length, options = index.at(words, position)
-        actors = {i for option in options if option.kind not in _NO_ACTOR for i in option.ids}
-        if not length and day and words[position][0].isupper():
-            actors = {leader.state for leader in leaders(words[position], day)}
+    bearers = gazetteer().bearers
+    for position, _, names in gazetteer().index.walk(words):
+        actors = {i for name in names if name.kind not in _NO_ACTOR for i in name.ids} if names else set()
+        if not names and day and words[position][0].isupper():
+            actors = {leader.state for leader in bearers(words[position], day)}
         if actors:
             yield spans[position][0], frozenset(actors)
-        position += length or 1

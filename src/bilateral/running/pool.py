@@ -106,6 +106,21 @@ def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield chunk
 
 
+def gathered(results: Iterable[Result]) -> Iterator[list[Result]]:
+    """Results that are made safe together, in order: each that took long to read, with what came before it.
+
+    What need not be read is looked at again in a moment where it is lost, and costs more to be added by itself.
+    """
+    some: list[Result] = []
+    for result in results:
+        some.append(result)
+        if (isinstance(result, Reading) and result.unread is None) or len(some) == _CHUNK:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
 def _has_documents(items: Sequence[Item]) -> bool:
     return any(isinstance(item, Document) for item in items)
 

@@ -16,12 +16,12 @@ from functools import cache
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.metadata import extract_metadata
 from trafilatura.settings import use_config
 from trafilatura.xml import xmltotxt
 
 from bilateral.data.tables import table
 from bilateral.model.document import Document
+from bilateral.sources.about import about
 from bilateral.sources.prose import PARAGRAPH, linked, paragraphs, plain
 from bilateral.sources.source import DocumentError
 from bilateral.sources.title import titled
@@ -49,11 +49,11 @@ def article(page: bytes, address: str = "", told: str = "") -> Document:
     Raises ``DocumentError`` where there is no article in it.
     """
     tree = tree_of(page, told)
-    about = extract_metadata(deepcopy(tree), default_url=address or None, date_config={"extensive_search": False})
-    text = _without_clutter(_text(tree), tree, about.title or "")
+    told_of = about(tree, address)
+    text = _without_clutter(_text(tree), tree, told_of.title or "")
     if not text.strip():
         raise DocumentError("no article was found in the page")
-    return titled(text, about, tree, address)
+    return titled(text, told_of, tree, address)
 
 
 def _text(tree: HtmlElement) -> str:
@@ -127,15 +127,13 @@ def _join(tree: HtmlElement) -> bool:
 def _without_clutter(text: str, tree: HtmlElement, title: str) -> str:
     """The lines of a text but for its headline, lone links and what begins as the clutter of pages does."""
     titles = {_bare(one) for one in (title, *_headlines(tree))}
-    links = set(_link_lines(tree))
-    kept = [
+    lines = [(line.strip(), _bare(line)) for line in text.split("\n")]
+    links = set(_links(tree, {bare for _, bare in lines}))
+    return "\n".join(
         line
-        for number, line in enumerate(text.split("\n"))
-        if not (number < _HEADLINE and _is_headline(_bare(line), titles))
-        and _bare(line) not in links
-        and not _is_clutter(line)
-    ]
-    return "\n".join(line.strip() for line in kept)
+        for number, (line, bare) in enumerate(lines)
+        if not (number < _HEADLINE and _is_headline(bare, titles)) and bare not in links and not _is_clutter(line)
+    )
 
 
 def _headlines(tree: HtmlElement) -> Iterator[str]:
@@ -148,12 +146,14 @@ def _is_headline(line: str, titles: Collection[str]) -> bool:
     return line in titles or (len(line) > _SHORTEST_HEADLINE and any(title.startswith(line) for title in titles))
 
 
-def _link_lines(tree: HtmlElement) -> Iterator[str]:
-    """What lines would read that are nothing but links."""
+def _links(tree: HtmlElement, lines: Collection[str]) -> Iterator[str]:
+    """Those of some lines that are nothing but links on the page."""
     for element in tree.iter("p", "li", "h2", "h3", "h4", "h5", "strong"):
         text = plain(element)
-        if text and len(text) < 4 * PARAGRAPH and 10 * linked(element) >= 9 * len(text):
-            yield _bare(text)
+        if not text or len(text) >= 4 * PARAGRAPH:
+            continue
+        if (bare := _bare(text)) in lines and 10 * linked(element) >= 9 * len(text):
+            yield bare
 
 
 def _is_clutter(line: str) -> bool:

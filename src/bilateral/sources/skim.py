@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
-from trafilatura.metadata import extract_metadata, extract_url
 
 from bilateral.model.document import Document
-from bilateral.sources.dating import head_of
+from bilateral.sources.about import about
 from bilateral.sources.prose import paragraphs
 from bilateral.sources.source import DocumentError
 from bilateral.sources.title import titled
@@ -28,9 +27,7 @@ def skim(page: bytes, address: str = "", told: str = "") -> Document:
     text = "\n".join(paragraphs(tree))
     if len(text) < max(_ENOUGH, _loose(tree)):
         raise DocumentError("it is not written in paragraphs")
-    own = extract_url(tree, address or None)
-    about = extract_metadata(head_of(tree), default_url=own, date_config={"extensive_search": False})
-    return titled(text, about, tree, address)
+    return titled(text, about(tree, address, shown=False), tree, address)
 
 
 def _loose(tree: HtmlElement) -> int:

@@ -1,5 +1,6 @@
 """What every source of documents has in common, and what can be wrong with one."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ STAGE = "source"
 LONGEST = 1_000_000
 # A line of a table or of JSON Lines: a text of the longest, each character written as six (\u00e9), with room beside.
 LONGEST_LINE = 8 * LONGEST
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class SourceError(BilateralError):
@@ -79,7 +81,7 @@ def checked(document: Document) -> Document:
         raise DocumentError("the text holds NUL characters: it is a binary file")
     if len(document.text) > LONGEST:
         raise DocumentError(f"the text has {len(document.text):,} characters, more than {LONGEST:,}: split it")
-    if any("\ud800" <= character <= "\udfff" for character in document.text):
+    if _HALF.search(document.text):
         raise DocumentError("the text holds half a character (a lone surrogate): it is not valid Unicode")
     return document
 
