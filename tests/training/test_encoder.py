@@ -40,18 +40,46 @@ def test_every_claim_of_a_window_is_a_target(examples):
     assert {target.act for target in told} and all(target.actor for target in told)
 
 
-def test_a_tiny_encoder_learns_and_ships(start, examples, tmp_path):
-    from bilateral.training.encoder.export import export
-    from bilateral.training.encoder.fitting import Round, fit
+@pytest.fixture(scope="module")
+def learned(start, examples):
+    """The tiny encoder after two short rounds, and what was told meanwhile."""
+    from bilateral.training.encoder.fitting import Round, beginning, fit
 
     lines = []
-    reader = fit(examples, start, (Round(2), Round(1, 0.5, 0.1)), lines.append)
-    losses = [float(line.rsplit(" ", 1)[1]) for line in lines]
+    reader = beginning(start)
+    fit(reader, examples, (Round(2), Round(1, 0.5, 0.1)), lines.append)
+    return reader, lines
+
+
+@pytest.fixture(scope="module")
+def shipped(learned, examples, tmp_path_factory):
+    """The file that ships."""
+    from bilateral.training.encoder.export import export
+
+    target = tmp_path_factory.mktemp("shipped") / "encoder.onnx"
+    export(learned[0], as_read(examples[0].run), target)
+    return target
+
+
+def test_a_tiny_encoder_learns(learned):
+    losses = [float(line.rsplit(" ", 1)[1]) for line in learned[1]]
     assert losses[1] < losses[0]
+
+
+def test_what_ships_tells_probabilities(shipped, examples):
     window = as_read(examples[0].run)
-    export(reader, window, tmp_path / "encoder.onnx")
-    session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
-    acts, claims, focus = session.run(None, arrays([window]))
+    acts, claims, focus = onnxruntime.InferenceSession(str(shipped)).run(None, arrays([window]))
     count = max(len(sentence.actors) for sentence in window.sentences)
     assert acts.shape[:3] == (len(window.sentences), count, count + 1) == claims.shape == focus.shape
     assert np.allclose(acts.sum(-1), 1, atol=1e-3) and (claims >= 0).all() and (claims <= 1).all()
+
+
+def test_learning_goes_on_from_what_ships(start, learned, shipped):
+    from bilateral.training.encoder.fitting import beginning
+    from bilateral.training.encoder.shipped import restore
+
+    again = beginning(start)
+    restore(again, shipped)
+    for (name, one), (_, other) in zip(learned[0].named_parameters(), again.named_parameters(), strict=True):
+        spread = float(one.detach().abs().max())
+        assert torch.allclose(one, other, atol=spread / 100 + 1e-6), name

@@ -1,9 +1,10 @@
-"""Trains all that the reader has learned: ``python -m bilateral.training CORPORA [--encoder FOLDER]``.
+"""Trains all that the reader has learned: ``python -m bilateral.training CORPORA [--encoder FOLDER [--further]]``.
 
 Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is the folder of the public corpora, with
 ``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
 encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder takes an hour
-and a half on one.
+and a half on one. ``--further`` does not begin it anew, but takes the shipped one once more through all labels, as
+after new ones: half an hour.
 """
 
 import argparse
@@ -36,6 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--further", action="store_true")
     args = parser.parse_args()
     labelled = read_folder(args.corpora / "claims", "train")
     further = [*public_reports(LABELS, args.corpora), *own_reports(LABELS), *examples()]
@@ -45,7 +47,7 @@ def main() -> None:
     held = items[: len(labelled) : HELD]
     seen = [item for number, item in enumerate(items) if number >= len(labelled) or number % HELD]
     if args.encoder:
-        learn_encoder(seen, args.encoder)
+        learn_encoder(seen, args.encoder, further=args.further)
     texts = asides(args.corpora, {d.document.id for d in documents})
     learn_selection(items, Split(seen, held, list(zip(texts, pages(d.document for d in texts), strict=True))))
 
@@ -59,16 +61,20 @@ class Split:
     asides: Items
 
 
-def learn_encoder(items: Items, start: Path) -> None:
-    """Fit the encoder and write it as ONNX."""
+def learn_encoder(items: Items, start: Path, *, further: bool) -> None:
+    """Fit the encoder and write it as ONNX; ``further``: from the one that ships."""
     from bilateral.reading.encoder.window import as_read
     from bilateral.training.encoder.examples import examples_of
     from bilateral.training.encoder.export import export
-    from bilateral.training.encoder.fitting import ROUNDS, fit
+    from bilateral.training.encoder.fitting import FURTHER, ROUNDS, beginning, fit
+    from bilateral.training.encoder.shipped import restore
 
-    examples = examples_of(items)
-    reader = fit(examples, start, ROUNDS, lambda line: print(line, flush=True))
-    export(reader, as_read(examples[0].run), MODELS / "encoder.onnx")
+    examples, target = examples_of(items), MODELS / "encoder.onnx"
+    reader = beginning(start)
+    if further:
+        restore(reader, target)
+    fit(reader, examples, FURTHER if further else ROUNDS, lambda line: print(line, flush=True))
+    export(reader, as_read(examples[0].run), target)
 
 
 def learn_selection(items: Items, split: Split) -> None:
