@@ -40,6 +40,26 @@ def test_a_denied_report_denies_the_act_that_it_told(denial, words):
 
 
 @pytest.mark.parametrize(
+    ("telling", "word", "act", "denial"),
+    [
+        ("Police in Norway arrested two Peruvian nurses.", "arrested", "person.detain", "Norway denied the arrest."),
+        ("Norway expelled the Peruvian envoy.", "expelled", "envoy.expel", "The expulsion was denied by Oslo."),
+        ("Norway shelled a port of Peru.", "shelled", "military.attack", "The Norwegian minister denied the attack."),
+    ],
+)
+def test_a_denied_noun_denies_the_act_that_it_names(telling, word, act, denial):
+    page = page_of(f"{telling} {denial}")
+    ((found, _),) = denials(page, [told(page, word, act, "NOR", "PER")])
+    assert (found.act, found.actors, found.recipients) == (act, ("NOR",), ("PER",))
+    assert found.trigger.cue.status == "denied"
+
+
+def test_a_denied_noun_of_another_act_denies_nothing_that_was_told():
+    page = page_of("Norway expelled the Peruvian envoy. Norway denied the arrest.")
+    assert not list(denials(page, [told(page, "expelled", "envoy.expel", "NOR", "PER")]))
+
+
+@pytest.mark.parametrize(
     "denial",
     [
         "Chile denied the report.",  # nothing was told of Chile

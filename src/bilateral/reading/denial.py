@@ -1,12 +1,15 @@
-"""What is denied without being told again: "Norway denied the report", said of what the text has told of Norway."""
+"""What is denied without being told again, of what the text has told: "Norway denied the report", "the arrest"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
+from bilateral.data.lexicon import load_acts
+from bilateral.model.act import CueKind
 from bilateral.model.claim import Status
-from bilateral.reading.grammar import children, objects
+from bilateral.reading.grammar import children, lemma, objects
 from bilateral.reading.linear import weak_cue
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.proposals import Proposal
@@ -20,7 +23,8 @@ _KNOWN = {"the", "this", "that", "these", "those"}
 def denials(page: Page, told: Sequence[Proposal]) -> Iterator[tuple[Proposal, Proposal]]:
     """What is denied at the cues that deny what was told before: the denied act, and the telling that is meant.
 
-    That is the last act, other than a saying, that the text has told of those who deny it.
+    That is the last act, other than a saying, that the text has told of those who deny it; where the cue asks for no
+    word that may mean anything told ("the report"), one that the denied noun names.
     """
     sentence_of = {token.i: number for number, sentence in enumerate(page.sentences) for token in sentence}
     for trigger in page.triggers:
@@ -35,11 +39,23 @@ def denials(page: Page, told: Sequence[Proposal]) -> Iterator[tuple[Proposal, Pr
                 and (here - proposal.sentence <= _REACH or _is_known(noun))
                 and who.intersection(proposal.actors)
                 and not proposal.act.startswith("statement.")
+                and (trigger.cue.object or _names(noun, page.doc[proposal.trigger.token], proposal.act))
             ]
             if acts:
                 meant = max(acts, key=lambda proposal: proposal.trigger.token)
                 cue = replace(weak_cue(meant.act, noun.lemma_.lower(), noun.pos_), status=Status.DENIED)
                 yield replace(meant, sentence=here, trigger=Trigger(noun.i, cue)), meant
+
+
+def _names(noun: Token, told: Token, act: str) -> bool:
+    """Whether a noun is one for the act told: "the arrest" of what was told as "arrested" or as "took prisoner"."""
+    return lemma(noun) in {lemma(told), *_nouns(act)}
+
+
+@cache
+def _nouns(act: str) -> frozenset[str]:
+    """The nouns by which the cues tell an act."""
+    return frozenset(word for cue in load_acts()[act].cues if cue.kind is CueKind.NOUN for word in cue.lemmas)
 
 
 def _is_known(noun: Token) -> bool:
