@@ -65,6 +65,8 @@ def test_a_denied_noun_of_another_act_denies_nothing_that_was_told():
         "Chile denied the report.",  # nothing was told of Chile
         "Norway denied reports that it would close the port.",  # what is denied is told at once
         "Norway denied entry to two fishermen.",
+        "Norway did not deny the report.",
+        "Norway neither confirmed nor denied the report.",
     ],
 )
 def test_other_denials_deny_nothing_that_was_told_before(denial):
