@@ -35,8 +35,10 @@ from bilateral.data.lexicon import load_acts
 from bilateral.model.actor import ActorKind
 from bilateral.model.claim import Claim, Status
 from bilateral.model.dyad import Dyad
+from bilateral.model.run import Outcome, Setup
 from bilateral.model.span import Span
 from bilateral.model.when import When
+from bilateral.relations.answers import renew
 from bilateral.running.patience import patient
 
 Answer = TypeVar("Answer")
@@ -160,15 +162,19 @@ def main() -> None:
 def keep(path: Path, news: News, number: int) -> None:
     """Put so many claims into a new ledger."""
     start, documents = perf_counter(), 0
-    with Ledger.open(path).store.writer() as writer:
-        driver = writer.connection.connection.driver_connection
+    with Ledger.open(path).store.writer() as opened:
+        driver = opened.connection.connection.driver_connection
         assert driver is not None
         driver.execute("PRAGMA synchronous = OFF")  # the file need not outlive a power cut
+        writer = opened.begin(Setup("", "", {}), RECORDED)
         for document, claims in news.told(number):
             documents += writer.add(document, claims, RECORDED).documents
-    seconds = perf_counter() - start
-    size = path.stat().st_size / documents / 1024
-    print(f"{number} claims of {documents} documents kept in {seconds:.0f} s, {size:.1f} KiB a document", flush=True)
+        writer.end(Outcome(documents, number), RECORDED)
+        kept, before = perf_counter() - start, path.stat().st_size
+        renew(writer)
+    size, answers = before / documents / 1024, (path.stat().st_size - before) / 2**20
+    print(f"{number} claims of {documents} documents kept in {kept:.0f} s, {size:.1f} KiB a document", flush=True)
+    print(f"answers made in {perf_counter() - start - kept:.0f} s more, {answers:.0f} MiB", flush=True)
 
 
 def show(path: Path, rank: int, pairs: Sequence[Dyad]) -> None:

@@ -257,6 +257,13 @@ def site(new_site) -> Site:
 
 
 @pytest.fixture(scope="session")
+def invented() -> Callable[[int], Iterator[tuple[Document, list[Claim]]]]:
+    """Makes invented news of so many claims."""
+    made: Callable[[int], Iterator[tuple[Document, list[Claim]]]] = INVENTED["invented"]
+    return made
+
+
+@pytest.fixture(scope="session")
 def invented_ledger(new_address: Callable[[], str]) -> str:
     """The address of a ledger of 400 invented claims."""
     address = new_address()

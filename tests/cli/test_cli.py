@@ -10,6 +10,7 @@ import pytest
 from bilateral.api import Ledger
 from bilateral.cli import app as cli
 from bilateral.cli import output
+from bilateral.ledger import answers
 
 SEVER = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK", "when": "2017", "source": "Anadolu"}
 RESTORE = {"act": "relations.restore", "actors": "PRK BFA", "when": "2023-03~"}
@@ -175,6 +176,17 @@ def test_reading_tells_what_was_found_and_what_was_skipped(run, tmp_path):
     assert "3 documents read (3 new)" in result.stderr
     assert "1 file passed over" in result.stderr
     assert run("read", folder / "good.txt", "--ledger", tmp_path / "l.db").exit_code == 0
+
+
+@pytest.mark.parametrize("sharded", [False, True])
+def test_reading_keeps_answers_about_pairs_in_the_news(tmp_path, monkeypatch, run, sharded):
+    way = ["--shards", tmp_path / "parts"] if sharded else []
+    monkeypatch.setattr("bilateral.relations.answers.LEAST", 1)
+    (tmp_path / "a.txt").write_text("Chad expelled the ambassador of Niger on 3 May 2024.", encoding="utf-8")
+    result = run("read", tmp_path / "a.txt", "--ledger", tmp_path / "l.db", *way)
+    assert result.exit_code == 0, result.output
+    with Ledger.open(tmp_path / "l.db").store.view() as view:
+        assert answers.pairs(view.connection) == [("NER", "TCD")]
 
 
 def test_reading_again_adds_nothing(run, tmp_path):

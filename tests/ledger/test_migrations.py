@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from bilateral.ledger import migrations, schema
+from bilateral.ledger.edition import edition
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.migrations import first
 from bilateral.ledger.query import Query
@@ -18,10 +19,12 @@ from bilateral.ledger.seen import Seen
 from bilateral.ledger.store import Store
 from bilateral.ledger.verify import verify
 from bilateral.model.document import Dating, Document
+from bilateral.model.dyad import Dyad
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Outcome, Setup
 from bilateral.model.source import SourceKind
 from bilateral.model.when import Basis
+from bilateral.relations.answers import faults, kept_timeline, renew
 from bilateral.relations.copies import copies_of
 
 HERE = Path(__file__).parent
@@ -66,6 +69,12 @@ def fifth(new_address):
 def sixth(new_address):
     """A ledger of the sixth version: three documents, two of them copies, in which a person was forgotten."""
     return written(new_address(), "sixth")
+
+
+@pytest.fixture
+def seventh(new_address):
+    """A ledger of the seventh version: the story of the tests."""
+    return written(new_address(), "seventh")
 
 
 def written(address, version):
@@ -197,6 +206,21 @@ def test_copies_of_what_a_ledger_of_the_sixth_version_holds_are_found(sixth):
         assert list(verify(view)) == []
 
 
+def test_answers_are_kept_in_a_ledger_of_the_seventh_version_from_its_next_run_on(seventh, telling, monkeypatch):
+    monkeypatch.setattr("bilateral.relations.answers.LEAST", 1)
+    told = telling({"act": "envoy.return", "actors": "NOR", "recipients": "ISL"}, doc="return")
+    pair = Dyad("ISL", "NOR")
+    with seventh.writer() as opened:
+        writer = opened.begin(Setup("0.1.0", "c0ffee", {}), datetime(2024, 6, 1, tzinfo=UTC))
+        writer.add(told.document, told.claims, datetime(2024, 6, 1, tzinfo=UTC))
+        writer.end(Outcome(1, 1), datetime(2024, 6, 1, tzinfo=UTC))
+        renew(writer)
+    with seventh.view() as view:
+        events = kept_timeline(view, Query(pair), pair, edition(view, pair))
+        assert [event.act for event in events or ()] == ["envoy.recall", "talks.meet", "envoy.return"]
+        assert list(verify(view)) == list(faults(view)) == []
+
+
 def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
     with second.view() as view:
         (recall,) = view.claims(Query(act="envoy.recall"))
@@ -209,7 +233,7 @@ def test_in_a_ledger_of_the_second_version_judging_goes_on(second):
         assert list(verify(view)) == []
 
 
-@pytest.mark.parametrize("version", ["old", "second", "third", "fifth", "sixth"])
+@pytest.mark.parametrize("version", ["old", "second", "third", "fifth", "sixth", "seventh"])
 def test_it_is_then_just_like_a_new_one(request, version, new_address, telling):
     new, old = Store.at(new_address()), request.getfixturevalue(version)
     told = telling({"act": "talks.meet", "actors": "FIN SWE"})
@@ -257,7 +281,7 @@ def test_a_newer_ledger_is_refused(own_story):
         connection.exec_driver_sql("INSERT INTO ledger VALUES (99)")
     for opened in (own_story.view, own_story.writer):
         with (
-            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 7\): update"),
+            pytest.raises(LedgerError, match=r"newer Bilateral \(its schema is 99, this one knows 8\): update"),
             opened(),
         ):
             pass

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.running.setup import digest_of, setup_of
+from bilateral.running.setup import reader_of, setup_of
 
 
 @pytest.fixture
@@ -19,22 +19,22 @@ def package(tmp_path):
 
 
 def test_the_same_program_is_told_by_the_same_digest(package):
-    before = digest_of(package)
+    before = reader_of(package)
     (package / "reading" / "__pycache__").mkdir()
     (package / "reading" / "__pycache__" / "reader.pyc").write_bytes(b"compiled")
-    assert digest_of(package) == before
+    assert reader_of(package) == before
     assert setup_of({}) == setup_of({})
 
 
 @pytest.mark.parametrize("path", ["data/models/encoder.acts", "data/acts/envoy.yaml", "reading/reader.py"])
 def test_other_weights_knowledge_or_rules_are_another_program(path, package):
-    before = digest_of(package)
+    before = reader_of(package)
     with (package / path).open("a") as file:
         file.write("\n")
-    assert digest_of(package) != before
+    assert reader_of(package) != before
 
 
 def test_another_parser_is_another_program(package, monkeypatch):
-    before = digest_of(package)
+    before = reader_of(package)
     monkeypatch.setattr("bilateral.running.setup.version", lambda name: "4.0")
-    assert digest_of(package) != before
+    assert reader_of(package) != before

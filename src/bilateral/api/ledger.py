@@ -39,6 +39,7 @@ from bilateral.model.run import Outcome, Run, Setup
 from bilateral.model.span import Span
 from bilateral.model.state import Contest, State
 from bilateral.model.why import Why
+from bilateral.relations.answers import faults, renew
 from bilateral.relations.cases import cases, second_cases
 from bilateral.relations.events import dyads
 from bilateral.relations.figures import figures
@@ -104,8 +105,8 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         query = asked((a, b), None, known_at, known_by)
         pair = Dyad(actor_id(a), actor_id(b))
-        course = memory.course(self.store, self.edition(query.parties), query, pair)
-        return replace(course.on(day_of(as_of)), known_at=query.known_at)
+        found = memory.state(self.store, self.edition(query.parties), query, pair, day_of(as_of))
+        return replace(found, known_at=query.known_at)
 
     def timeline(
         self, a: str, b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
@@ -135,9 +136,12 @@ class Ledger:
             return replace(found, copies=tuple(view.copies(entry.document, query.moment)))
 
     def verify(self) -> list[Fault]:
-        """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again."""
+        """What is not as it was written: texts, spans, ids, seals and the chain of runs are computed again.
+
+        So are, where all of these are, the answers that are kept.
+        """
         with self.store.view() as view:
-            return list(verify(view))
+            return list(verify(view)) or list(faults(view))
 
     def reread(self) -> Iterator[Difference]:
         """Where reading the stored documents again finds other claims, by the stage of reading that differs.
@@ -182,6 +186,7 @@ class Ledger:
             writer = opened.begin(Setup(version("bilateral"), "", {"import": Path(path).name}), now)
             taken = take_in(writer, found, now)
             writer.end(Outcome(taken.read, taken.claims, taken.failures), now)
+            renew(writer)
         return taken
 
     def digest(self) -> str:

@@ -7,6 +7,7 @@ kept, for those of a pair in the news take some megabytes.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from bilateral.ledger.query import Query
@@ -14,7 +15,8 @@ from bilateral.ledger.store import Store
 from bilateral.model.dyad import Dyad
 from bilateral.model.entry import Entry
 from bilateral.model.event import Event
-from bilateral.model.state import Contest
+from bilateral.model.state import Contest, State
+from bilateral.relations.answers import kept_state, kept_timeline
 from bilateral.relations.contested import contested
 from bilateral.relations.reading import Reading, reading_of
 from bilateral.relations.state import Course
@@ -39,8 +41,17 @@ def told(store: Store, _edition: str, query: Query) -> Told:
         return Told(entries, reading_of(view, query.moment, entries))
 
 
+def state(store: Store, edition: str, query: Query, dyad: Dyad, day: date | None) -> State:
+    """The state of a pair on a day (``None``: after all that is told), by the claims of a question."""
+    if day is None:
+        with store.view() as view:
+            if kept := kept_state(view, query, dyad, edition):
+                return kept
+    return _course(store, edition, query, dyad).on(day)
+
+
 @lru_cache(maxsize=_KEPT)
-def course(store: Store, edition: str, query: Query, dyad: Dyad) -> Course:
+def _course(store: Store, edition: str, query: Query, dyad: Dyad) -> Course:
     """The course of the relations of a pair, by the claims of a question."""
     known = told(store, edition, query)
     return Course.of(known.entries, dyad, known.reading)
@@ -56,6 +67,9 @@ def contests(store: Store, edition: str, query: Query) -> tuple[Contest, ...]:
 @lru_cache(maxsize=_KEPT)
 def events(store: Store, edition: str, query: Query) -> tuple[Event, ...]:
     """The events of the parties of a question, in order of time."""
-    known = told(store, edition, query)
     one, other = (*query.parties, "")[:2]
+    with store.view() as view:
+        if (kept := kept_timeline(view, query, Dyad(one, other), edition)) is not None:
+            return tuple(kept)
+    known = told(store, edition, query)
     return tuple(timeline(known.entries, one, other, known.reading.bench.copies))

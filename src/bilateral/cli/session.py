@@ -17,6 +17,7 @@ from bilateral.ledger.store import Store
 from bilateral.ledger.writer import Added, Writer
 from bilateral.model.failure import Failure
 from bilateral.model.run import Outcome, Setup, Stage
+from bilateral.relations.answers import renew
 from bilateral.running.apart import read_apart
 from bilateral.running.funnel import CALLED, Funnel, joined
 from bilateral.running.pool import Result, gathered, read_all
@@ -100,6 +101,7 @@ class Session:
             summary.stages = summary.funnel.stages(sieve.seconds)
             outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures), summary.stages)
             writer.end(outcome, datetime.now(UTC))
+            renew(writer)
         return summary
 
 

@@ -13,6 +13,7 @@ from bilateral.ledger.store import Store
 from bilateral.ledger.writer import Added
 from bilateral.model.failure import Failure
 from bilateral.model.run import Outcome, Setup
+from bilateral.relations.answers import renew
 from bilateral.running.shards.executor import Kind, executor
 from bilateral.running.shards.fold import fold
 from bilateral.running.shards.map import mapped
@@ -62,6 +63,7 @@ class Sharded:
                 summary.failures += taken.failures
             outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures), summary.stages)
             writer.end(outcome, datetime.now(UTC))
+            renew(writer)
 
     def _tell(self, shard: Shard, came: Came | Failure) -> None:
         if not self.in_json:

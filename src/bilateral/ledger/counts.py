@@ -68,6 +68,20 @@ def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: s
     return _tallied(chain(found, corrected))
 
 
+def in_the_news(view: View, run: str, least: int) -> list[Dyad]:
+    """The pairs that the claims of a run name, which at least so many claims of the ledger name; in order."""
+    claims, first, second = schema.claims, schema.parties.alias("first"), schema.parties.alias("second")
+    together = first.join(second, second.c.claim == first.c.claim)
+    named = select(first.c.id, second.c.id).where(first.c.id < second.c.id, acting(first), acting(second))
+    told = named.select_from(together.join(claims, claims.c.entry == first.c.claim)).where(claims.c.run == run)
+    pairs = {Dyad(*row) for row in view.connection.execute(told.distinct())}
+    # All pairs of an actor at once: to count the claims of each for itself takes some milliseconds a pair.
+    actors = {pair.first for pair in pairs}
+    counted = named.select_from(together).where(first.c.id.in_(actors))
+    often = counted.group_by(first.c.id, second.c.id).having(func.count() >= least)
+    return sorted(pairs.intersection(Dyad(*row) for row in view.connection.execute(often)))
+
+
 def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:
     """What was reported of an actor in each month ("2023-04") of which there is any, in order."""
     month = func.substr(reported(), 1, 7).label("month")

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, and_, func, or_, select
 
 from bilateral.data.gazetteer import gazetteer
-from bilateral.ledger import bands, rows, schema, seals
+from bilateral.ledger import answers, bands, rows, schema, seals
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.fields import insert, insert_sketch, seal_of_claim
 from bilateral.ledger.guards import BLACK
@@ -50,6 +50,7 @@ def forget(connection: Connection, target: str, at: str) -> Forgotten:
     blacked = [one for stretches in done for one in stretches]
     if not blacked:
         raise LedgerError(f"the ledger holds no document and no person called {target!r}")
+    answers.drop(connection)  # they repeat words, and rest on an edition that is no more
     documents = {one.row for one in blacked if one.table == schema.documents.name}
     return Forgotten(schema.DOCUMENT if works else schema.PERSON, len(documents), len(_claims_touched(blacked)))
 

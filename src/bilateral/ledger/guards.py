@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table, UniqueConstraint
 
 from bilateral.ledger import schema
+from bilateral.ledger.answers import answers
 from bilateral.ledger.bands import bands
 
 # What is put in the place of each forgotten character: FULL BLOCK, which no word of the news holds.
@@ -38,6 +39,7 @@ def create(connection: Connection) -> None:
     """Make the tables of an empty ledger with their guards, and note their version."""
     schema.metadata.create_all(connection, checkfirst=False)
     bands.create(connection)
+    answers.create(connection)
     for statement in statements(connection.dialect.name):
         connection.exec_driver_sql(statement)
     connection.execute(schema.about.insert().values(version=schema.VERSION))

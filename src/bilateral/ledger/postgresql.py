@@ -7,6 +7,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from bilateral.ledger import schema
+from bilateral.ledger.answers import answers
 from bilateral.ledger.bands import bands
 from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.sqlite import PATIENCE
@@ -48,7 +49,7 @@ class Server:
 
     def scrub(self, connection: Connection) -> None:
         """Rewrite the tables, so that the server keeps nothing of what was forgotten in them."""
-        tables = ", ".join(table.name for table in (*schema.ERASABLE, bands))
+        tables = ", ".join(table.name for table in (*schema.ERASABLE, bands, answers))
         engine = connection.engine.execution_options(isolation_level="AUTOCOMMIT")
         with engine.connect() as alone:
             alone.exec_driver_sql(f"VACUUM (FULL) {tables}")

@@ -154,9 +154,9 @@ def unforgotten(asked: Select[Any]) -> Select[Any]:
     return joined.where(schema.documents.c.work.not_in(forgotten_works()))
 
 
-def acting() -> ColumnElement[bool]:
+def acting(parties: FromClause = schema.parties) -> ColumnElement[bool]:
     """The condition of a party that acts or is acted on: further parties do neither."""
-    return schema.parties.c.role.in_((schema.ACTOR, schema.RECIPIENT))
+    return parties.c.role.in_((schema.ACTOR, schema.RECIPIENT))
 
 
 def matching(searched: str, words: str, dialect: str) -> ScalarSelect[int]:

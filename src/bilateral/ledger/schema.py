@@ -30,8 +30,8 @@ from bilateral.model.when import Basis
 # is refused. Version 1 was SQLite alone and knew neither runs nor judgements; version 2 did not know which text was
 # judged, nor sketches; version 3 knew no authors, no copies, and not what a day of publication rests on;
 # version 4 did not keep the funnel of a run; version 5 knew of the first reading of a document only; version 6 had no
-# index of sketches.
-VERSION = 7
+# index of sketches; version 7 kept no answers.
+VERSION = 8
 
 # The most characters of evidence kept of a document whose text is not kept: what the issue of texts that may not be
 # stored asks for, and about two sentences.

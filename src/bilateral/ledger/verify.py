@@ -31,8 +31,8 @@ _SEALED_ALONE = (
 class Fault:
     """An entry of the ledger that is not as it was written.
 
-    ``what`` is ``document``, ``sketch``, ``claim``, ``judgement``, ``identity``, ``run``, ``reading``, ``tombstone`` or
-    ``erasure``.
+    ``what`` is ``document``, ``sketch``, ``claim``, ``judgement``, ``identity``, ``run``, ``reading``, ``tombstone``,
+    ``erasure``, or ``answer`` for one that is kept ready (:mod:`bilateral.relations.answers`).
     """
 
     what: str

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from bilateral.ledger import schema
-from bilateral.ledger.migrations import fifth, first, fourth, second, sixth, third
+from bilateral.ledger.migrations import fifth, first, fourth, second, seventh, sixth, third
 
 # From which version a step starts -> what it does; it returns the version it leads to.
 STEPS: Mapping[int, Callable[[Connection, str], int]] = {
@@ -15,6 +15,7 @@ STEPS: Mapping[int, Callable[[Connection, str], int]] = {
     4: fourth.upgrade,
     5: fifth.upgrade,
     6: sixth.upgrade,
+    7: seventh.upgrade,
 }
 
 
