@@ -31,7 +31,7 @@ from bilateral.relations.state import state
 from bilateral.relations.timeline import timeline
 
 # A pair of which fewer claims are told is answered in the time that a page may take.
-LEAST = 100
+LEAST = 50
 _KINDS: dict[str, Any] = {"state": State, "timeline": list[Event]}
 
 
