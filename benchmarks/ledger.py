@@ -6,9 +6,10 @@ a new lead, with one to six claims about a pair of states; pairs are in the news
 where the first of all has about three hundredths of the claims. For pairs that are told of more and less it prints
 the claims, the milliseconds of the bare SELECT and those of ``state`` and ``timeline`` with their ratio to it, in one
 process and of a file that was read before: asked for the first time, by a copy of a process that has only been asked
-about two other pairs, one of which answers are kept and one of which none are; asked again while the ledger has not changed, when what was made of its claims is still in memory;
-and asked once more after a document about two others was taken in. Then the seconds of commands, each a process of its
-own. All are medians, and of the time of the processor, so that what else runs on the machine changes them little.
+about two other pairs, one of which answers are kept and one of which none are; asked again while the ledger has not
+changed, when what was made of its claims is still in memory; and asked once more after a document about two others was
+taken in. Then the seconds of commands, each a process of its own.
+All are medians, and of the time of the processor, so that what else runs on the machine changes them little.
 """
 
 import json
@@ -171,7 +172,7 @@ def keep(path: Path, news: News, number: int) -> None:
             documents += writer.add(document, claims, RECORDED).documents
         writer.end(Outcome(documents, number), RECORDED)
         kept, before = perf_counter() - start, path.stat().st_size
-        renew(writer)
+    renew(Ledger.open(path).store, writer.run)
     size, answers = before / documents / 1024, (path.stat().st_size - before) / 2**20
     print(f"{number} claims of {documents} documents kept in {kept:.0f} s, {size:.1f} KiB a document", flush=True)
     print(f"answers made in {perf_counter() - start - kept:.0f} s more, {answers:.0f} MiB", flush=True)

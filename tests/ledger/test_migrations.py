@@ -214,7 +214,7 @@ def test_answers_are_kept_in_a_ledger_of_the_seventh_version_from_its_next_run_o
         writer = opened.begin(Setup("0.1.0", "c0ffee", {}), datetime(2024, 6, 1, tzinfo=UTC))
         writer.add(told.document, told.claims, datetime(2024, 6, 1, tzinfo=UTC))
         writer.end(Outcome(1, 1), datetime(2024, 6, 1, tzinfo=UTC))
-        renew(writer)
+    renew(seventh, writer.run)
     with seventh.view() as view:
         events = kept_timeline(view, Query(pair), pair, edition(view, pair))
         assert [event.act for event in events or ()] == ["envoy.recall", "talks.meet", "envoy.return"]

@@ -1,5 +1,6 @@
 """Answers about pairs in the news are kept ready when a run ends, and never differ from what would be made now."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -16,7 +17,7 @@ from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.model.dyad import Dyad
 from bilateral.model.event import Event
-from bilateral.model.judgement import Verdict
+from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Outcome, Setup
 from bilateral.model.state import State
 from bilateral.relations.answers import kept_state, kept_timeline, renew
@@ -37,7 +38,7 @@ def run(store, told):
         for document, claims in told:
             writer.add(document, claims, NOW)
         writer.end(Outcome(), NOW)
-        renew(writer)
+    renew(store, writer.run)
 
 
 @pytest.fixture
@@ -125,6 +126,41 @@ def test_what_a_reviewer_decides_is_told_at_once(ledger):
     assert claim.id not in {entry.id for event in ledger.timeline(*PAIR) for entry in event.entries}
 
 
+def test_what_a_reviewer_decides_on_others_leaves_it(ledger):
+    other = next(claim for claim in ledger.claims() if not {*PAIR} & {*claim.claim.actors, *claim.claim.recipients})
+    ledger.review(other.id, Verdict.REJECT, "Ada Holm")
+    assert found(ledger) == made(ledger)
+
+
+def test_a_claim_that_a_correction_brought_before_it_came_is_told_at_once(ledger, telling):
+    """Judgements may come from another ledger before the claims that they are on."""
+    told = telling({"act": "relations.restore", "actors": "FJI", "recipients": "TON"}, doc="late")
+    correction = '{"actors": ["PRK"], "recipients": ["BFA"]}'
+    ledger.judge(Judgement(told.claims[0].id, Verdict.CORRECT, "Ada Holm", NOW, correction), NOW)
+    news = telling(NEWS, doc="news")
+    run(ledger.store, [(news.document, news.claims)])
+    assert found(ledger) == made(ledger)
+    ledger.add(told.document, told.claims, NOW)
+    assert found(ledger) == (None, None)
+    assert "late" in {entry.claim.doc for event in ledger.timeline(*PAIR) for entry in event.entries}
+
+
+def test_a_newer_version_withdraws_what_it_does_not_tell(ledger, telling):
+    first = ledger.timeline(*PAIR)[0].entries[0]
+    document = next(one for one in documents(ledger) if one.id == first.claim.doc)
+    other = telling({"act": "talks.meet", "actors": "FJI TON"}, doc="other")
+    for name in ("other", "other, once more"):  # a version of a document about others
+        ledger.add(replace(other.document, id="other", text=f"{other.document.text} {name}"), (), NOW)
+    assert found(ledger) == made(ledger)
+    ledger.add(replace(document, text=f"{document.text} And so on."), (), NOW)
+    assert found(ledger) == (None, None)
+
+
+def documents(ledger):
+    with ledger.store.view() as view:
+        return [stored.document for stored in view.documents()]
+
+
 def test_an_answer_of_another_program_is_none(ledger, monkeypatch):
     monkeypatch.setattr("bilateral.relations.answers._maker", lambda: "another")
     assert found(ledger) == (None, None)
@@ -150,8 +186,9 @@ def test_an_answer_that_was_changed_is_found(ledger):
     assert (fault.what, fault.id) == ("answer", "timeline of BFA and PRK")
 
 
-def test_one_that_cannot_be_read_is_made_anew(ledger):
-    tamper(ledger, b"no message")
+@pytest.mark.parametrize("told", [b"no message", msgspec.msgpack.encode(["\ud7ff"]).replace(b"\xed", b"\xff")])
+def test_one_that_cannot_be_read_is_made_anew(ledger, told):
+    tamper(ledger, told)
     assert ledger.timeline(*PAIR) == made(ledger)[1]
     assert [fault.what for fault in ledger.verify()] == ["answer"]
 

@@ -105,8 +105,8 @@ class Ledger:
         # The view leaves out what was not known: by which clock is nothing that the projection needs to ask.
         query = asked((a, b), None, known_at, known_by)
         pair = Dyad(actor_id(a), actor_id(b))
-        found = memory.state(self.store, self.edition(query.parties), query, pair, day_of(as_of))
-        return replace(found, known_at=query.known_at)
+        with memory.asking(self.store, query) as question:
+            return replace(memory.state(question, pair, day_of(as_of)), known_at=query.known_at)
 
     def timeline(
         self, a: str, b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
@@ -114,14 +114,16 @@ class Ledger:
         """The events of an actor, or between two, in order of time."""
         query = asked((a, b), as_of, known_at, known_by)
         actor_id(a)  # that the first is left out is a fault, not a question about all
-        return list(memory.events(self.store, self.edition(query.parties), query))
+        with memory.asking(self.store, query) as question:
+            return list(memory.events(question))
 
     def contested(
         self, a: str = "", b: str = "", as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED
     ) -> list[Contest]:
         """Claims that exclude each other: of an actor, between two, or all."""
         query = asked((a, b), as_of, known_at, known_by)
-        return list(memory.contests(self.store, self.edition(query.parties), query))
+        with memory.asking(self.store, query) as question:
+            return list(memory.contests(question))
 
     def why(self, claim: str, as_of: Day = None, known_at: Day = None, known_by: Clock | str = Clock.REPORTED) -> Why:
         """Why the ledger holds a claim, named by its id or the beginning of it. Raises ``LedgerError``."""
@@ -186,7 +188,7 @@ class Ledger:
             writer = opened.begin(Setup(version("bilateral"), "", {"import": Path(path).name}), now)
             taken = take_in(writer, found, now)
             writer.end(Outcome(taken.read, taken.claims, taken.failures), now)
-            renew(writer)
+        renew(self.store, writer.run)
         return taken
 
     def digest(self) -> str:
@@ -208,9 +210,8 @@ class Ledger:
         them, so that the two judge apart.
         """
         query = asked(between)
-        edition = self.edition(query.parties)
-        told, disputed = memory.told(self.store, edition, query), memory.contests(self.store, edition, query)
-        with self.store.view() as view:
+        with memory.asking(self.store, query) as question:
+            told, disputed, view = memory.told(question), memory.contests(question), question.view
             rejected = view.claims(replace(query, verdict=Verdict.REJECT))
             known = [entry for entry in (*told.entries, *rejected) if Query(act=act).holds(entry.claim)]
             return second_cases(known, view.judgements(), second) if second else cases(known, disputed)

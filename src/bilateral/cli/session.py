@@ -101,7 +101,7 @@ class Session:
             summary.stages = summary.funnel.stages(sieve.seconds)
             outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures), summary.stages)
             writer.end(outcome, datetime.now(UTC))
-            renew(writer)
+        renew(self.store, writer.run)
         return summary
 
 

@@ -63,7 +63,7 @@ class Sharded:
                 summary.failures += taken.failures
             outcome = Outcome(summary.documents, summary.claims, tuple(summary.failures), summary.stages)
             writer.end(outcome, datetime.now(UTC))
-            renew(writer)
+            renew(self.store, writer.run)
 
     def _tell(self, shard: Shard, came: Came | Failure) -> None:
         if not self.in_json:

@@ -69,7 +69,7 @@ def dyads(view: View, period: Period = Period(), moment: Moment = _ANY, actor: s
 
 
 def in_the_news(view: View, run: str, least: int) -> list[Dyad]:
-    """The pairs that the claims of a run name, which at least so many claims of the ledger name; in order."""
+    """The pairs that the claims of a run name as acting or acted on, and at least so many claims of the ledger too."""
     claims, first, second = schema.claims, schema.parties.alias("first"), schema.parties.alias("second")
     together = first.join(second, second.c.claim == first.c.claim)
     named = select(first.c.id, second.c.id).where(first.c.id < second.c.id, acting(first), acting(second))
@@ -79,7 +79,8 @@ def in_the_news(view: View, run: str, least: int) -> list[Dyad]:
     actors = {pair.first for pair in pairs}
     counted = named.select_from(together).where(first.c.id.in_(actors))
     often = counted.group_by(first.c.id, second.c.id).having(func.count() >= least)
-    return sorted(pairs.intersection(Dyad(*row) for row in view.connection.execute(often)))
+    found = pairs.intersection(Dyad(*row) for row in view.connection.execute(often))
+    return sorted(pair.undirected() for pair in found)  # the database may sort ids otherwise
 
 
 def months(view: View, actor: str, moment: Moment = _ANY) -> dict[str, Tally]:

@@ -1,12 +1,12 @@
 """The state and the timeline of pairs in the news, made when a run ends and kept ready for whoever asks.
 
-To make them of thousands of claims takes longer than a page may; to read what was made takes a tenth of it. What is
-kept is taken for an answer only where the ledger, for the pair, and the program, in what makes answers, are those it
-was made with: so it never differs from what would be made now. Only the question that is asked most is kept ready:
-with no limit of time.
+To make them of thousands of claims takes longer than an answer may; to read what was made takes a fraction of it. What
+is kept is taken for an answer only where the ledger, for the pair, and the program, in what makes answers, are those it
+was made with. Only the question that is asked most is kept ready: with no limit of time.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -19,10 +19,11 @@ from bilateral.data.digest import digest_of
 from bilateral.ledger import answers
 from bilateral.ledger.counts import in_the_news
 from bilateral.ledger.edition import edition
+from bilateral.ledger.errors import LedgerError
 from bilateral.ledger.query import Query
+from bilateral.ledger.store import Store
 from bilateral.ledger.verify import Fault
 from bilateral.ledger.view import View
-from bilateral.ledger.writer import Writer
 from bilateral.model.dyad import Dyad
 from bilateral.model.event import Event
 from bilateral.model.state import State
@@ -30,21 +31,30 @@ from bilateral.relations.reading import reading_of
 from bilateral.relations.state import state
 from bilateral.relations.timeline import timeline
 
-# A pair of which fewer claims are told is answered in the time that a page may take.
+# A pair that fewer claims name is answered fast enough from these.
 LEAST = 50
 _KINDS: dict[str, Any] = {"state": State, "timeline": list[Event]}
 
 
-def renew(writer: Writer) -> None:
-    """Keep the answers about the pairs in the news that the run of a writer told of; each in a transaction."""
-    with writer.connection.begin():
-        pairs = in_the_news(View(writer.connection), writer.run, LEAST)
-    for pair in pairs:
-        with writer.connection.begin():
-            view = View(writer.connection)
-            rests_on = _rests_on(edition(view, pair))
-            for kind, told in _made(view, pair).items():
-                answers.keep(writer.connection, pair, kind, rests_on, told)
+def renew(store: Store, run: str) -> None:
+    """Keep the answers about the pairs in the news that a run told of.
+
+    Nobody has to wait for it but to write what was made, and what cannot be kept now (as another is writing) is made
+    when it is asked for, and kept by the next run that tells of the pair.
+    """
+    with suppress(LedgerError):
+        with store.view() as view:
+            pairs = in_the_news(view, run, LEAST)
+        for pair in pairs:
+            _keep(store, pair)
+
+
+def _keep(store: Store, pair: Dyad) -> None:
+    with store.view() as view:
+        rests_on, made = _rests_on(edition(view, pair)), _made(view, pair)
+    with store.writer() as writer, writer.connection.begin():
+        for kind, told in made.items():
+            answers.keep(writer.connection, pair, kind, rests_on, told)
 
 
 def kept_state(view: View, query: Query, pair: Dyad, known: str) -> State | None:
@@ -83,7 +93,7 @@ def _kept(view: View, query: Query, pair: Dyad, kind: str, known: str) -> object
         return None
     try:
         return _decoder(kind).decode(found[1])
-    except msgspec.MsgspecError:  # whatever stands there, the claims still tell
+    except (msgspec.MsgspecError, ValueError, TypeError):  # whatever stands there, the claims still tell
         return None
 
 
@@ -110,7 +120,7 @@ def _maker() -> str:
     package = files("bilateral")
     known = (entry.name for entry in package.joinpath("data").iterdir())
     data = (f"data/{name}" for name in sorted(known) if name not in {"models", "__pycache__"})
-    return digest_of(package, ("model", "relations", *data))
+    return digest_of(package, ("model", "ledger", "relations", *data))
 
 
 @cache

@@ -138,8 +138,9 @@ def parties(actor: str, other: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _dossier(ledger: Ledger, edition: str, query: Query) -> Dossier:
-    told, events = memory.told(ledger.store, edition, query), memory.events(ledger.store, edition, query)
+def _dossier(ledger: Ledger, _edition: str, query: Query) -> Dossier:
+    with memory.asking(ledger.store, query) as question:
+        told, events = memory.told(question), memory.events(question)
     contests = contested(told.entries, query.parties, told.reading.bench)
     return Dossier(told.entries, events, tuple(contests), told.reading)
 
