@@ -31,6 +31,13 @@ def test_no_row_is_deleted_or_changed(story, table):
         refused(story, f'UPDATE {table} SET "{column.name}" = "{column.name}"')
 
 
+@pytest.mark.parametrize("table", ["tombstones", "erasures"])
+def test_what_was_forgotten_stays_so(forgetful, table):
+    refused(forgetful, f"DELETE FROM {table}")
+    for column in metadata.tables[table].c:
+        refused(forgetful, f'UPDATE {table} SET "{column.name}" = "{column.name}"')
+
+
 @pytest.mark.parametrize("table", FILLED)
 def test_no_row_is_put_in_the_place_of_another(story, table):
     if story.place.name.startswith("postgresql"):

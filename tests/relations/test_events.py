@@ -23,6 +23,22 @@ def test_tellings_of_one_act_at_one_time_are_one_event(entries_of):
     assert (event.reports, event.origins) == (3, 3)
 
 
+def test_cut_restored_and_cut_again_are_three_events_whenever_they_are_told(entries_of):
+    """A sentence on 2017 in a report of 2023 is background, and joins what was told then."""
+    cut, restored = {**SEVER, "words": "It cut ties."}, {"act": "relations.restore", "actors": "BFA PRK"}
+    entries = [
+        *entries_of({**cut, "when": "2017-05"}, doc="a", published="2017-05-20"),
+        *entries_of({**restored, "when": "2023-03-29"}, {**cut, "when": "2017"}, doc="b", published="2023-04-06"),
+        *entries_of({**cut, "when": "2024-02-01"}, doc="c", published="2024-02-02"),
+    ]
+    found = [(event.act, event.when.edtf, event.reports) for event in group(entries)]
+    assert found == [
+        ("relations.sever", "2017-05", 2),
+        ("relations.restore", "2023-03-29", 1),
+        ("relations.sever", "2024-02-01", 1),
+    ]
+
+
 def test_recurrences_are_kept_apart(entries_of):
     days = ["2023-01-10", "2023-02-10", "2023-03-10"]
     entries = entries_of(*({**MEET, "when": day} for day in days))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilateral.api import Ledger
 from bilateral.model.identity import Identity, Sameness
 from bilateral.relations.identity import same
 
@@ -51,3 +52,23 @@ def test_the_order_of_decisions_does_not_matter(decisions, random):
 def test_everyone_joined_stands_for_the_same_name(decisions):
     joined = same(decisions)
     assert all(joined[joined[name]] == joined[name] for name in joined)
+
+
+def test_the_state_spells_an_envoy_as_was_decided_until_that_is_taken_back(new_address, telling):
+    ledger = Ledger.open(new_address())
+    words = "Pyongyang named {} ambassador to Burkina Faso."
+    appoint = {"act": "envoy.appoint", "actors": "PRK", "recipients": "BFA", "when": "2023-03-29"}
+    for day, spelling in enumerate(("Chae Hui Chol", "Chae Hui-chol"), 1):
+        about = {"doc": spelling, "published": f"2023-04-0{day}", "outlet": spelling}
+        told = telling({**appoint, "words": words.format(spelling)}, **about)
+        ledger.add(told.document, told.claims)
+
+    def name():
+        envoys = next(one for one in ledger.state("PRK", "BFA").components if one.name == "envoys")
+        return dict(envoys.details)["name"]
+
+    assert name() == "Chae Hui-chol"  # as the newest report has it
+    ledger.decide(said("Chae Hui Chol", "Chae Hui-chol", "same", 1))
+    assert name() == "Chae Hui Chol"
+    ledger.decide(said("Chae Hui Chol", "Chae Hui-chol", "open", 2))
+    assert name() == "Chae Hui-chol"

@@ -51,6 +51,25 @@ def test_a_spokesman_speaks_for_the_house(entries_of):
     assert [voice.name for voice in voices(entries)] == ["USA"]
 
 
+def test_what_an_agency_carried_is_known_through_it(entries_of):
+    """Who read one statement in one agency's words is one voice with who cites the agency, and with its own report."""
+    cited = [
+        Source("a statement carried by KCNA", SourceKind.DOCUMENT, "PRK"),
+        Source("a statement published by the Korean Central News Agency", SourceKind.DOCUMENT, "PRK"),
+        Source("KCNA", SourceKind.OFFICIAL, "PRK"),
+        outlet("the Korean Central News Agency"),
+    ]
+    told = [
+        entries_of({**SEVER, "source": one, "words": f"Words of their own, {i}."}, doc=str(i), outlet=f"Outlet {i}")[0]
+        for i, one in enumerate(cited)
+    ]
+    own = entries_of(SEVER, doc="own", outlet="KCNA", published="2023-04-05")
+    (voice,) = voices([*told, *own])
+    assert voice.name == "kcna"
+    (rest,) = voice.rests
+    assert [below.link for below in rest.below] == [Link.RELAY] * 4
+
+
 def test_an_agency_is_one_whatever_it_is_called(entries_of):
     names = ["Turkey's state-run Anadolu news service", "Anadolu", "the Anadolu Agency"]
     entries = [

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bilateral.data.tables import table
 
 _WORDS = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"^\s*(the|a|an)\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -24,6 +25,19 @@ def outlet_named(text: str) -> str:
     return ""
 
 
+def outlet_behind(text: str) -> str:
+    """The outlet that a speaker is, or that passes on what is cited; "" where there is none that is known.
+
+    >>> outlet_behind("the Korean Central News Agency"), outlet_behind("a statement carried by KCNA")
+    ('kcna', 'kcna')
+    >>> outlet_behind("KCNA's critics"), outlet_behind("a statement by the ministry")
+    ('', '')
+    """
+    if passed_on := _passing_on().search(text):
+        return outlet_named(text[passed_on.end() :])
+    return _outlets().get(_split(_ARTICLE.sub("", text)), "")
+
+
 def is_indefinite(text: str) -> bool:
     """Whether a speaker is nobody in particular: words such as "an" or "officials" at an end.
 
@@ -39,6 +53,11 @@ def is_indefinite(text: str) -> bool:
 
 def _split(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in _WORDS.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _passing_on() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('speakers.yaml')['passing_on'])})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bilateral.data.speakers import is_indefinite, outlet_named
+from bilateral.data.speakers import is_indefinite, outlet_behind, outlet_named
 from bilateral.model.entry import Entry
 from bilateral.model.source import Source, SourceKind
 from bilateral.model.voice import Link, Rest, Voice
@@ -23,13 +23,16 @@ Above = dict[int, tuple[int, Link]]
 def origin(entry: Entry) -> str:
     """The name of the voice behind an entry.
 
-    A speaker for an actor counts as that actor. One who is nobody in particular ("an official") counts as the outlet
-    that quotes them, as does the outlet's own voice; a document of no outlet stands for itself.
+    A speaker for an actor counts as that actor, an outlet as itself, whether it says so or passes a statement on. One
+    who is nobody in particular ("an official") counts as the outlet that quotes them, as does the outlet's own voice; a
+    document of no outlet stands for itself.
     """
     own = outlet_of(entry)
     if not entry.claim.sources:
         return own
     last = entry.claim.sources[-1]
+    if outlet := outlet_behind(last.text):
+        return outlet
     if last.kind is SourceKind.ANONYMOUS or (last.kind is not SourceKind.OUTLET and is_indefinite(last.text)):
         return own
     return last.of if last.of and last.kind in _SPEAKS_FOR else _speaker(last) or own
@@ -135,7 +138,8 @@ def outlet_of(entry: Entry) -> str:
 
 def outlets_cited(entry: Entry) -> list[str]:
     """The names of the outlets in the chain of an entry, from its own outlet inwards."""
-    return [_speaker(source) for source in entry.claim.sources if source.kind is SourceKind.OUTLET]
+    named = ((source, outlet_behind(source.text)) for source in entry.claim.sources)
+    return [outlet or _speaker(source) for source, outlet in named if outlet or source.kind is SourceKind.OUTLET]
 
 
 def _speaker(source: Source) -> str:
