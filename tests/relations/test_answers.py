@@ -17,6 +17,7 @@ from bilateral.ledger.query import Query
 from bilateral.ledger.store import Store
 from bilateral.model.dyad import Dyad
 from bilateral.model.event import Event
+from bilateral.model.identity import Identity, Sameness
 from bilateral.model.judgement import Judgement, Verdict
 from bilateral.model.run import Outcome, Setup
 from bilateral.model.state import State
@@ -124,6 +125,11 @@ def test_what_a_reviewer_decides_is_told_at_once(ledger):
     ledger.review(claim.id, Verdict.REJECT, "Ada Holm")
     assert found(ledger) == (None, None)
     assert claim.id not in {entry.id for event in ledger.timeline(*PAIR) for entry in event.entries}
+
+
+def test_names_that_are_joined_are_told_at_once(ledger):
+    ledger.decide(Identity("Ole Berg", "O. Berg", Sameness.SAME, "Ada Holm", NOW))
+    assert found(ledger) == (None, None)
 
 
 def test_what_a_reviewer_decides_on_others_leaves_it(ledger):
