@@ -49,8 +49,9 @@ def _about(query: Query, dialect: str) -> Iterator[Select[Any]]:
     theirs, earlier = query.conditions(dialect), documents.alias("earlier")
     corrects = judgements.c.verdict == Verdict.CORRECT.value
     judged = exists().where(claims.c.id == judgements.c.claim, *theirs).correlate(judgements)
+    corrected = claims.c.id.in_(select(judgements.c.claim).where(corrects))
     told_in = and_(earlier.c.work == documents.c.work, claims.c.document == earlier.c.id)
     yield _CLAIM.where(*theirs)
-    yield _CLAIM.where(claims.c.id.in_(select(judgements.c.claim).where(corrects)))
+    yield _CLAIM.where(corrected)
     yield _JUDGED.where(or_(corrects, judged))
-    yield _RENEWED.where(exists().where(told_in, *theirs).correlate(documents))
+    yield _RENEWED.where(exists().where(told_in, or_(and_(*theirs), corrected)).correlate(documents))
