@@ -37,16 +37,16 @@ LONG = "Sweden met Finland " + "and spoke of fish " * 40
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory, telling):
-    path = tmp_path_factory.mktemp("agents") / "ledger.db"
-    opened = Ledger.open(path)
+def ledger(new_address, telling):
+    address = new_address()
+    opened = Ledger.open(address)
     one = telling(SEVER, {"act": "talks.meet", "actors": "SWE FIN", "words": LONG})
     opened.add(replace(one.document, address=ADDRESS), one.claims, NOW)
     other = telling(
         SEVER | {"status": "denied", "source": "", "words": "The break of 2017 never happened."}, doc="b", outlet="Post"
     )
     opened.add(replace(other.document, address="https://post.example/b"), other.claims, NOW)
-    return path
+    return address
 
 
 def ask(server, *calls):

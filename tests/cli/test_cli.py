@@ -19,13 +19,13 @@ DENY = {"act": "relations.sever", "actors": "BFA", "recipients": "PRK", "when": 
 
 
 @pytest.fixture
-def ledger(tmp_path, telling, monkeypatch):
-    path = tmp_path / "ledger.db"
-    monkeypatch.setenv("BILATERAL_LEDGER", str(path))
-    opened = Ledger.open(path)
+def ledger(new_address, telling, monkeypatch):
+    address = new_address()
+    monkeypatch.setenv("BILATERAL_LEDGER", address)
+    opened = Ledger.open(address)
     for one in (telling(SEVER, RESTORE, PLAN), telling(DENY, doc="b", published="2023-05-01", outlet="The Post")):
         opened.add(one.document, one.claims)
-    return path
+    return address
 
 
 @pytest.fixture

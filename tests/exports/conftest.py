@@ -105,9 +105,9 @@ def filled(address: str) -> Ledger:
 
 
 @pytest.fixture(scope="session")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+def ledger(new_address: Callable[[], str]) -> Ledger:
     """A ledger of four documents, which no test changes."""
-    return filled(str(tmp_path_factory.mktemp("exports") / "ledger.db"))
+    return filled(new_address())
 
 
 @pytest.fixture(scope="session")

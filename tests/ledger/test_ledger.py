@@ -96,6 +96,14 @@ def test_a_view_cannot_write(filled):
         view.connection.exec_driver_sql("INSERT INTO ledger VALUES (0)")
 
 
+def test_a_file_keeps_what_is_new_beside_it_until_readers_are_done(tmp_path, telling):
+    store, told = Store.at(tmp_path / "ledger.db"), telling(SEVER)
+    with store.writer() as writer:
+        writer.add(told.document, told.claims, NOW)
+    with store.view() as view:
+        assert view.connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
 def test_a_reader_sees_the_ledger_while_it_is_written(filled, telling):
     with filled.writer() as writer, filled.view() as view:
         before = view.size().claims

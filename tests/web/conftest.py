@@ -80,12 +80,13 @@ def client(shown) -> TestClient:
 
 
 @pytest.fixture
-def writable(tmp_path) -> TestClient:
+def writable(new_address) -> TestClient:
     """Asks a server that may write, on a ledger of its own that holds the story."""
-    ledger = Ledger.open(tmp_path / "ledger.db")
+    address = new_address()
+    ledger = Ledger.open(address)
     for document, claims in STORY["story"]():
         ledger.add(document, claims, datetime(2025, 4, 1, 9, tzinfo=UTC))
-    settings = Settings(str(tmp_path / "ledger.db"), True, TOKEN, HOSTS, OPEN)
+    settings = Settings(address, True, TOKEN, HOSTS, OPEN)
     return TestClient(create_app(settings), follow_redirects=False)
 
 
