@@ -34,6 +34,14 @@ def told(act, actors="PRK", recipients="BFA", **fields):
     return {"act": act, "actors": actors, "recipients": recipients, **fields}
 
 
+@pytest.mark.parametrize("named", ["Ambassador Ida Lund", "the new ambassador, Ida Lund"])
+def test_an_envoy_is_shown_by_name_without_the_office(entries_of, named):
+    words = f"Pyongyang appointed {named}, to serve as ambassador in Ouagadougou."
+    found = shown(entries_of(told("envoy.appoint", words=words))).items()
+    (envoys,) = [component for (name, _), component in found if name == "envoys"]
+    assert ("name", "Ida Lund") in envoys.details
+
+
 @pytest.mark.parametrize("act", [row["code"] for path in names("acts") for row in table(path)])
 def test_every_act_tells_its_effect_or_that_it_has_none(act):
     rows = {row["code"]: row for path in names("acts") for row in table(path)}

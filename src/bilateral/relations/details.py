@@ -46,7 +46,16 @@ def person(claim: Claim, kind: ComponentKind) -> str:
     """The envoy that a claim names: the first name in its words that is no actor's and that an office stands beside."""
     if not kind.parts.first(claim.evidence):
         return ""
-    return next((name for name in _NAME.findall(claim.evidence) if _is_person(name)), "")
+    named = (_without_office(name, kind) for name in _NAME.findall(claim.evidence))
+    return next((name for name in named if _is_person(name)), "")
+
+
+def _without_office(name: str, kind: ComponentKind) -> str:
+    """The name of "Ambassador Ida Lund", which another report has without the office."""
+    words = name.split()
+    while len(words) > 2 and kind.parts.first(words[0]):
+        del words[0]
+    return " ".join(words)
 
 
 def _is_person(name: str) -> bool:
