@@ -192,9 +192,12 @@ def test_an_answer_that_was_changed_is_found(ledger):
     assert (fault.what, fault.id) == ("answer", "timeline of BFA and PRK")
 
 
-@pytest.mark.parametrize("told", [b"no message", msgspec.msgpack.encode(["\ud7ff"]).replace(b"\xed", b"\xff")])
-def test_one_that_cannot_be_read_is_made_anew(ledger, told):
-    tamper(ledger, told)
+@pytest.mark.parametrize(("there", "instead"), [(b"BFA", b"\xff\xff\xff"), (b"doc", b"cod"), (b"\xa3act", b"\xff\xff")])
+def test_one_that_cannot_be_read_is_made_anew(ledger, there, instead):
+    """No text any more, another shape, or no message at all."""
+    told = msgspec.msgpack.encode(ledger.timeline(*PAIR))
+    assert there in told
+    tamper(ledger, told.replace(there, instead))
     assert ledger.timeline(*PAIR) == made(ledger)[1]
     assert [fault.what for fault in ledger.verify()] == ["answer"]
 
