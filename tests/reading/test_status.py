@@ -41,6 +41,11 @@ SENTENCES = {
     "Norway urged Canada to impose sanctions on Belarus.": "proposed",
     "Norway welcomed the announcement that Canada would impose sanctions on Belarus.": "planned",
     "Canada imposed harsh sanctions on Belarus, if compared with those of Norway.": "done",
+    "Canada ruled out imposing sanctions on Belarus.": "denied",
+    "Canada has not ruled out imposing sanctions on Belarus.": "possible",
+    "Canada did not refuse to impose sanctions on Belarus.": "done",
+    "This made it impossible for Canada to impose sanctions on Belarus.": "denied",
+    "A decision has been taken for Canada to impose sanctions on Belarus.": "planned",
 }
 
 
@@ -84,6 +89,9 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
         ("Fiji failed to keep Samoa from attacking Tonga.", "military.attack", "done"),
         ("Fiji did not stop Samoa from attacking Tonga.", "military.attack", "done"),
         ("Fiji will not stop Samoa from attacking Tonga.", "military.attack", "possible"),
+        ("Fiji did not reject Samoa's proposal.", "statement.reject", "denied"),
+        ("Fiji did not carry out an attack on Tonga.", "military.attack", "denied"),
+        ("Fiji ruled out an attack on Tonga.", "military.attack", "denied"),
     ],
 )
 def test_what_was_not_done_is_denied(text, act, status):
@@ -102,3 +110,31 @@ def test_what_was_not_done_is_denied(text, act, status):
 def test_hearsay_covers_what_came_before_it_without_a_subject_of_its_own(text, status):
     page = next(pages([Document("a", text)]))
     assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == "military.attack"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Fiji has not condemned Samoa's attack on Tonga.", "done"),
+        ("Fiji did not mention Samoa's attack on Tonga.", "done"),
+        ("Fiji did not confirm Samoa's attack on Tonga.", "possible"),
+        ("Fiji did not deny an attack on Tonga.", "possible"),
+        ("Fiji has not ruled out an attack on Tonga.", "possible"),
+    ],
+)
+def test_who_does_not_speak_of_an_act_does_not_deny_it(text, status):
+    page = next(pages([Document("a", text)]))
+    assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == "military.attack"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The plan names the aid that will be given to Tonga.", "planned"),
+        ("The plan names the aid that Fiji will send to Tonga.", "planned"),
+        ("The plan names the aid to Tonga that will help Fiji.", "done"),
+    ],
+)
+def test_a_thing_that_will_be_given_is_planned(text, status):
+    page = next(pages([Document("a", text)]))
+    assert {str(status_of(page, t)) for t in page.triggers if page.doc[t.token].text == "aid"} == {status}

@@ -23,6 +23,12 @@ def cues(status: str, kind: str = "") -> frozenset[str]:
     return frozenset(rows.get(kind, ()) if kind else rows)
 
 
+def verb_word(verb: Token) -> str:
+    """The lemma of a verb, with its particle where the lists have it so: "rule out"."""
+    phrases = (f"{lemma(verb)} {particle.lower_}" for particle in children(verb, "prt"))
+    return next((phrase for phrase in phrases if phrase in cues("phrases")), lemma(verb))
+
+
 def carrier_of(token: Token) -> Token:
     """The verb that brings an act about: the word that tells it, or the verb above a noun."""
     above = token.head
@@ -101,6 +107,8 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
         return head, True
     if dep == "acl" and verb.tag_ == "VBG":
         return _showing(head), True
+    if dep == "advcl" and infinitive(verb):
+        return (head, True) if head.pos_ == "ADJ" else (_moved_from(head), True)
     if dep == "pcomp":
         return (None, False) if head.lower_ in _CIRCUMSTANCE or _is_free_relative(verb) else (head.head, True)
     if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
@@ -109,6 +117,11 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False
+
+
+def _moved_from(verb: Token) -> Token | None:
+    """The noun whose infinitive stands behind the verb: "an agreement has been reached for Chad to deploy"."""
+    return next((noun for noun in children(verb, "nsubjpass") if lemma(noun) in cues("planned", "nouns")), None)
 
 
 def _showing(noun: Token) -> Token | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from bilateral.model.act import Cue
 from bilateral.model.claim import Status
 from bilateral.model.when import When
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, words
@@ -23,6 +24,7 @@ from bilateral.reading.scope import (
     raised,
     reported,
     under_condition,
+    verb_word,
 )
 
 # What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done.
@@ -40,7 +42,7 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     """
     token, cue = page.doc[trigger.token], trigger.cue
     if cue.act.startswith(VOICED):
-        return Status.DENIED if cue.act in cues("unsaid") and _is_unsaid(token) else Status.DONE
+        return Status.DENIED if _is_unsaid(token, cue) else Status.DONE
     if cue.status and not negated(token):
         return Status(cue.status)
     if cue.act in cues("promised", "acts") and lemma(token) in cues("promised", "words") and not negated(token):
@@ -56,8 +58,13 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     return None if cue.act == STANDING and status in _UNREAL else status
 
 
-def _is_unsaid(token: Token) -> bool:
-    """Whether something is told not to have been said: "has not condemned", "offered no apology"; not "cannot but"."""
+def _is_unsaid(token: Token, cue: Cue) -> bool:
+    """Whether something is told not to have been said: "has not condemned", "offered no apology"; not "cannot but".
+
+    A word that only labels know may tell its act by being denied: "did not accept" rejects.
+    """
+    if cue.act not in cues("unsaid") or (cue.weak and cue.act in cues("unsaid_by_cue")):
+        return False
     carrier = carrier_of(token)
     unsaid = negated(token) or (carrier != token and negated(carrier))
     return unsaid and not auxiliaries(carrier) & cues("able")
@@ -118,7 +125,12 @@ def _clause_verb(token: Token) -> Token:
 
 def _beside(token: Token, carrier: Token) -> Status | None:
     """What the auxiliaries and adverbs of the clause say."""
-    if negated(token) or (carrier != token and negated(carrier)):
+    spoken_of = carrier != token and not negated(token) and negated(carrier)
+    if spoken_of and verb_word(carrier) in cues("left_open"):
+        return Status.POSSIBLE
+    if spoken_of and verb_word(carrier) in cues("spoken_of"):
+        return None
+    if spoken_of or negated(token):
         # "did not recognise it until December": then it did
         return Status.DONE if any(c.lower_ == "until" for c in carrier.children) else Status.DENIED
     by_modals = _by_modals(carrier)
@@ -140,12 +152,18 @@ def _by_modals(verb: Token) -> Status | None:
 
 
 def _modified(token: Token) -> Status | None:
-    """What the adjectives of a noun say: "cancelled visit", "alleged attack", "planned talks"."""
+    """What adjectives or a clause say of a noun: "cancelled visit", "planned talks", "aid that will be given"."""
     beside = {child.lower_ for child in children(token, "amod", "advmod")}
     for status in (Status.DENIED, Status.POSSIBLE, Status.PROPOSED, Status.PLANNED):
         if beside & cues(status.value, "modifiers"):
             return status
-    return None
+    to_come = any(_by_modals(clause) is Status.PLANNED for clause in children(token, "relcl") if _undergoes(clause))
+    return Status.PLANNED if to_come else None
+
+
+def _undergoes(clause: Token) -> bool:
+    """Whether something is done to the noun that a clause is about: "aid that Chad will give", not "that will help"."""
+    return is_passive(clause) or any(child.tag_ == "WDT" for child in children(clause, "dobj"))
 
 
 def _carried(noun: Token, carrier: Token) -> Status | None:
@@ -210,7 +228,7 @@ def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
 def _by_verb(verb: Token, below: Token, clause: bool) -> Status | None:
     if below.dep_ == "conj":
         return None
-    return _by_verb_of_clause(verb, below) if clause else _by_verb_of_noun(lemma(verb), below)
+    return _by_verb_of_clause(verb, below) if clause else _by_verb_of_noun(verb_word(verb), below)
 
 
 def _by_verb_of_noun(word: str, below: Token) -> Status | None:
@@ -225,18 +243,19 @@ def _by_verb_of_noun(word: str, below: Token) -> Status | None:
 
 
 def _is_in_vain(verb: Token) -> bool:
-    """Whether a verb is denied itself: "did not stop Chad from attacking", "failed to keep it from attacking"."""
+    """Whether a verb is denied itself: "did not refuse to go", "failed to keep it from attacking"."""
     governor, clause = governor_of(verb)
     failed = clause and governor is not None and lemma(governor) in cues("denied", "verbs") and not negated(governor)
     return failed or negated(verb)
 
 
 def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
-    word = lemma(verb)
+    word = verb_word(verb)
     hindered = word in cues("hindering") and below.dep_ == "pcomp" and below.head.lower_ == "from"
+    hindered = hindered or word in cues("denied", "verbs")
     if hindered and _is_in_vain(verb):
-        return Status.POSSIBLE if _by_modals(verb) else Status.DONE
-    if hindered or word in cues("denied", "verbs"):
+        return Status.POSSIBLE if word in cues("left_open") or _by_modals(verb) else Status.DONE
+    if hindered:
         return Status.DENIED
     if word == "be" and infinitive(below):
         return Status.PLANNED

@@ -25,7 +25,6 @@ _AXES = {
 
 def export(reader: PairReader, example: Window, target: Path) -> None:
     """Write the network to ``target``, the order of its acts beside it, and the digests of both."""
-    reader.encoder.set_attn_implementation("eager")  # the other guards against empty rows, at a tenth of the time
     inputs = tuple(torch.from_numpy(arrays([example, example])[name]) for name in _INPUTS)
     with tempfile.TemporaryDirectory() as folder:
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"

@@ -22,7 +22,8 @@ class PairReader(nn.Module):
 
     def __init__(self, folder: Path, acts: int) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+        # Plain attention: the way back through the fused one takes twice the time on a processor.
+        self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager")
         size = self.encoder.config.hidden_size
         self.nobody = nn.Parameter(torch.randn(size) * 0.02)
         self.near = nn.Embedding(6, size)
