@@ -226,6 +226,12 @@ def test_a_surname_with_a_title_is_a_leader_in_office() -> None:
     assert ("Obama", "USA") in ids("President Obama met reporters.", date(2014, 6, 1))
 
 
+def test_a_leaders_surname_is_a_first_name_of_others() -> None:
+    day = date(2020, 1, 5)
+    assert ids("Ahmed spoke.", day) == [("Ahmed", "MRT")]
+    assert ids("Ahmed al-Rashid, a spokesman of the movement, spoke.", day) == []
+
+
 _NAMES = st.sampled_from(
     ["France", "U.S.-China", "Chinese officials", "in Paris", "the North", "Mali", ",", "and", "said", "of"]
 )

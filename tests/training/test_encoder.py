@@ -16,6 +16,7 @@ torch = pytest.importorskip("torch", reason="torch is not installed (extra encod
 transformers = pytest.importorskip("transformers", reason="transformers is not installed (extra encoder)")
 
 LABELS = Path(__file__).parents[2] / "labels"
+MODELS = Path(__file__).parents[2] / "src" / "bilateral" / "data" / "models"
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +84,11 @@ def test_learning_goes_on_from_what_ships(start, learned, shipped):
     for (name, one), (_, other) in zip(learned[0].named_parameters(), again.named_parameters(), strict=True):
         spread = float(one.detach().abs().max())
         assert torch.allclose(one, other, atol=spread / 100 + 1e-6), name
+
+
+def test_its_bytes_have_no_sign(shipped):
+    """Of products with signed bytes, processors without the newest instructions cut off the largest sums."""
+    onnx = pytest.importorskip("onnx")
+    for network in (shipped, MODELS / "encoder.onnx"):
+        held = onnx.load(network).graph.initializer
+        assert not [one.name for one in held if one.data_type == onnx.TensorProto.INT8]

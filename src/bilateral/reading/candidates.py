@@ -20,6 +20,9 @@ NEAREST = 5
 COMMONEST = 2
 # Where those stand that an act is done to, whatever the act.
 _ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
+_AGENT = ("by", "subject")
+# These name some of those who are meant: "several states, including Chad".
+_EXAMPLES = frozenset({"including", "like", "as"})
 
 
 class Option(NamedTuple):
@@ -114,6 +117,10 @@ class Scene:
             self._vague[token.i] = self._is_vague(token, _ACTED_ON)
         return self._vague[token.i]
 
+    def is_done_by_nobody(self, token: Token) -> bool:
+        """Whether a party that no id names is told to have done it: "expulsions by our partners"."""
+        return self._is_vague(token, _AGENT)
+
     def asks_at_home(self, token: Token) -> bool:
         """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
         asked = self._first_at(token, _ACTED_ON)
@@ -136,7 +143,12 @@ class Scene:
     def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
         """Whether the first noun at the places is a party that no id names ("African states")."""
         first = self._first_at(token, places)
-        return first is not None and first.lower_ in words("vague_parties") and not ids_of(self.page, first)
+        if first is None or first.lower_ not in words("vague_parties") or ids_of(self.page, first):
+            return False
+        if children(first, "nummod"):  # "the three states" are some that the text has named
+            return False
+        named = (one for word in children(first, "prep") if word.lower_ in _EXAMPLES for one in word.subtree)
+        return not any(ids_of(self.page, one) for one in named)
 
     def _first_at(self, token: Token, places: Sequence[str]) -> Token | None:
         return next((noun for place in places for noun in self._tokens_at(token, place)), None)

@@ -12,6 +12,7 @@ from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.parties import Pair, both_ways
 from bilateral.reading.encoder.session import FLOOR, PairScore
 from bilateral.reading.proposals import UNSEEN, Proposal
+from bilateral.reading.scope import first_listed
 from bilateral.reading.triggers import demands
 
 
@@ -177,7 +178,7 @@ def _of_trigger(proposal: Proposal, scene: Scene) -> dict[str, float]:
     own = 0 if trigger.cue.weak else demands(trigger.cue)
     return {
         "outranked": max(0, scene.demanded(token, proposal.act) - own),
-        "modifying": token.dep_ in {"compound", "amod", "nmod"},
+        "modifying": first_listed(token).dep_ in {"compound", "amod", "nmod"},
         "vague": scene.acts_on_nobody(token) * (1 if proposal.recipients else -1),
     }
 

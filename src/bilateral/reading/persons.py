@@ -50,9 +50,12 @@ def _has_first_name(token: Token) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether the token is not the last word of a name ("Putin Avenue")."""
+    """Whether the token is not the last word of a name ("Putin Avenue", "Ahmed al-Rashid")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    return after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and not after.is_sent_start
+    if after is None or after.is_sent_start:
+        return False
+    one_name = token.ent_type_ == "PERSON" and after.ent_iob_ == "I" and after.is_alpha
+    return one_name or (after.pos_ == "PROPN" and after.text[:1].isupper())
 
 
 def _reads_as_person(token: Token) -> bool:

@@ -10,10 +10,12 @@ from bilateral.reading.candidates import Scene
 from bilateral.reading.coreference.wording import listed
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
-from bilateral.reading.grammar import VERBAL, lemma, subjects
+from bilateral.reading.grammar import VERBAL, lemma, subjects, words
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
+from bilateral.reading.scope import first_listed
 
+_WITH_WEAPONS = ("arms.", "military.")
 _DEMAND, _VISIT = "statement.demand", "talks.visit"
 # The score of what no cue proposes.
 UNSEEN = -8.0
@@ -59,7 +61,18 @@ def _may_be_told(scene: Scene, proposal: Proposal) -> bool:
     spoken_of = load_acts()[proposal.act].text
     if spoken_of and not scene.page.says(spoken_of):
         return False
+    told = scene.page.doc[proposal.trigger.token]
+    if (proposal.act.startswith(_WITH_WEAPONS) and _names_a_thing(told)) or scene.is_done_by_nobody(told):
+        return False
+    if proposal.recipients and scene.acts_on_nobody(told):
+        return False
     return not _is_at_home(scene, proposal) and not _is_call_at_port(scene, proposal)
+
+
+def _names_a_thing(token: Token) -> bool:
+    """Whether a word only tells what kind of thing it is: "missile programme", "an attack helicopter"."""
+    first = first_listed(token)
+    return first.dep_ in {"amod", "compound", "nmod"} and lemma(first.head) in words("things")
 
 
 def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:

@@ -49,6 +49,8 @@ def negated(token: Token) -> bool:
         return True
     if any(_is_none(noun) for noun in (token, *children(token, "nsubj", "nsubjpass", "dobj"))):
         return True
+    while token.dep_ == "conj" and token.tag_ == token.head.tag_ == "VBG":  # "without attacking or shelling Chad"
+        token = token.head
     return token.dep_ == "pcomp" and token.head.lower_ in cues("denied", "prepositions")
 
 

@@ -31,8 +31,9 @@ def export(reader: PairReader, example: Window, target: Path) -> None:
         torch.onnx.export(
             Shipped(reader).eval(), inputs, plain, input_names=list(_INPUTS), dynamic_axes=_AXES, dynamo=False
         )
-        # One scale for each column of a matrix: half the error of one for the whole, at the same speed.
-        quantisation.quantize_dynamic(plain, small, weight_type=quantisation.QuantType.QInt8, per_channel=True)
+        # One scale for each column of a matrix: half the error of one for the whole, at the same speed. Bytes without a
+        # sign: of products with signed ones, processors without the newest instructions cut off the largest sums.
+        quantisation.quantize_dynamic(plain, small, weight_type=quantisation.QuantType.QUInt8, per_channel=True)
         whole, config = onnx.load(small), reader.encoder.config
     fuse(whole, config.num_hidden_layers, config.num_attention_heads)
     write_checked(target, ".sha256", whole.SerializeToString())

@@ -1,0 +1,47 @@
+"""Who is told without a name does nothing in the ledger, and what only names a thing tells no act."""
+
+import pytest
+
+from bilateral.model.document import Document
+from bilateral.reading.reader import read
+
+
+def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    (found,) = (claims for _, claims in read([Document("d", text)]))
+    return {(claim.act, claim.actors, claim.recipients) for claim in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's neighbours imposed sanctions on Samoa.",
+        "The sanctions imposed on Samoa by Fiji's partners are harsh.",
+        "Our allies condemned Samoa for the attack.",
+    ],
+)
+def test_what_others_do_is_not_done_by_whose_partners_they_are(text):
+    assert "FJI" not in {actor for _, actors, _ in told(text) for actor in actors}
+
+
+def test_what_is_asked_of_partners_is_not_asked_of_whose_they_are():
+    assert told("Fiji urged Samoa's allies to free the sailors.") <= {("statement.demand", ("FJI",), ())}
+
+
+def test_a_counterpart_is_of_the_state_that_is_told():
+    assert told("Fiji's minister met his Samoan counterpart.") == {("talks.meet", ("FJI", "WSM"), ())}
+
+
+def test_some_of_many_are_named():
+    assert ("sanction.impose", ("FJI", "TON"), ("WSM",)) in told(
+        "Several states, including Fiji and Tonga, imposed sanctions on Samoa."
+    ) | told("Several states - including Fiji and Tonga - have imposed sanctions on Samoa.")
+
+
+def test_a_missile_programme_is_no_test():
+    acts = {act for act, _, _ in told("The envoys spoke of Iran's nuclear and missile programmes.")}
+    assert "arms.test" not in acts
+
+
+@pytest.mark.parametrize("deed", ["destroyed Fiji's embassy", "launched a strike on Fiji's consulate"])
+def test_an_attack_on_a_mission_is_one(deed):
+    assert ("mission.attack", ("WSM",), ("FJI",)) in told(f"Samoa {deed}.")
