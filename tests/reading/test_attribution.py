@@ -101,6 +101,10 @@ def test_a_paper_told_by_itself_is_no_link_of_the_chain():
     assert chain(text, "closed", outlet="Harbour Times") == ["Two diplomats"]
 
 
+def test_what_stands_before_a_semicolon_is_not_said_by_who_speaks_after_it():
+    assert chain("Norway expelled two envoys; Chad vowed to retaliate.", "expelled") == []
+
+
 def test_a_pronoun_stands_for_the_speaker_named_last():
     text = "Foreign Minister Jane Roe came home on Monday. She said that Chad had closed the bridge."
     assert "Jane Roe" in chain(text, "closed")[0]

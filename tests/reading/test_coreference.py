@@ -47,6 +47,11 @@ def test_that_country_is_the_one_named_last(text: str, ids: str) -> None:
     assert meant(text, "that country") == ids
 
 
+def test_what_a_state_turns_on_is_the_other_that_the_clause_names() -> None:
+    assert meant("Norway closed its border with Chad, accusing it of theft.", "it") == "TCD"
+    assert meant("Norway left, accusing it of theft.", "it") == ""
+
+
 def test_a_neighbour_that_is_named_is_meant_and_not_the_state_it_is_the_neighbour_of() -> None:
     assert meant("Chad's neighbour, Sudan, said it had closed the border.", "it") == "SDN"
 

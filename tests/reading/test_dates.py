@@ -64,6 +64,8 @@ def test_a_date_that_is_told_whole(text, edtf):
         ("The two sides met last fall.", "2022-23"),
         ("The delegation arrived on Tuesday.", "2023-04-04"),
         ("The delegation will arrive on Tuesday.", "2023-04-11"),
+        ("The delegation arrives on Tuesday.", "2023-04-11"),
+        ("The delegation is due in Oslo on Tuesday.", "2023-04-11"),
         ("The delegation arrived yesterday.", "2023-04-05"),
         ("The delegation arrived two days ago.", "2023-04-04"),
         ("The embassy closed a month ago.", "2023-03"),

@@ -45,3 +45,20 @@ def test_a_missile_programme_is_no_test():
 @pytest.mark.parametrize("deed", ["destroyed Fiji's embassy", "launched a strike on Fiji's consulate"])
 def test_an_attack_on_a_mission_is_one(deed):
     assert ("mission.attack", ("WSM",), ("FJI",)) in told(f"Samoa {deed}.")
+
+
+def test_what_the_west_is_charged_with_is_no_charge_against_others():
+    assert ("statement.accuse", ("WSM",), ("FJI",)) not in told("Samoa accused the West of using Fiji as a tool.")
+
+
+def test_who_draws_protests_is_blamed_by_those_from_whom_they_come():
+    found = told("Fiji's president stopped in Apia on his way to Nauru, drawing protests from Tonga.")
+    assert {claim for claim in found if claim[0] == "statement.criticise"} <= {
+        ("statement.criticise", ("TON",), ("FJI",))
+    }
+
+
+def test_a_verb_tells_what_its_noun_would_tell_otherwise():
+    assert "trade.restrict" not in {
+        act for act, _, _ in told("Fiji's imports of Samoan coal rose by a fifth in March.")
+    }

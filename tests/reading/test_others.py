@@ -40,3 +40,9 @@ def test_a_dateline_is_no_part_of_the_evidence() -> None:
 def test_a_plan_that_was_given_up_is_told_with_the_verb_that_says_so() -> None:
     claim = told("Chad dropped plans to open an embassy in Oslo.", "mission.open")
     assert (claim.evidence, claim.status.value) == ("Chad dropped plans to open an embassy in Oslo", "denied")
+
+
+def test_who_is_host_to_two_others_is_no_party():
+    claim = told("Oman will host talks between Chad and Mali next week.", "talks.negotiate")
+    assert {*claim.actors, *claim.recipients} == {"TCD", "MLI"}
+    assert [(other.role, other.id) for other in claim.others] == [("host", "OMN")]

@@ -92,6 +92,7 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
         ("Fiji did not reject Samoa's proposal.", "statement.reject", "denied"),
         ("Fiji did not carry out an attack on Tonga.", "military.attack", "denied"),
         ("Fiji ruled out an attack on Tonga.", "military.attack", "denied"),
+        ("Neither Samoa nor Tonga was invited to the summit by Fiji.", "talks.invite", "denied"),
         ("Without landing in Samoa or attacking Tonga, Fiji got the islands.", "military.attack", "denied"),
     ],
 )

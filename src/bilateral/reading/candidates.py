@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
+from bilateral.reading.deeds import Deeds
 from bilateral.reading.grammar import children, conjuncts, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.roles import ids_of, tokens_at
@@ -81,6 +82,7 @@ class Scene:
         self._cues: defaultdict[int, list[Cue]] = defaultdict(list)
         for trigger in page.triggers:
             self._cues[trigger.token].append(trigger.cue)
+        self.deeds = Deeds(page)
         self._vague: dict[int, bool] = {}
         self._speakers: dict[int, frozenset[str]] = {}  # every option of a trigger asks who speaks there
         self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}
@@ -111,10 +113,22 @@ class Scene:
         """How much the surest cue of another act asks for at a token."""
         return max((demands(cue) for cue in self._cues.get(token.i, ()) if cue.act != act), default=0)
 
+    def is_told_above(self, noun: Token, act: str) -> bool:
+        """Whether a cue at the verb of a noun tells an act of the kind: "imports rose", "a claim that he denied".
+
+        The verb then knows better than the labels what the noun tells.
+        """
+        verbs = [*([noun.head] if noun.dep_ in {"nsubj", "nsubjpass"} else ()), *children(noun, "acl", "relcl")]
+        return noun.pos_ == "NOUN" and any(
+            cue.act.partition(".")[0] == act.partition(".")[0] and (cue.act != act or verb.head == noun)
+            for verb in verbs
+            for cue in self._cues.get(verb.i, ())
+        )
+
     def acts_on_nobody(self, token: Token) -> bool:
-        """Whether what stands where the acted on stands is a party that no id names ("African states")."""
+        """Whether what stands where the acted on stands is a party that no id names ("African states"), or a deed."""
         if token.i not in self._vague:
-            self._vague[token.i] = self._is_vague(token, _ACTED_ON)
+            self._vague[token.i] = self._is_vague(token, _ACTED_ON) or self.deeds.judges_nobody(token)
         return self._vague[token.i]
 
     def is_done_by_nobody(self, token: Token) -> bool:
@@ -137,6 +151,7 @@ class Scene:
         near = self._nearby[token.i]
         actors = [*self._places(token, trigger.cue.actor), *near, *self._speaker(token)]
         vague = not trigger.cue.weak and self._is_vague(token, trigger.cue.recipient)
+        vague = vague or self.deeds.judges_nobody(token)
         recipients = [NOBODY] if vague else [*self._places(token, trigger.cue.recipient), *near, NOBODY]
         return _first_of_each(actors), _first_of_each(recipients)
 

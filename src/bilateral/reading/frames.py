@@ -57,6 +57,8 @@ def _above(head: Token) -> set[int]:
 def _clause(verb: Token) -> set[int]:
     """Return the clause below the verb, or the clause that the verb is put into ("the deal, he said, is dead")."""
     below = [c for c in children(verb, "ccomp", "parataxis") if c.pos_ in VERBAL or list(c.children)]
+    # what stands before a semicolon is a sentence of its own
+    below = [c for c in below if not any(t.text == ";" for t in verb.doc[c.i : verb.i])]
     # "told a meeting that": the parse takes the clause for one about the meeting
     below += [c for o in children(verb, "dobj") for c in children(o, "relcl", "acl") if children(c, "mark")]
     below += [c for c in children(verb, "xcomp") if c.tag_ == "VBG" and c.i > verb.i]  # "denied attacking"

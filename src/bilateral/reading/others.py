@@ -1,4 +1,4 @@
-"""Further parties: where an envoy resides, where the act is done, who mediates."""
+"""Further parties: where an envoy resides, where the act is done, who mediates, who is host to two others."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from bilateral.model.claim import OtherParty, Role
 from bilateral.model.span import Span
-from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, prepositional, subjects
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, prepositional, subjects
 from bilateral.reading.page import Mention, Page, Trigger
 
 # "He will reside in Dakar", "resident in Nairobi", "with residence at Vienna", "based in Rome".
@@ -16,6 +16,7 @@ _ENVOYS = {"ambassador", "minister", "envoy"}
 _RESIDING = _LIVING | {"base", "live"}
 # "brokered by Oman", "with the mediation of Oman", "under the auspices of the UN" (to the lemmatizer an auspex)
 _MEDIATING = {"mediate", "broker", "facilitate", "auspex", "mediation", "facilitation"}
+_HOSTING, _HOSTED = {"host"}, ("talks.meet", "talks.negotiate")
 _MEDIATED = ("talks.meet", "talks.negotiate", "agreement.", "military.withdraw", "relations.", "person.release")
 # Acts that happen somewhere, so that a place beside them is where.
 _PLACED = ("talks.meet", "talks.negotiate", "agreement.sign", "agreement.reach", "military.attack", "mission.attack")
@@ -27,8 +28,22 @@ def others_of(page: Page, trigger: Trigger, evidence: Span, parties: frozenset[s
     if act.startswith("envoy."):
         return tuple(_residences(page, trigger, parties))
     found = list(_places(page, trigger, evidence, parties)) if act.startswith(_PLACED) else []
-    helping = [one for one in mediators(page, trigger) if not parties & set(one.ids)]
-    return (*found, *(_other(page, Role.MEDIATOR, one) for one in helping))
+    for role, helping in ((Role.MEDIATOR, mediators(page, trigger)), (Role.HOST, hosts(page, trigger))):
+        found += [_other(page, role, one) for one in helping if not parties & set(one.ids)]
+    return tuple(found)
+
+
+def hosts(page: Page, trigger: Trigger) -> list[Mention]:
+    """Who is host to an encounter of two others, by its sentence: "Oman will host talks between Chad and Mali"."""
+    if not trigger.cue.act.startswith(_HOSTED):
+        return []
+    hosting = [t for t in page.doc[trigger.token].sent if lemma(t) in _HOSTING and _of_two_others(t)]
+    found = [page.mention_at(noun) for t in hosting for noun in _helpers(t)]
+    return [mention for mention in found if mention is not None and mention.ids]
+
+
+def _of_two_others(verb: Token) -> bool:
+    return any(prepositional(noun, "between") for noun in objects(verb))
 
 
 def mediators(page: Page, trigger: Trigger) -> list[Mention]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from bilateral.data.lexicon import LONE, load_acts
 from bilateral.reading.candidates import Scene
 from bilateral.reading.coreference.wording import listed
+from bilateral.reading.deeds import JUDGING
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
 from bilateral.reading.grammar import VERBAL, lemma, subjects, words
@@ -66,7 +67,19 @@ def _may_be_told(scene: Scene, proposal: Proposal) -> bool:
         return False
     if proposal.recipients and scene.acts_on_nobody(told):
         return False
+    if _is_of_judged_deed(scene, proposal):
+        return False
+    if proposal.trigger.cue.weak and scene.is_told_above(told, proposal.act):
+        return False
     return not _is_at_home(scene, proposal) and not _is_call_at_port(scene, proposal)
+
+
+def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes who judges a deed for its doer, or to whom it was done for whom is judged."""
+    told = scene.page.doc[proposal.trigger.token]
+    if proposal.act in JUDGING:
+        return scene.deeds.judges_undergoer(told, proposal.recipients)
+    return scene.deeds.is_done_by_judge(told, proposal.actors)
 
 
 def _names_a_thing(token: Token) -> bool:

@@ -16,7 +16,7 @@ from bilateral.reading.evidence import evidence_of
 from bilateral.reading.first_person import resolve_first_person
 from bilateral.reading.mentions import find_mentions
 from bilateral.reading.naming import near_actors
-from bilateral.reading.others import mediators, others_of
+from bilateral.reading.others import hosts, mediators, others_of
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.parser import parse
 from bilateral.reading.parting import parted
@@ -89,7 +89,8 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
 
 
 def _parties(page: Page, proposal: Proposal) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Actors and recipients; who brings two others together is none of them."""
-    helping = {i for mention in mediators(page, proposal.trigger) for i in mention.ids}
+    """Actors and recipients; who brings two others together, or is host to them, is none of them."""
+    beside = (*mediators(page, proposal.trigger), *hosts(page, proposal.trigger))
+    helping = {i for mention in beside for i in mention.ids}
     others = tuple(i for i in proposal.actors if i not in helping)
     return (others if len(others) > 1 else proposal.actors), proposal.recipients

@@ -61,9 +61,10 @@ def _denies(word: Token) -> bool:
 
 
 def _is_none(noun: Token) -> bool:
-    """Whether a noun is told not to be there: "no relations"; "no closer ally" there may be one nearly as close."""
+    """Whether a noun is told not to be there: "no relations", "neither Chad"; "no closer ally" has one as close."""
     compared = any(child.tag_ == "JJR" for child in children(noun, "amod"))
-    return not compared and any(child.lower_ in cues("denied", "determiners") for child in children(noun, "det"))
+    beside = {child.lower_ for child in children(noun, "det", "preconj")}
+    return not compared and bool(beside & cues("denied", "determiners"))
 
 
 def auxiliaries(verb: Token) -> set[str]:

@@ -92,6 +92,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
     if _is_left_open(carrier):
         return Status.POSSIBLE
+    if any(lemma(child) in cues("due") for child in children(carrier, "acomp")) and carrier.tag_ in {"VBZ", "VBP"}:
+        return Status.PLANNED  # "the minister is due in Oslo"
     status = _beside(token, carrier) or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE

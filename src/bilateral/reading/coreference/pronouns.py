@@ -41,6 +41,8 @@ def pronoun(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()
     if (near := _companion(memory, token)) is not None:
         return _phrase(memory, near)
+    if _is_turned_on(token):
+        return _other_side(memory, token)
     if _is_crossed(memory, token):
         return ()
     if word == "them" and len({_meant(memory, t) for t in _before(memory, token)}) > 1:
@@ -84,6 +86,23 @@ def _is_crossed(memory: Discourse, token: Token) -> bool:
     verb = clause.head
     sides = [s for s in [*subjects(verb)[:1], *children(verb, "dobj")] if s.i < token.i and _agrees(memory, token, s)]
     return len({memory.ids(s) for s in sides if memory.ids(s)}) > 1
+
+
+def _is_turned_on(token: Token) -> bool:
+    """Whether "it" is what the subject of the clause above turns on, and so not that subject: "left, accusing it"."""
+    verb = token.head
+    shares = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "nsubj", "nsubjpass")
+    return token.lower_ == "it" and token.dep_ == "dobj" and shares
+
+
+def _other_side(memory: Discourse, token: Token) -> tuple[str, ...]:
+    """The one actor beside the subject of the clause above: "closed its border with Chad, accusing it"."""
+    clause = token.head.head
+    acting = {memory.ids(subject) for subject in subjects(clause)}
+    before = token.doc[clause.left_edge.i : token.head.i]
+    mentions = [mention for word in before if (mention := memory.mention(word)) is not None and mention.head == word.i]
+    others = {mention.ids for mention in mentions if mention.ids} - acting
+    return others.pop() if len(others) == 1 else ()
 
 
 def _relative(memory: Discourse, token: Token) -> tuple[str, ...]:

@@ -56,7 +56,14 @@ def _tense(token: Token) -> int:
         return PAST  # "is said to have left in January" too
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
-    return FUTURE if "to" in helpers else PRESENT
+    return FUTURE if "to" in helpers or _is_scheduled(token) else PRESENT
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """Whether a present tense tells what is on the calendar: "arrives on Monday", "is due in Oslo on Monday"."""
+    cues = table("cues/dates.yaml")["tense"]
+    due = any(child.lemma_.lower() in cues["planned"] for child in verb.children if child.dep_ == "acomp")
+    return verb.tag_ in {"VBZ", "VBP"} and (due or verb.lemma_.lower() in cues["scheduled"])
 
 
 def _was_done(token: Token) -> bool:

@@ -1,0 +1,87 @@
+"""Deeds that are judged: who condemns an attack on Chad blames not Chad for it, and has not attacked Chad."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.model.act import Cue
+from bilateral.reading.grammar import is_passive, lemma, words
+from bilateral.reading.page import Page
+from bilateral.reading.roles import ids_of, tokens_at
+
+JUDGING = frozenset({"statement.criticise", "statement.praise"})
+# Where the deed stands that a word judges, and who judges it.
+_JUDGED, _JUDGE = ("object", "over", "about", "at", "for"), ("subject", "by")
+_DOER = ("possessive", "modifier", "by")
+# The places that belong to the deed though the parse puts them to the verb above it.
+_MOVED = frozenset({"to", "against"})
+
+
+class Deeds:
+    """The deeds that the words of a page judge: nouns that tell an act of one on another."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._cues: defaultdict[int, list[Cue]] = defaultdict(list)
+        for trigger in page.triggers:
+            self._cues[trigger.token].append(trigger.cue)
+        self._judged: dict[int, list[Token]] = {}
+        self._judges: defaultdict[int, set[str]] = defaultdict(set)
+        for number, cues in list(self._cues.items()):
+            if any(cue.act in JUDGING for cue in cues):
+                self._learn(page.doc[number])
+
+    def _learn(self, word: Token) -> None:
+        self._judged[word.i] = [noun for noun in self._at(word, _JUDGED) if self._is_deed(noun)]
+        for deed in self._judged[word.i]:
+            self._judges[deed.i] |= self._ids(word, _JUDGE)
+
+    def _told(self, noun: Token) -> Iterator[Cue]:
+        """The acts of one on another that a noun tells; who voices support for another judges that other."""
+        if noun.pos_ != "NOUN" or lemma(noun) in words("backing"):
+            return
+        for cue in self._cues.get(noun.i, ()):
+            if cue.act not in MUTUAL and not cue.act.startswith("statement."):
+                yield cue
+
+    def _is_deed(self, noun: Token) -> bool:
+        return lemma(noun) in words("undergone") or any(self._told(noun))
+
+    def _at(self, word: Token, places: Sequence[str]) -> list[Token]:
+        return [noun for place in places for noun in tokens_at(word, place)]
+
+    def _parties(self, deed: Token) -> tuple[set[str], set[str]]:
+        """Who is told to have done a deed, and to whom; "of" tells to whom where the deed has others so."""
+        cue = next(self._told(deed), None)
+        undergoing = cue.recipient if cue else ("of",)
+        doing = _DOER if "of" in undergoing else (*_DOER, "of")
+        # "the invasion of Chad by Mali", "aid to Chad": the parse may put either beside the deed
+        near = [word for word in (*deed.subtree, deed.head) if not is_passive(word)]
+        doers = {i for word in near for i in self._ids(word, ("by",))}
+        beside = self._ids(deed.head, [place for place in undergoing if place in _MOVED])
+        return self._ids(deed, doing) | doers, (self._ids(deed, undergoing) | beside) - doers
+
+    def _ids(self, deed: Token, places: Sequence[str]) -> set[str]:
+        return {i for noun in self._at(deed, places) for i in ids_of(self.page, noun, places=True)}
+
+    def judges_undergoer(self, word: Token, judged: Sequence[str]) -> bool:
+        """Whether those told as judged by a word, or at the deed, are only some to whom the deed was done."""
+        deeds = [word] if word.i in self._judges else self._judged.get(word.i, ())
+        sides = [self._parties(deed) for deed in deeds]
+        return bool(judged) and any(set(judged) <= undergoers - doers for doers, undergoers in sides)
+
+    def judges_nobody(self, word: Token) -> bool:
+        """Whether all that a word judges is a deed of which only those are told to whom it was done."""
+        deeds = self._judged.get(word.i)
+        if not deeds:
+            return False
+        others = [noun for noun in self._at(word, _JUDGED) if noun not in deeds and ids_of(self.page, noun)]
+        sides = [self._parties(deed) for deed in deeds]
+        return not others and any(undergoers for _, undergoers in sides) and not any(doers for doers, _ in sides)
+
+    def is_done_by_judge(self, deed: Token, doers: Sequence[str]) -> bool:
+        """Whether those told as doers of a deed only judge it."""
+        judges = self._judges.get(deed.i, set())
+        return bool(judges) and set(doers) <= judges - self._parties(deed)[0]

@@ -1,0 +1,51 @@
+"""Who judges a deed has not done it, and does not judge those to whom it was done."""
+
+import pytest
+
+from bilateral.model.document import Document
+from bilateral.reading.reader import read
+
+
+def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    (found,) = (claims for _, claims in read([Document("d", text)]))
+    return {(claim.act, claim.actors, claim.recipients) for claim in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji condemned the attack on Tonga.",
+        "Fiji condemned the invasion of Tonga.",
+        "The attack on Tonga was condemned by Fiji.",
+        "Fiji denounced the blockade of Tonga.",
+        "Fiji criticised the sanctions against Tonga.",
+        "Fiji praised its own aid to Tonga.",
+        "The Fijian minister voiced concern over the arrest of two Tongan sailors.",
+    ],
+)
+def test_those_to_whom_a_deed_was_done_are_not_judged(text):
+    assert not {claim for claim in told(text) if claim[0].startswith("statement.") and claim[2] == ("TON",)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Fiji condemned the attack on Tonga.", "Fiji criticised the sanctions against Tonga."]
+)
+def test_who_judges_a_deed_has_not_done_it(text):
+    assert {act for act, _, _ in told(text)} <= {"statement.criticise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("Fiji condemned the Samoan attack on Tonga.", "WSM"),
+        ("Fiji condemned the invasion of Tonga by Samoa.", "WSM"),
+        ("Fiji condemned Samoa for the attack on Tonga.", "WSM"),
+        ("Fiji condemned the attack of Samoa.", "WSM"),
+    ],
+)
+def test_the_doer_is_judged(text, judged):
+    assert ("statement.criticise", ("FJI",), (judged,)) in told(text)
+
+
+def test_who_praises_its_own_deed_has_done_it():
+    assert ("aid.give", ("FJI",), ("TON",)) in told("Fiji praised its own aid to Tonga.")
