@@ -47,6 +47,11 @@ def test_that_country_is_the_one_named_last(text: str, ids: str) -> None:
     assert meant(text, "that country") == ids
 
 
+def test_both_are_the_two_that_the_sentence_has_joined() -> None:
+    text = "Israel recalled its ambassadors from Ireland and Norway after both recognised Palestine."
+    assert meant(text, "both") == "IRL+NOR"
+
+
 def test_what_a_state_turns_on_is_the_other_that_the_clause_names() -> None:
     assert meant("Norway closed its border with Chad, accusing it of theft.", "it") == "TCD"
     assert meant("Norway left, accusing it of theft.", "it") == ""

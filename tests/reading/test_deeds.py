@@ -49,3 +49,9 @@ def test_the_doer_is_judged(text, judged):
 
 def test_who_praises_its_own_deed_has_done_it():
     assert ("aid.give", ("FJI",), ("TON",)) in told("Fiji praised its own aid to Tonga.")
+
+
+def test_what_is_said_to_a_report_is_not_said_by_who_reports():
+    (found,) = (c for _, c in read([Document("d", "Fiji said that Samoa had sent arms to Tonga, which Samoa denied.")]))
+    sources = {claim.act: [source.text for source in claim.sources] for claim in found}
+    assert sources == {"arms.transfer": ["Fiji"], "statement.reject": []}

@@ -93,6 +93,9 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
         ("Fiji did not carry out an attack on Tonga.", "military.attack", "denied"),
         ("Fiji ruled out an attack on Tonga.", "military.attack", "denied"),
         ("Neither Samoa nor Tonga was invited to the summit by Fiji.", "talks.invite", "denied"),
+        ("Fiji has no plans to attack Tonga.", "military.attack", "denied"),
+        ("Fiji sees no need for talks with Tonga.", "talks.negotiate", "denied"),
+        ("Fiji postponed its sanctions on Tonga.", "sanction.impose", "planned"),
         ("Without landing in Samoa or attacking Tonga, Fiji got the islands.", "military.attack", "denied"),
     ],
 )

@@ -138,10 +138,17 @@ class Scene:
     def asks_at_home(self, token: Token) -> bool:
         """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
         asked = self._first_at(token, _ACTED_ON)
+        if asked is not None and asked.lower_ in words("own_public") and self._is_own(asked):
+            return True
         if asked is None or ids_of(self.page, asked):
             return False
         plain = not children(asked, "det", "amod", "compound", "nmod", "poss", "nummod", "predet")
         return asked.lower_ in words("own_public") or (plain and asked.lower_ in words("own_bodies"))
+
+    @staticmethod
+    def _is_own(noun: Token) -> bool:
+        """Whether a noun belongs to somebody told before by a pronoun: "its citizens"."""
+        return any(child.tag_ == "PRP$" for child in children(noun, "poss"))
 
     def options(self, trigger: Trigger) -> tuple[list[Option], list[Option]]:
         """What may stand on the actor's and on the recipient's side of a trigger."""

@@ -133,6 +133,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         agents += [p for by in children(verb, "prep") if by.lower_ == "by" for p in children(by, "pobj")]
         return [t for agent in agents for t in conjuncts(agent)]
     own = [t for child in children(verb, "nsubj", "csubj") for t in conjuncts(child)]
+    # "after both left" may be parsed as if they left after both
+    own = own or [t for mark in children(verb, "mark") for t in children(mark, "pobj") if t.i < verb.i]
     if own:
         return [core(_antecedent(token)) for token in own]
     return _inherited(verb, depth + 1)

@@ -209,7 +209,8 @@ def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
     if governor.pos_ not in {"NOUN", "PROPN"}:
         return None
     status = _by_noun(word, below, clause)
-    return Status.DENIED if status is Status.PLANNED and _is_dropped(governor) else status
+    wanted = status in {Status.PLANNED, Status.PROPOSED}
+    return Status.DENIED if wanted and (_is_dropped(governor) or negated(governor)) else status
 
 
 def _is_dropped(plan: Token) -> bool:

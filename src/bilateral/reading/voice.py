@@ -12,6 +12,7 @@ from bilateral.model.span import Span
 from bilateral.reading.grammar import VERBAL, children, is_told_apart, lemma, subjects
 from bilateral.reading.page import Attribution, Page
 from bilateral.reading.quotes import find_quotes
+from bilateral.reading.roles import ids_of
 from bilateral.reading.vocabulary import listed
 
 REACH = 4  # line breaks: how far below its speaker a quotation may go on
@@ -69,6 +70,8 @@ def _stands_apart(page: Page, attribution: Attribution, place: Token) -> bool:
     cue = page.doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
     if cue is None or attribution.quoted:
         return False
+    if _is_answered(page, attribution, place):
+        return True
     path = takewhile(lambda token: token != cue.root, (place, *place.ancestors))
     known = False
     for token in path:
@@ -78,6 +81,14 @@ def _stands_apart(page: Page, attribution: Attribution, place: Token) -> bool:
         if known and token.dep_ == "dobj" and token.head == cue.root and lemma(cue.root) in listed("judging"):
             return True
     return False
+
+
+def _is_answered(page: Page, attribution: Attribution, place: Token) -> bool:
+    """Tell whether a word is what another says to it: "said that Chad had sent arms, which Chad denied"."""
+    if place.dep_ not in {"relcl", "acl"} or not _is_saying(page, place.i):
+        return False
+    speaking = {i for noun in children(place, "nsubj") for i in ids_of(page, noun)}
+    return bool(speaking) and not speaking & set(attribution.ids)
 
 
 def _size(attribution: Attribution) -> int:

@@ -14,6 +14,8 @@ from bilateral.reading.coreference.wording import listed
 from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Form, Mention, Page
 
+_PAIR = 2
+
 
 def resolve(page: Page) -> list[Mention]:
     """All mentions of the page in order: those found by name and those that refer back to them."""
@@ -68,8 +70,16 @@ def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
     alone = alone and (token.lower_ != "both" or not any(t.lower_ == "and" for t in token.sent if t.i > token.i))
     if not alone:
         return ()
+    if token.lower_ == "both" and (near := _joined_before(memory)):
+        return near
     definite = token.lower_ == "both" or any(c.lower_ == "the" for c in token.children)
     return pair(memory, token) if definite else ()
+
+
+def _joined_before(memory: Discourse) -> tuple[str, ...]:
+    """The two that the sentence has just joined: "left Chad and Mali after both"."""
+    last = memory.groups[-1] if memory.groups else None
+    return last.ids if last is not None and last.sentence == memory.number and len(last.ids) == _PAIR else ()
 
 
 def _mention(memory: Discourse, token: Token, ids: tuple[str, ...], form: Form) -> Mention | None:
