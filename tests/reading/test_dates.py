@@ -66,6 +66,7 @@ def test_a_date_that_is_told_whole(text, edtf):
         ("The delegation will arrive on Tuesday.", "2023-04-11"),
         ("The delegation arrives on Tuesday.", "2023-04-11"),
         ("The delegation is due in Oslo on Tuesday.", "2023-04-11"),
+        ("In March, the summit opens.", "2023-03"),
         ("The delegation arrived yesterday.", "2023-04-05"),
         ("The delegation arrived two days ago.", "2023-04-04"),
         ("The embassy closed a month ago.", "2023-03"),

@@ -20,6 +20,7 @@ def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         "Fiji denounced the blockade of Tonga.",
         "Fiji criticised the sanctions against Tonga.",
         "Fiji praised its own aid to Tonga.",
+        "Fiji voiced its condemnation of the attack on Tonga.",
         "The Fijian minister voiced concern over the arrest of two Tongan sailors.",
     ],
 )
@@ -41,6 +42,9 @@ def test_who_judges_a_deed_has_not_done_it(text):
         ("Fiji condemned the invasion of Tonga by Samoa.", "WSM"),
         ("Fiji condemned Samoa for the attack on Tonga.", "WSM"),
         ("Fiji condemned the attack of Samoa.", "WSM"),
+        ("Fiji criticised Samoa over the arrest of Samoan journalists.", "WSM"),
+        ("Fiji condemned Samoa for sanctions against Samoan firms.", "WSM"),
+        ("Fiji condemned the sanctions imposed on Tonga by Samoa.", "WSM"),
     ],
 )
 def test_the_doer_is_judged(text, judged):
@@ -55,3 +59,9 @@ def test_what_is_said_to_a_report_is_not_said_by_who_reports():
     (found,) = (c for _, c in read([Document("d", "Fiji said that Samoa had sent arms to Tonga, which Samoa denied.")]))
     sources = {claim.act: [source.text for source in claim.sources] for claim in found}
     assert sources == {"arms.transfer": ["Fiji"], "statement.reject": []}
+
+
+def test_what_is_said_of_a_party_in_passing_is_said_by_who_reports():
+    text = "Fiji said that Samoa, which had accused Tonga of the attack, sent arms to Palau."
+    (found,) = (claims for _, claims in read([Document("d", text)]))
+    assert ["Fiji"] in [[s.text for s in claim.sources] for claim in found if claim.act == "statement.accuse"]

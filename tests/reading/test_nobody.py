@@ -17,6 +17,7 @@ def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         "Fiji's neighbours imposed sanctions on Samoa.",
         "The sanctions imposed on Samoa by Fiji's partners are harsh.",
         "Our allies condemned Samoa for the attack.",
+        "Allies of Fiji imposed sanctions on Samoa.",
     ],
 )
 def test_what_others_do_is_not_done_by_whose_partners_they_are(text):
@@ -31,10 +32,25 @@ def test_a_counterpart_is_of_the_state_that_is_told():
     assert told("Fiji's minister met his Samoan counterpart.") == {("talks.meet", ("FJI", "WSM"), ())}
 
 
-def test_some_of_many_are_named():
-    assert ("sanction.impose", ("FJI", "TON"), ("WSM",)) in told(
-        "Several states, including Fiji and Tonga, imposed sanctions on Samoa."
-    ) | told("Several states - including Fiji and Tonga - have imposed sanctions on Samoa.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several states, including Fiji and Tonga, imposed sanctions on Samoa.",
+        "Several states - including Fiji and Tonga - have imposed sanctions on Samoa.",
+        "Pacific states, led by Fiji and Tonga, imposed sanctions on Samoa.",
+    ],
+)
+def test_some_of_many_are_named(text):
+    assert ("sanction.impose", ("FJI", "TON"), ("WSM",)) in told(text)
+
+
+def test_partners_that_the_text_has_named_are_somebody():
+    found = told("Fiji and Tonga held drills, and the partners agreed to share intelligence.")
+    assert ("agreement.reach", ("FJI", "TON"), ()) in found
+
+
+def test_the_west_of_a_state_is_a_part_of_it():
+    assert ("military.attack", ("RUS",), ("UKR",)) in told("Russia attacked the west of Ukraine.")
 
 
 def test_a_missile_programme_is_no_test():

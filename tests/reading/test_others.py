@@ -46,3 +46,5 @@ def test_who_is_host_to_two_others_is_no_party():
     claim = told("Oman will host talks between Chad and Mali next week.", "talks.negotiate")
     assert {*claim.actors, *claim.recipients} == {"TCD", "MLI"}
     assert [(other.role, other.id) for other in claim.others] == [("host", "OMN")]
+    text = "Oman hosted talks between Chad and Mali last week, and Oman met Peru on Monday."
+    assert "OMN" in told(text, "talks.meet").actors

@@ -45,6 +45,7 @@ SENTENCES = {
     "Canada has not ruled out imposing sanctions on Belarus.": "possible",
     "Canada did not refuse to impose sanctions on Belarus.": "done",
     "This made it impossible for Canada to impose sanctions on Belarus.": "denied",
+    "Canada imposed sanctions on Belarus that will be reviewed in May.": "done",
     "A decision has been taken for Canada to impose sanctions on Belarus.": "planned",
 }
 
@@ -122,6 +123,10 @@ def test_hearsay_covers_what_came_before_it_without_a_subject_of_its_own(text, s
     [
         ("Fiji has not condemned Samoa's attack on Tonga.", "done"),
         ("Fiji did not mention Samoa's attack on Tonga.", "done"),
+        ("Fiji could not prevent Samoa's attack on Tonga.", "done"),
+        ("Fiji did not support the Samoan attack on Tonga.", "done"),
+        ("Samoa's attack on Tonga did not hurt anyone.", "done"),
+        ("Samoa's attack on Tonga did not take place.", "denied"),
         ("Fiji did not confirm Samoa's attack on Tonga.", "possible"),
         ("Fiji did not deny an attack on Tonga.", "possible"),
         ("Fiji has not ruled out an attack on Tonga.", "possible"),
@@ -138,6 +143,7 @@ def test_who_does_not_speak_of_an_act_does_not_deny_it(text, status):
         ("The plan names the aid that will be given to Tonga.", "planned"),
         ("The plan names the aid that Fiji will send to Tonga.", "planned"),
         ("The plan names the aid to Tonga that will help Fiji.", "done"),
+        ("The plan names the aid to Tonga that will be debated in Fiji.", "done"),
     ],
 )
 def test_a_thing_that_will_be_given_is_planned(text, status):

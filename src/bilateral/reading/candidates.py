@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
 from bilateral.reading.deeds import Deeds
-from bilateral.reading.grammar import children, conjuncts, words
+from bilateral.reading.grammar import children, conjuncts, lemma, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.roles import ids_of, tokens_at
 from bilateral.reading.triggers import demands
@@ -22,8 +22,6 @@ COMMONEST = 2
 # Where those stand that an act is done to, whatever the act.
 _ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
 _AGENT = ("by", "subject")
-# These name some of those who are meant: "several states, including Chad".
-_EXAMPLES = frozenset({"including", "like", "as"})
 
 
 class Option(NamedTuple):
@@ -131,9 +129,15 @@ class Scene:
             self._vague[token.i] = self._is_vague(token, _ACTED_ON) or self.deeds.judges_nobody(token)
         return self._vague[token.i]
 
-    def is_done_by_nobody(self, token: Token) -> bool:
-        """Whether a party that no id names is told to have done it: "expulsions by our partners"."""
-        return self._is_vague(token, _AGENT)
+    def is_done_by_nobody(self, trigger: Trigger) -> bool:
+        """Whether a party that no id names is told to have done it: "expulsions by our partners", "both left"."""
+        token, acting = self.page.doc[trigger.token], trigger.cue.actor
+        places = _AGENT if trigger.cue.weak else [place for place in _AGENT if place in acting]
+        first = self._first_at(token, places)
+        unnamed = (
+            first is not None and first.lower_ in words("vague_doers") and not ids_of(self.page, first, places=True)
+        )
+        return unnamed or self._is_vague(token, places)
 
     def asks_at_home(self, token: Token) -> bool:
         """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
@@ -165,12 +169,25 @@ class Scene:
     def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
         """Whether the first noun at the places is a party that no id names ("African states")."""
         first = self._first_at(token, places)
-        if first is None or first.lower_ not in words("vague_parties") or ids_of(self.page, first):
+        vague = first is not None and (first.lower_ in words("vague_parties") or lemma(first) in words("related"))
+        if first is None or not vague or ids_of(self.page, first):
             return False
-        if children(first, "nummod"):  # "the three states" are some that the text has named
-            return False
-        named = (one for word in children(first, "prep") if word.lower_ in _EXAMPLES for one in word.subtree)
-        return not any(ids_of(self.page, one) for one in named)
+        if first.lower_ in words("compass") and (first.text.islower() or children(first, "prep")):
+            return False  # "the west of Ukraine"
+        return not self._is_told_before(first) and not self._is_named_in_part(first)
+
+    @staticmethod
+    def _is_told_before(noun: Token) -> bool:
+        """Whether a party is one that the text has named: "the partners", "the three states"."""
+        beside = [child.lower_ for child in noun.children]
+        plain = beside == ["the"] and noun.lower_ not in words("compass")
+        return plain or bool(children(noun, "nummod"))
+
+    def _is_named_in_part(self, noun: Token) -> bool:
+        """Whether some of those meant are named: "states, including Chad", "countries led by France"."""
+        below = [child for child in children(noun, "prep", "appos") if child.lower_ != "of"]
+        below += [child for child in children(noun, "acl") if child.lower_ in words("heading")]
+        return any(ids_of(self.page, one) for child in below for one in child.subtree)
 
     def _first_at(self, token: Token, places: Sequence[str]) -> Token | None:
         return next((noun for place in places for noun in self._tokens_at(token, place)), None)

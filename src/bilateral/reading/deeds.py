@@ -1,7 +1,7 @@
 """Deeds that are judged: who condemns an attack on Chad blames not Chad for it, and has not attacked Chad."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -12,8 +12,8 @@ from bilateral.reading.page import Page
 from bilateral.reading.roles import ids_of, tokens_at
 
 JUDGING = frozenset({"statement.criticise", "statement.praise"})
-# Where the deed stands that a word judges, and who judges it.
-_JUDGED, _JUDGE = ("object", "over", "about", "at", "for"), ("subject", "by")
+# Where a deed that is judged may stand, beside the places of the word's own cue.
+_JUDGED = ("object", "over", "about", "at", "for")
 _DOER = ("possessive", "modifier", "by")
 # The places that belong to the deed though the parse puts them to the verb above it.
 _MOVED = frozenset({"to", "against"})
@@ -29,14 +29,19 @@ class Deeds:
             self._cues[trigger.token].append(trigger.cue)
         self._judged: dict[int, list[Token]] = {}
         self._judges: defaultdict[int, set[str]] = defaultdict(set)
+        self._directly: dict[int, set[str]] = {}
         for number, cues in list(self._cues.items()):
-            if any(cue.act in JUDGING for cue in cues):
-                self._learn(page.doc[number])
+            for cue in cues:
+                if cue.act in JUDGING:
+                    self._learn(page.doc[number], cue)
 
-    def _learn(self, word: Token) -> None:
-        self._judged[word.i] = [noun for noun in self._at(word, _JUDGED) if self._is_deed(noun)]
+    def _learn(self, word: Token, cue: Cue) -> None:
+        found = self._at(word, dict.fromkeys((*_JUDGED, *(place for place in cue.recipient if place != "by"))))
+        self._judged[word.i] = [noun for noun in found if self._is_deed(noun)]
+        others = (noun for noun in self._at(word, _JUDGED) if noun not in self._judged[word.i])
+        self._directly[word.i] = {i for noun in others for i in ids_of(self.page, noun)}
         for deed in self._judged[word.i]:
-            self._judges[deed.i] |= self._ids(word, _JUDGE)
+            self._judges[deed.i] |= self._ids(word, cue.actor)
 
     def _told(self, noun: Token) -> Iterator[Cue]:
         """The acts of one on another that a noun tells; who voices support for another judges that other."""
@@ -49,7 +54,7 @@ class Deeds:
     def _is_deed(self, noun: Token) -> bool:
         return lemma(noun) in words("undergone") or any(self._told(noun))
 
-    def _at(self, word: Token, places: Sequence[str]) -> list[Token]:
+    def _at(self, word: Token, places: Iterable[str]) -> list[Token]:
         return [noun for place in places for noun in tokens_at(word, place)]
 
     def _parties(self, deed: Token) -> tuple[set[str], set[str]]:
@@ -63,11 +68,13 @@ class Deeds:
         beside = self._ids(deed.head, [place for place in undergoing if place in _MOVED])
         return self._ids(deed, doing) | doers, (self._ids(deed, undergoing) | beside) - doers
 
-    def _ids(self, deed: Token, places: Sequence[str]) -> set[str]:
+    def _ids(self, deed: Token, places: Iterable[str]) -> set[str]:
         return {i for noun in self._at(deed, places) for i in ids_of(self.page, noun, places=True)}
 
     def judges_undergoer(self, word: Token, judged: Sequence[str]) -> bool:
         """Whether those told as judged by a word, or at the deed, are only some to whom the deed was done."""
+        if set(judged) <= self._directly.get(word.i, set()):
+            return False  # "condemned Iran for the arrest of Iranians"
         deeds = [word] if word.i in self._judges else self._judged.get(word.i, ())
         sides = [self._parties(deed) for deed in deeds]
         return bool(judged) and any(set(judged) <= undergoers - doers for doers, undergoers in sides)
@@ -75,13 +82,13 @@ class Deeds:
     def judges_nobody(self, word: Token) -> bool:
         """Whether all that a word judges is a deed of which only those are told to whom it was done."""
         deeds = self._judged.get(word.i)
-        if not deeds:
+        if not deeds or self._directly[word.i]:
             return False
-        others = [noun for noun in self._at(word, _JUDGED) if noun not in deeds and ids_of(self.page, noun)]
         sides = [self._parties(deed) for deed in deeds]
-        return not others and any(undergoers for _, undergoers in sides) and not any(doers for doers, _ in sides)
+        return any(undergoers for _, undergoers in sides) and not any(doers for doers, _ in sides)
 
     def is_done_by_judge(self, deed: Token, doers: Sequence[str]) -> bool:
-        """Whether those told as doers of a deed only judge it."""
+        """Whether those told as doers of a deed, or in a clause about it, only judge it."""
+        deed = deed.head if deed.dep_ in {"acl", "relcl"} else deed
         judges = self._judges.get(deed.i, set())
         return bool(judges) and set(doers) <= judges - self._parties(deed)[0]

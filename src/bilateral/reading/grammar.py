@@ -124,6 +124,13 @@ def _antecedent(token: Token) -> Token:
     return token
 
 
+def is_due(verb: Token) -> bool:
+    """Whether a verb tells who or what is due: "is due in Oslo"; what is "due to" something has its reason there."""
+    due = [child for child in children(verb, "acomp") if lemma(child) in words("due")]
+    caused = any(prep.lower_ == "to" for child in due for prep in children(child, "prep"))
+    return bool(due) and not caused and verb.tag_ in {"VBZ", "VBP"}
+
+
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who does what the verb tells, through passives, infinitives, participles and joined verbs."""
     if depth > 6:

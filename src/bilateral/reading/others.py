@@ -37,13 +37,11 @@ def hosts(page: Page, trigger: Trigger) -> list[Mention]:
     """Who is host to an encounter of two others, by its sentence: "Oman will host talks between Chad and Mali"."""
     if not trigger.cue.act.startswith(_HOSTED):
         return []
-    hosting = [t for t in page.doc[trigger.token].sent if lemma(t) in _HOSTING and _of_two_others(t)]
-    found = [page.mention_at(noun) for t in hosting for noun in _helpers(t)]
+    told = page.doc[trigger.token]
+    verb = told.head if told in objects(told.head) else told
+    hosting = lemma(verb) in _HOSTING and any(prepositional(noun, "between") for noun in objects(verb))
+    found = [page.mention_at(noun) for noun in _helpers(verb)] if hosting else []
     return [mention for mention in found if mention is not None and mention.ids]
-
-
-def _of_two_others(verb: Token) -> bool:
-    return any(prepositional(noun, "between") for noun in objects(verb))
 
 
 def mediators(page: Page, trigger: Trigger) -> list[Mention]:

@@ -11,9 +11,10 @@ from bilateral.reading.coreference.wording import listed
 from bilateral.reading.deeds import JUDGING
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
-from bilateral.reading.grammar import VERBAL, lemma, subjects, words
+from bilateral.reading.grammar import VERBAL, children, lemma, subjects, words
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
+from bilateral.reading.roles import ids_of
 from bilateral.reading.scope import first_listed
 
 _WITH_WEAPONS = ("arms.", "military.")
@@ -63,11 +64,11 @@ def _may_be_told(scene: Scene, proposal: Proposal) -> bool:
     if spoken_of and not scene.page.says(spoken_of):
         return False
     told = scene.page.doc[proposal.trigger.token]
-    if (proposal.act.startswith(_WITH_WEAPONS) and _names_a_thing(told)) or scene.is_done_by_nobody(told):
+    if (proposal.act.startswith(_WITH_WEAPONS) and _names_a_thing(told)) or scene.is_done_by_nobody(proposal.trigger):
         return False
     if proposal.recipients and scene.acts_on_nobody(told):
         return False
-    if _is_of_judged_deed(scene, proposal):
+    if _is_of_judged_deed(scene, proposal) or _is_anothers_word(scene, proposal):
         return False
     if proposal.trigger.cue.weak and scene.is_told_above(told, proposal.act):
         return False
@@ -80,6 +81,15 @@ def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
     if proposal.act in JUDGING:
         return scene.deeds.judges_undergoer(told, proposal.recipients)
     return scene.deeds.is_done_by_judge(told, proposal.actors)
+
+
+def _is_anothers_word(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a word has another owner than who would be its sayer: of "supports Chad's demands" Chad demands."""
+    told = scene.page.doc[proposal.trigger.token]
+    if not proposal.act.startswith("statement.") or told.pos_ != "NOUN" or proposal.trigger.cue.weak:
+        return False
+    owners = {i for owner in children(told, "poss") for i in ids_of(scene.page, owner)}
+    return bool(owners) and not owners & set(proposal.actors)
 
 
 def _names_a_thing(token: Token) -> bool:

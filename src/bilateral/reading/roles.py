@@ -72,7 +72,7 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
     owning = () if lemma(noun) in words("related") else children(noun, "poss")
     owners = named or owning or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
-    if ids:
+    if ids or lemma(noun) in words("related"):
         return ids
     return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
 

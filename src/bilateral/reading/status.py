@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from bilateral.model.act import Cue
 from bilateral.model.claim import Status
 from bilateral.model.when import When
-from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, words
+from bilateral.reading.grammar import VERBAL, children, is_due, is_passive, lemma, words
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import (
     auxiliaries,
@@ -92,9 +92,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
     if _is_left_open(carrier):
         return Status.POSSIBLE
-    if any(lemma(child) in cues("due") for child in children(carrier, "acomp")) and carrier.tag_ in {"VBZ", "VBP"}:
-        return Status.PLANNED  # "the minister is due in Oslo"
-    status = _beside(token, carrier) or _modified(token) or _carried(token, carrier) or _above(carrier)
+    due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
+    status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
@@ -127,17 +126,25 @@ def _clause_verb(token: Token) -> Token:
 
 def _beside(token: Token, carrier: Token) -> Status | None:
     """What the auxiliaries and adverbs of the clause say."""
-    spoken_of = carrier != token and not negated(token) and negated(carrier)
-    if spoken_of and verb_word(carrier) in cues("left_open"):
-        return Status.POSSIBLE
-    if spoken_of and verb_word(carrier) in cues("spoken_of"):
+    apart = carrier != token and not negated(token) and negated(carrier)
+    if apart and _is_so_all_the_same(token, carrier):
         return None
-    if spoken_of or negated(token):
+    if apart and verb_word(carrier) in cues("left_open"):
+        return Status.POSSIBLE
+    if apart or negated(token):
         # "did not recognise it until December": then it did
         return Status.DONE if any(c.lower_ == "until" for c in carrier.children) else Status.DENIED
     by_modals = _by_modals(carrier)
     doubted = is_doubted(token) or is_doubted(carrier) or in_doubtful_circumstance(carrier)
     return Status.POSSIBLE if doubted and by_modals is not Status.PROPOSED else by_modals
+
+
+def _is_so_all_the_same(noun: Token, verb: Token) -> bool:
+    """Whether an act is so though its verb is denied: "has not condemned the attack", "the attack did not hurt"."""
+    if noun.dep_ == "nsubj":
+        return lemma(verb) not in cues("happening")
+    owned = any(child.dep_ == "poss" or child.ent_type_ in {"NORP", "GPE"} for child in noun.children)
+    return verb_word(verb) in cues("spoken_of") or (owned and verb_word(verb) in cues("judged"))
 
 
 def _by_modals(verb: Token) -> Status | None:
@@ -164,7 +171,9 @@ def _modified(token: Token) -> Status | None:
 
 
 def _undergoes(clause: Token) -> bool:
-    """Whether something is done to the noun that a clause is about: "aid that Chad will give", not "that will help"."""
+    """Whether a clause tells how its noun comes about: "aid that Chad will give", not "that will be debated"."""
+    if lemma(clause) not in cues("brought_about"):
+        return False
     return is_passive(clause) or any(child.tag_ == "WDT" for child in children(clause, "dobj"))
 
 

@@ -19,6 +19,8 @@ REACH = 4  # line breaks: how far below its speaker a quotation may go on
 OWN = {"we", "i", "us", "our", "it", "he", "she", "they", "its", "his", "their"}
 # Acts that are the saying itself.
 SAYINGS = ("statement.", "cooperation.intend", "talks.invite")
+# What an answer takes up: "which Chad denied".
+_WHAT = frozenset({"which", "that"})
 
 
 @lru_cache(maxsize=2)
@@ -87,8 +89,9 @@ def _is_answered(page: Page, attribution: Attribution, place: Token) -> bool:
     """Tell whether a word is what another says to it: "said that Chad had sent arms, which Chad denied"."""
     if place.dep_ not in {"relcl", "acl"} or not _is_saying(page, place.i):
         return False
+    answers = any(child.lower_ in _WHAT and child.dep_ in {"dobj", "pobj"} for child in place.children)
     speaking = {i for noun in children(place, "nsubj") for i in ids_of(page, noun)}
-    return bool(speaking) and not speaking & set(attribution.ids)
+    return answers and bool(speaking) and not speaking & set(attribution.ids)
 
 
 def _size(attribution: Attribution) -> int:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from bilateral.data.tables import table
+from bilateral.reading.grammar import is_due
 
 PAST, PRESENT, FUTURE = -1, 0, 1
 _INNER = {"xcomp", "acomp"}
@@ -17,6 +18,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
         return PRESENT
     known = table("cues/dates.yaml")
     token, cues = span.root, known["tense"]
+    weekday = any(word.lower_ in known["words"]["WEEKDAY"] for word in span)
     if token.head.lower_ in known["words"]["DAYPART"]:
         token = token.head  # "on Tuesday morning"
     if token.dep_ in _MODIFYING and token.head.i > token.i:
@@ -29,7 +31,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
             return PAST if _was_done(token.head) else FUTURE
         if token.lower_ in cues["onto"] and token.head.lemma_.lower() in cues["moved"]:
             return FUTURE
-        if found := _tense(token):
+        if found := _tense(token) or (FUTURE if weekday and _is_scheduled(token) else PRESENT):
             return found
         if token.head == token:
             break
@@ -56,14 +58,13 @@ def _tense(token: Token) -> int:
         return PAST  # "is said to have left in January" too
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
-    return FUTURE if "to" in helpers or _is_scheduled(token) else PRESENT
+    return FUTURE if "to" in helpers else PRESENT
 
 
 def _is_scheduled(verb: Token) -> bool:
     """Whether a present tense tells what is on the calendar: "arrives on Monday", "is due in Oslo on Monday"."""
     cues = table("cues/dates.yaml")["tense"]
-    due = any(child.lemma_.lower() in cues["planned"] for child in verb.children if child.dep_ == "acomp")
-    return verb.tag_ in {"VBZ", "VBP"} and (due or verb.lemma_.lower() in cues["scheduled"])
+    return is_due(verb) or (verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in cues["scheduled"])
 
 
 def _was_done(token: Token) -> bool:
