@@ -30,6 +30,7 @@ class Deeds:
         self._judged: dict[int, list[Token]] = {}
         self._judges: defaultdict[int, set[str]] = defaultdict(set)
         self._directly: dict[int, set[str]] = {}
+        self._sides: dict[int, tuple[set[str], set[str]]] = {}  # every proposal at a word asks for them
         for number, cues in list(self._cues.items()):
             for cue in cues:
                 if cue.act in JUDGING:
@@ -58,7 +59,13 @@ class Deeds:
         return [noun for place in places for noun in tokens_at(word, place)]
 
     def _parties(self, deed: Token) -> tuple[set[str], set[str]]:
-        """Who is told to have done a deed, and to whom; "of" tells to whom where the deed has others so."""
+        """Who is told to have done a deed, and to whom."""
+        if deed.i not in self._sides:
+            self._sides[deed.i] = self._told_sides(deed)
+        return self._sides[deed.i]
+
+    def _told_sides(self, deed: Token) -> tuple[set[str], set[str]]:
+        """Both sides of a deed; "of" tells to whom it is done where the deed has others so."""
         cue = next(self._told(deed), None)
         undergoing = cue.recipient if cue else ("of",)
         doing = _DOER if "of" in undergoing else (*_DOER, "of")
