@@ -9,7 +9,8 @@ from bilateral.model.document import Document
 from bilateral.reading.dates import date_of
 from bilateral.reading.linear import weak_cue
 from bilateral.reading.page import Trigger
-from bilateral.reading.reader import pages
+from bilateral.reading.reader import pages, read
+from bilateral.reading.status import status_of
 
 PUBLISHED = date(2023, 4, 6)  # a Thursday
 
@@ -36,3 +37,25 @@ def found() -> Callable[..., str]:
         return date_of(page, Trigger(token.i, weak_cue(act, word, token.pos_))).edtf
 
     return dated
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[[str], set[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
+    """What a text tells: act, actors and recipients of each claim."""
+
+    def claimed(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+        (found,) = (claims for _, claims in read([Document("d", text)]))
+        return {(claim.act, claim.actors, claim.recipients) for claim in found}
+
+    return claimed
+
+
+@pytest.fixture(scope="session")
+def statuses_of() -> Callable[[str, str], set[str]]:
+    """The statuses of the triggers of an act in a text."""
+
+    def found(text: str, act: str) -> set[str]:
+        page = next(pages([Document("a", text)]))
+        return {str(status_of(page, trigger)) for trigger in page.triggers if trigger.cue.act == act}
+
+    return found

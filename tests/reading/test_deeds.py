@@ -6,11 +6,6 @@ from bilateral.model.document import Document
 from bilateral.reading.reader import read
 
 
-def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    (found,) = (claims for _, claims in read([Document("d", text)]))
-    return {(claim.act, claim.actors, claim.recipients) for claim in found}
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -24,14 +19,14 @@ def told(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         "The Fijian minister voiced concern over the arrest of two Tongan sailors.",
     ],
 )
-def test_those_to_whom_a_deed_was_done_are_not_judged(text):
+def test_those_to_whom_a_deed_was_done_are_not_judged(told, text):
     assert not {claim for claim in told(text) if claim[0].startswith("statement.") and claim[2] == ("TON",)}
 
 
 @pytest.mark.parametrize(
     "text", ["Fiji condemned the attack on Tonga.", "Fiji criticised the sanctions against Tonga."]
 )
-def test_who_judges_a_deed_has_not_done_it(text):
+def test_who_judges_a_deed_has_not_done_it(told, text):
     assert {act for act, _, _ in told(text)} <= {"statement.criticise"}
 
 
@@ -47,11 +42,11 @@ def test_who_judges_a_deed_has_not_done_it(text):
         ("Fiji condemned the sanctions imposed on Tonga by Samoa.", "WSM"),
     ],
 )
-def test_the_doer_is_judged(text, judged):
+def test_the_doer_is_judged(told, text, judged):
     assert ("statement.criticise", ("FJI",), (judged,)) in told(text)
 
 
-def test_who_praises_its_own_deed_has_done_it():
+def test_who_praises_its_own_deed_has_done_it(told):
     assert ("aid.give", ("FJI",), ("TON",)) in told("Fiji praised its own aid to Tonga.")
 
 

@@ -100,9 +100,8 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
         ("Without landing in Samoa or attacking Tonga, Fiji got the islands.", "military.attack", "denied"),
     ],
 )
-def test_what_was_not_done_is_denied(text, act, status):
-    page = next(pages([Document("a", text)]))
-    assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == act} == {status}
+def test_what_was_not_done_is_denied(statuses_of, text, act, status):
+    assert statuses_of(text, act) == {status}
 
 
 @pytest.mark.parametrize(
@@ -113,9 +112,8 @@ def test_what_was_not_done_is_denied(text, act, status):
         ("Fiji reportedly withdrew after Samoa attacked it.", "done"),
     ],
 )
-def test_hearsay_covers_what_came_before_it_without_a_subject_of_its_own(text, status):
-    page = next(pages([Document("a", text)]))
-    assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == "military.attack"} == {status}
+def test_hearsay_covers_what_came_before_it_without_a_subject_of_its_own(statuses_of, text, status):
+    assert statuses_of(text, "military.attack") == {status}
 
 
 @pytest.mark.parametrize(
@@ -132,9 +130,8 @@ def test_hearsay_covers_what_came_before_it_without_a_subject_of_its_own(text, s
         ("Fiji has not ruled out an attack on Tonga.", "possible"),
     ],
 )
-def test_who_does_not_speak_of_an_act_does_not_deny_it(text, status):
-    page = next(pages([Document("a", text)]))
-    assert {str(status_of(page, t)) for t in page.triggers if t.cue.act == "military.attack"} == {status}
+def test_who_does_not_speak_of_an_act_does_not_deny_it(statuses_of, text, status):
+    assert statuses_of(text, "military.attack") == {status}
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ class Scene:
         self._cues: defaultdict[int, list[Cue]] = defaultdict(list)
         for trigger in page.triggers:
             self._cues[trigger.token].append(trigger.cue)
-        self.deeds = Deeds(page)
+        self.deeds = Deeds(page, self._cues)
         self._vague: dict[int, bool] = {}
         self._speakers: dict[int, frozenset[str]] = {}  # every option of a trigger asks who speaks there
         self.rank = {i: n for n, (ids, _) in enumerate(counts.most_common(8)) for i in ids if len(ids) == 1}

@@ -1,7 +1,7 @@
 """Deeds that are judged: who condemns an attack on Chad blames not Chad for it, and has not attacked Chad."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -22,17 +22,15 @@ _MOVED = frozenset({"to", "against"})
 class Deeds:
     """The deeds that the words of a page judge: nouns that tell an act of one on another."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, cues: Mapping[int, Sequence[Cue]]) -> None:
         self.page = page
-        self._cues: defaultdict[int, list[Cue]] = defaultdict(list)
-        for trigger in page.triggers:
-            self._cues[trigger.token].append(trigger.cue)
+        self._cues = cues  # by the token that they stand at
         self._judged: dict[int, list[Token]] = {}
         self._judges: defaultdict[int, set[str]] = defaultdict(set)
         self._directly: dict[int, set[str]] = {}
         self._sides: dict[int, tuple[set[str], set[str]]] = {}  # every proposal at a word asks for them
-        for number, cues in list(self._cues.items()):
-            for cue in cues:
+        for number, standing in cues.items():
+            for cue in standing:
                 if cue.act in JUDGING:
                     self._learn(page.doc[number], cue)
 
