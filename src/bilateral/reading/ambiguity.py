@@ -77,7 +77,7 @@ def _is_sure(one: Found, kinds: set[NameKind]) -> bool:
 
 def _votes(found: Sequence[Found]) -> dict[str, float]:
     # in order of likelihood, which settles what is equal: the order of a set differs from process to process
-    local = [one for one in found if one.labelled and _is_local(one)]
+    local = [one for one in found if one.labelled and not one.part and _is_local(one)]
     names = {one.text: dict.fromkeys(i for o in one.options for i in o.ids) for one in local}
     votes: defaultdict[str, float] = defaultdict(float)
     for states in names.values():
@@ -186,17 +186,11 @@ def _city(option: Name, one: Found, doc: Doc, setting: Setting) -> bool:
     if state in one.beside:
         return True
     supported = setting.support(state) > 0
-    if _in_longer_name(one, doc):
+    if one.part:
         return (supported or not one.small) and tells_where(doc, one.start, one.end, small=one.small)
     if one.text in setting.seen:
         return True
     return reads_as_place(doc, one.start, one.end, supported=supported, small=one.small)
-
-
-def _in_longer_name(one: Found, doc: Doc) -> bool:
-    """Whether the entity around the name goes on with other proper nouns ("Nile Delta", "Sumy and Kharkiv regions")."""
-    entity = entity_at(doc, one.start)
-    return entity is not None and any(t.pos_ == "PROPN" and not one.start <= t.i < one.end for t in entity)
 
 
 def _shared_organ(option: Name, _: Found, __: Doc, setting: Setting) -> bool:

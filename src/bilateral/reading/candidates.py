@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
 from bilateral.reading.deeds import Deeds
-from bilateral.reading.grammar import children, conjuncts, lemma, words
+from bilateral.reading.grammar import VERBAL, children, conjuncts, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
-from bilateral.reading.roles import ids_of, tokens_at
+from bilateral.reading.roles import ids_of, is_others, tokens_at
 from bilateral.reading.triggers import demands
 
 # So many mentions nearest to the trigger are tried for either side, besides the places of the cue.
@@ -137,7 +137,15 @@ class Scene:
         unnamed = (
             first is not None and first.lower_ in words("vague_doers") and not ids_of(self.page, first, places=True)
         )
-        return unnamed or self._is_vague(token, places)
+        return unnamed or self._is_vague(token, places) or self._is_voiced_by_nobody(trigger)
+
+    def _is_voiced_by_nobody(self, trigger: Trigger) -> bool:
+        """Whether a noun tells a saying whose sayer no id names: "neighbours asked Mali for troops"."""
+        noun = self.page.doc[trigger.token]
+        if not trigger.cue.weak or noun.pos_ != "NOUN" or not trigger.cue.act.startswith("statement."):
+            return False
+        verb = next((one for one in noun.ancestors if one.pos_ in VERBAL), noun)
+        return self._first_at(noun, _AGENT) is None and self._is_vague(verb, ("subject",))
 
     def asks_at_home(self, token: Token) -> bool:
         """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
@@ -169,7 +177,7 @@ class Scene:
     def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
         """Whether the first noun at the places is a party that no id names ("African states")."""
         first = self._first_at(token, places)
-        vague = first is not None and (first.lower_ in words("vague_parties") or lemma(first) in words("related"))
+        vague = first is not None and (first.lower_ in words("vague_parties") or is_others(first))
         if first is None or not vague or ids_of(self.page, first):
             return False
         if first.lower_ in words("compass") and (first.text.islower() or children(first, "prep")):

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
-from bilateral.reading.grammar import is_passive, lemma, words
+from bilateral.reading.grammar import is_passive, lemma, subjects, words
 from bilateral.reading.page import Page
 from bilateral.reading.roles import ids_of, tokens_at
 
@@ -35,7 +35,8 @@ class Deeds:
                     self._learn(page.doc[number], cue)
 
     def _learn(self, word: Token, cue: Cue) -> None:
-        found = self._at(word, dict.fromkeys((*_JUDGED, *(place for place in cue.recipient if place != "by"))))
+        places = dict.fromkeys((*_JUDGED, *(place for place in cue.recipient if place != "by")))
+        found = [*self._at(word, places), *_drawing(word)]
         self._judged[word.i] = [noun for noun in found if self._is_deed(noun)]
         others = (noun for noun in self._at(word, _JUDGED) if noun not in self._judged[word.i])
         self._directly[word.i] = {i for noun in others for i in ids_of(self.page, noun)}
@@ -97,3 +98,9 @@ class Deeds:
         deed = deed.head if deed.dep_ in {"acl", "relcl"} else deed
         judges = self._judges.get(deed.i, set())
         return bool(judges) and set(doers) <= judges - self._parties(deed)[0]
+
+
+def _drawing(word: Token) -> list[Token]:
+    """What draws a judgement on itself: "the attack drew condemnation from Mali"."""
+    drawn = word.dep_ == "dobj" and lemma(word.head) in words("drawing")
+    return subjects(word.head) if drawn else []

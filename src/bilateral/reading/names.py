@@ -11,7 +11,7 @@ from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import Name, NameKind, placed_words, plain
 from bilateral.data.tables import table
 from bilateral.data.town import plain_cities, towns
-from bilateral.reading.toponym import PLACE_ENTITIES, is_kind, is_site
+from bilateral.reading.toponym import PLACE_ENTITIES, entity_at, is_kind, is_site
 
 # Shorter names of cities are mostly other words ("Of", "Ho").
 _SHORTEST_CITY = 4
@@ -29,7 +29,8 @@ class Found:
 
     Without options it is a place that no table has. ``beside`` has the states of the name that a comma joins to it
     ("Nagrig, Egypt"); ``small`` is true of a place that only the table of towns has, ``labelled`` where the parser
-    takes the words for a place; ``borne`` where the text gives the name to a person, by a first name or a title;
+    takes the words for a place, ``part`` where it takes them for part of a longer name ("Cape Peron"); ``borne`` where
+    the text gives the name to a person, by a first name or a title;
     ``namesakes`` are the states with a place of an actor's name ("Jordan, Minnesota").
     """
 
@@ -40,6 +41,7 @@ class Found:
     beside: frozenset[str] = frozenset()
     small: bool = False
     labelled: bool = False
+    part: bool = False
     borne: bool = False
     namesakes: tuple[str, ...] = ()
 
@@ -105,8 +107,15 @@ def _found(span: Tokens, text: str, options: tuple[Name, ...], places: _Places) 
         options=options,
         small=local and places.small,
         labelled=any(token.ent_type_ in PLACE_ENTITIES for token in span),
+        part=_is_part(span),
         namesakes=() if local else places.states,
     )
+
+
+def _is_part(span: Tokens) -> bool:
+    """Whether other proper nouns stand with the words in one name."""
+    entity = entity_at(span.doc, span.start)
+    return entity is not None and any(t.pos_ == "PROPN" and not span.start <= t.i < span.end for t in entity)
 
 
 def _with_places(

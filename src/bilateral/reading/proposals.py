@@ -5,20 +5,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bilateral.data.lexicon import LONE, load_acts
+from bilateral.data.lexicon import LONE
 from bilateral.reading.candidates import Scene
-from bilateral.reading.coreference.wording import listed
-from bilateral.reading.deeds import JUDGING
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
-from bilateral.reading.grammar import VERBAL, children, lemma, subjects, words
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
-from bilateral.reading.roles import ids_of
-from bilateral.reading.scope import first_listed
 
-_WITH_WEAPONS = ("arms.", "military.")
-_DEMAND, _VISIT = "statement.demand", "talks.visit"
 # The score of what no cue proposes.
 UNSEEN = -8.0
 # Pairs are joined at each of these probabilities: one party may be surer than the next.
@@ -55,60 +48,7 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
         for joint in (j for level in _LEVELS for j in joint_claims(scores, level)):
             trigger = cues[joint.act].trigger if joint.act in cues else _trigger(scene.page, joint)
             _keep(found[number], Proposal(number, joint.act, joint.actors, joint.recipients, trigger))
-    return [[one for one in proposals.values() if _may_be_told(scene, one)] for proposals in found]
-
-
-def _may_be_told(scene: Scene, proposal: Proposal) -> bool:
-    """Whether the act is between states, and its text speaks of what the act is about."""
-    spoken_of = load_acts()[proposal.act].text
-    if spoken_of and not scene.page.says(spoken_of):
-        return False
-    told = scene.page.doc[proposal.trigger.token]
-    if (proposal.act.startswith(_WITH_WEAPONS) and _names_a_thing(told)) or scene.is_done_by_nobody(proposal.trigger):
-        return False
-    if proposal.recipients and scene.acts_on_nobody(told):
-        return False
-    if _is_of_judged_deed(scene, proposal) or _is_anothers_word(scene, proposal):
-        return False
-    if proposal.trigger.cue.weak and scene.is_told_above(told, proposal.act):
-        return False
-    return not _is_at_home(scene, proposal) and not _is_call_at_port(scene, proposal)
-
-
-def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
-    """Whether it takes who judges a deed for its doer, or to whom it was done for whom is judged."""
-    told = scene.page.doc[proposal.trigger.token]
-    if proposal.act in JUDGING:
-        return scene.deeds.judges_undergoer(told, proposal.recipients)
-    return scene.deeds.is_done_by_judge(told, proposal.actors)
-
-
-def _is_anothers_word(scene: Scene, proposal: Proposal) -> bool:
-    """Whether a word has another owner than who would be its sayer: of "supports Chad's demands" Chad demands."""
-    told = scene.page.doc[proposal.trigger.token]
-    if not proposal.act.startswith("statement.") or told.pos_ != "NOUN" or proposal.trigger.cue.weak:
-        return False
-    owners = {i for owner in children(told, "poss") for i in ids_of(scene.page, owner)}
-    return bool(owners) and not owners & set(proposal.actors)
-
-
-def _names_a_thing(token: Token) -> bool:
-    """Whether a word only tells what kind of thing it is: "missile programme", "an attack helicopter"."""
-    first = first_listed(token)
-    return first.dep_ in {"amod", "compound", "nmod"} and lemma(first.head) in words("things")
-
-
-def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:
-    """Whether it is a ship or an airline that comes somewhere, by which its state visits nobody."""
-    if proposal.act != _VISIT:
-        return False
-    token = scene.page.doc[proposal.trigger.token]
-    return token.pos_ in VERBAL and any(lemma(one) in listed("carriers") for one in subjects(token))
-
-
-def _is_at_home(scene: Scene, proposal: Proposal) -> bool:
-    """Whether a government asks something of its own people, which is no act between states, whoever else is named."""
-    return proposal.act == _DEMAND and scene.asks_at_home(scene.page.doc[proposal.trigger.token])
+    return [list(proposals.values()) for proposals in found]
 
 
 def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:

@@ -77,6 +77,8 @@ def auxiliaries(verb: Token) -> set[str]:
 
 def reported(verb: Token) -> bool:
     """Whether a clause is what somebody said or announced: "would" is then a plan told in the past."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:  # "said that it would leave and that Chad would follow"
+        verb = verb.head
     return verb.dep_ in {"ccomp", "acl"} or any(child.dep_ == "ccomp" for child in verb.head.children)
 
 

@@ -10,6 +10,7 @@ from bilateral.reading.denial import denials
 from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
 from bilateral.reading.encoder.window import as_read, windows
+from bilateral.reading.exclusion import may_be_told
 from bilateral.reading.glance import unparsed_topic_words
 from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
@@ -93,7 +94,8 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     aside = min(0.0, weights.topic.odds(topic_words(page) | unparsed_topic_words(page)))
     expected = [{s.act for s in scores if s.probability >= _EXPECTED} for scores in pairs]
     triggers = all_triggers(page, weights.linear, lambda number, act: act in expected[number])
-    for number, found in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
+    for number, proposed in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
+        found = [proposal for proposal in proposed if may_be_told(scene, proposal)]
         here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
         around = Around(here, scene, math.log1p(sum(claimed) - claimed[number]), aside)
         yield list(zip(found, signs_of(found, pairs[number], around), strict=True))

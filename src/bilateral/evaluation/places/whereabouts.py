@@ -70,8 +70,10 @@ class Whereabouts:
 
 
 def _state_of(actor: str) -> str:
-    """The state that an actor is or that its land belongs to."""
+    """The state that an actor is or that its land belongs to: of one that is gone, the one that came after it."""
     known = gazetteer().entry(actor)
+    if len(known.successors) == 1:
+        return known.successors[0]
     if known.actor.kind in _STATES:
         return actor
     return known.parent if known.actor.kind is ActorKind.GROUP else ""
