@@ -24,35 +24,58 @@ def test_an_ambassador_meets_the_president_of_the_state_he_is_posted_to(told):
 @pytest.mark.parametrize(
     "text",
     [
-        "Fiji's breakaway region asked Russia for protection.",
-        "Georgia's separatist republics asked Russia for troops.",
-        "A breakaway region of Georgia appealed to Moscow for help.",
+        "The US ambassador to Kenya met President William Ruto.",
+        "The US ambassador to Kenya met the foreign minister on Tuesday.",
     ],
 )
-def test_a_breakaway_region_does_not_act_as_the_state_it_broke_away_from(told, text):
-    assert not [actors for _, actors, _ in told(text) if {"FJI", "GEO"} & set(actors)]
+def test_an_ambassador_meets_those_of_the_state_he_is_posted_to(told, text):
+    assert ("talks.meet", frozenset({"KEN", "USA"})) in {(act, frozenset(actors)) for act, actors, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    "doer", ["Georgia's breakaway region", "Georgia's separatist republics", "A breakaway region of Georgia"]
+)
+def test_a_breakaway_region_does_not_act_as_the_state_it_broke_away_from(told, doer):
+    assert ("statement.demand", ("GEO",), ("RUS",)) in told("Georgia asked Russia for protection.")
+    assert not [actors for _, actors, _ in told(f"{doer} asked Russia for protection.") if "GEO" in actors]
+
+
+def test_what_is_done_to_a_breakaway_region_is_done_to_its_state(told):
+    assert ("military.attack", ("RUS",), ("UKR",)) in told("Russia attacked Ukraine's breakaway regions.")
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "The attack on Tonga drew condemnation from Fiji and Samoa.",
-        "The invasion of Tonga provoked criticism from Fiji.",
+        "The invasion of Tonga provoked criticism and condemnation from Fiji.",
     ],
 )
 def test_a_deed_that_draws_condemnation_does_not_turn_it_on_its_victim(told, text):
     assert not [claim for claim in told(text) if claim[0] == "statement.criticise" and "TON" in claim[2]]
 
 
+def test_who_draws_condemnation_condemns_nobody(told):
+    assert not [claim for claim in told("Tonga drew condemnation from Fiji.") if "TON" in claim[1]]
+
+
 def test_who_closes_a_border_together_closes_it_to_nobody_of_them(told):
-    assert not [
-        claim for claim in told("Fiji and Tonga closed their common border in May.") if claim[2] in {("FJI",), ("TON",)}
-    ]
+    closed = [claim for claim in told("Fiji and Tonga closed their common border in May.") if claim[2]]
+    assert closed == []
+    assert ("border.close", ("FJI",), ("TON",)) in told("Fiji closed its border with Tonga in May.")
 
 
-def test_states_may_act_on_each_other(told):
-    found = told("Fiji and Tonga accused each other of arming rebels.")
-    assert {"FJI", "TON"} in [{*actors, *recipients} for _, actors, recipients in found]
+@pytest.mark.parametrize(
+    "text",
+    ["Fiji and Tonga accused each other of arming rebels.", "Fiji and Tonga blamed one another for the raid."],
+)
+def test_states_may_act_on_each_other(told, text):
+    assert [recipients for act, _, recipients in told(text) if act == "statement.accuse" and recipients]
+
+
+def test_who_meets_at_anothers_table_is_a_party(told):
+    found = told("Qatar hosted a meeting between Israel and Hamas.")
+    assert [actors for act, actors, _ in found if act == "talks.meet" and "ISR" in actors]
 
 
 def test_the_subject_of_a_relative_clause_does_what_it_tells(told):
@@ -65,6 +88,5 @@ def test_what_is_let_in_is_not_kept_out(told):
     assert "trade.restrict" not in acts
 
 
-def test_what_is_told_to_come_in_a_second_clause_is_planned(statuses_of):
-    told = "The minister said that Peru would recall its envoy and that the embassy would be closed."
-    assert statuses_of(told, "mission.close") == {"planned"}
+def test_a_word_has_the_sayer_it_names(told):
+    assert ("RUS",) in {actors for _, actors, _ in told("Western countries rejected Russia's ultimatum to Ukraine.")}

@@ -146,3 +146,8 @@ def test_who_does_not_speak_of_an_act_does_not_deny_it(statuses_of, text, status
 def test_a_thing_that_will_be_given_is_planned(text, status):
     page = next(pages([Document("a", text)]))
     assert {str(status_of(page, t)) for t in page.triggers if page.doc[t.token].text == "aid"} == {status}
+
+
+def test_what_is_told_to_come_in_a_second_clause_is_planned(statuses_of):
+    told = "The minister said that Peru would recall its envoy and that the embassy would be closed."
+    assert statuses_of(told, "mission.close") == {"planned"}

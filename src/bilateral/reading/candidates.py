@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
 from bilateral.reading.deeds import Deeds
-from bilateral.reading.grammar import VERBAL, children, conjuncts, words
+from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
-from bilateral.reading.roles import ids_of, is_others, tokens_at
+from bilateral.reading.roles import ids_of, tokens_at
 from bilateral.reading.triggers import demands
 
 # So many mentions nearest to the trigger are tried for either side, besides the places of the cue.
@@ -22,6 +22,7 @@ COMMONEST = 2
 # Where those stand that an act is done to, whatever the act.
 _ACTED_ON = ("object", "to", "on", "against", "with", "of", "for", "from")
 _AGENT = ("by", "subject")
+_OWNER = ("possessive", "modifier", "by", "of", "from")
 
 
 class Option(NamedTuple):
@@ -140,12 +141,13 @@ class Scene:
         return unnamed or self._is_vague(token, places) or self._is_voiced_by_nobody(trigger)
 
     def _is_voiced_by_nobody(self, trigger: Trigger) -> bool:
-        """Whether a noun tells a saying whose sayer no id names: "neighbours asked Mali for troops"."""
+        """Whether a noun stands in what somebody says whom no id names: "neighbours asked Mali for troops"."""
         noun = self.page.doc[trigger.token]
         if not trigger.cue.weak or noun.pos_ != "NOUN" or not trigger.cue.act.startswith("statement."):
             return False
         verb = next((one for one in noun.ancestors if one.pos_ in VERBAL), noun)
-        return self._first_at(noun, _AGENT) is None and self._is_vague(verb, ("subject",))
+        own = any(ids_of(self.page, one) for place in _OWNER for one in self._tokens_at(noun, place))
+        return not own and self._is_vague(verb, ("subject",))
 
     def asks_at_home(self, token: Token) -> bool:
         """Whether what is asked is asked of the government's own public or parts: "urged people", "asked states"."""
@@ -177,12 +179,12 @@ class Scene:
     def _is_vague(self, token: Token, places: Sequence[str]) -> bool:
         """Whether the first noun at the places is a party that no id names ("African states")."""
         first = self._first_at(token, places)
-        vague = first is not None and (first.lower_ in words("vague_parties") or is_others(first))
+        vague = first is not None and (first.lower_ in words("vague_parties") or lemma(first) in words("related"))
         if first is None or not vague or ids_of(self.page, first):
             return False
         if first.lower_ in words("compass") and (first.text.islower() or children(first, "prep")):
             return False  # "the west of Ukraine"
-        return not self._is_told_before(first) and not self._is_named_in_part(first)
+        return not self._is_told_before(first) and not self.is_named_in_part(first)
 
     @staticmethod
     def _is_told_before(noun: Token) -> bool:
@@ -191,7 +193,7 @@ class Scene:
         plain = beside == ["the"] and noun.lower_ not in words("compass")
         return plain or bool(children(noun, "nummod"))
 
-    def _is_named_in_part(self, noun: Token) -> bool:
+    def is_named_in_part(self, noun: Token) -> bool:
         """Whether some of those meant are named: "states, including Chad", "countries led by France"."""
         below = [child for child in children(noun, "prep", "appos") if child.lower_ != "of"]
         below += [child for child in children(noun, "acl") if child.lower_ in words("heading")]

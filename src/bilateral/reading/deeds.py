@@ -10,6 +10,7 @@ from bilateral.model.act import Cue
 from bilateral.reading.grammar import is_passive, lemma, subjects, words
 from bilateral.reading.page import Page
 from bilateral.reading.roles import ids_of, tokens_at
+from bilateral.reading.scope import first_listed
 
 JUDGING = frozenset({"statement.criticise", "statement.praise"})
 # Where a deed that is judged may stand, beside the places of the word's own cue.
@@ -36,9 +37,10 @@ class Deeds:
 
     def _learn(self, word: Token, cue: Cue) -> None:
         places = dict.fromkeys((*_JUDGED, *(place for place in cue.recipient if place != "by")))
-        found = [*self._at(word, places), *_drawing(word)]
+        found = [*self._at(word, places), *drawing(word)]
         self._judged[word.i] = [noun for noun in found if self._is_deed(noun)]
-        others = (noun for noun in self._at(word, _JUDGED) if noun not in self._judged[word.i])
+        directly = (*self._at(word, (*_JUDGED, "of") if word.pos_ == "NOUN" else _JUDGED), *drawing(word))
+        others = (noun for noun in directly if noun not in self._judged[word.i])
         self._directly[word.i] = {i for noun in others for i in ids_of(self.page, noun)}
         for deed in self._judged[word.i]:
             self._judges[deed.i] |= self._ids(word, cue.actor)
@@ -100,7 +102,8 @@ class Deeds:
         return bool(judges) and set(doers) <= judges - self._parties(deed)[0]
 
 
-def _drawing(word: Token) -> list[Token]:
-    """What draws a judgement on itself: "the attack drew condemnation from Mali"."""
-    drawn = word.dep_ == "dobj" and lemma(word.head) in words("drawing")
-    return subjects(word.head) if drawn else []
+def drawing(word: Token) -> list[Token]:
+    """Who or what draws a judgement on itself: "the attack drew condemnation from Mali"."""
+    first = first_listed(word)
+    verb = first.head if first.dep_ == "dobj" else word
+    return subjects(verb) if verb.pos_ == "VERB" and lemma(verb) in words("drawing") else []

@@ -69,22 +69,12 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
         return () if mention.place and not places else mention.ids
     # "Mali's neighbour, Algeria" is Algeria
     named = [other for other in children(noun, "appos") if _is_name(page, other)]
-    owning = () if is_others(noun) else children(noun, "poss")
+    owning = () if lemma(noun) in words("related") else children(noun, "poss")
     owners = named or owning or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
-    by_name = _is_seceding(noun) and children(noun, "poss")  # "Moldova's breakaway region of Transnistria"
-    if ids or (is_others(noun) and not by_name):
+    if ids or lemma(noun) in words("related"):
         return ids
     return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
-
-
-def is_others(noun: Token) -> bool:
-    """Whether a noun names somebody else than whose it is: "Mali's neighbour", "Georgia's breakaway region"."""
-    return lemma(noun) in words("related") or _is_seceding(noun)
-
-
-def _is_seceding(noun: Token) -> bool:
-    return any(child.lower_ in words("seceding") for child in children(noun, "amod", "compound"))
 
 
 def _is_name(page: Page, token: Token) -> bool:
