@@ -127,6 +127,11 @@ def test_reportedly_leaves_the_source_in_force():
     assert chain(text.replace("reportedly ", ""), "closed") == []
 
 
+def test_what_is_heard_of_after_a_quotation_is_not_its_speakers():
+    text = '"We are patient," the envoy said. Chad reportedly closed the bridge at night.'
+    assert chain(text, "closed") == []
+
+
 def test_an_act_of_saying_is_no_source_of_itself():
     page = read("The envoy said that he condemned the closing of the bridge by Chad.")
     condemned = at(page, "condemned")

@@ -68,3 +68,9 @@ def test_an_agreement_that_ends_is_no_occasion_of_what_is_said_next(when):
         "Chad accused Mali of sabotage after it let a transit agreement expire on Jan. 1. Chad threatened to cut aid."
     )
     assert when(text, "threatened", "statement.threaten") == ""
+
+
+def test_what_goes_on_for_days_has_not_the_day_of_what_was_said_before(when):
+    text = "On Monday, Peru said that its jets had hit the ship. {} Peru denied the charge."
+    assert when(text.format("Later"), "denied", "statement.reject") == "2023-04-03"
+    assert when(text.format("For several days"), "denied", "statement.reject") == ""

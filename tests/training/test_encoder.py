@@ -48,7 +48,7 @@ def learned(start, examples):
 
     lines = []
     reader = beginning(start)
-    fit(reader, examples, (Round(2), Round(1, 0.5, 0.1)), lines.append)
+    fit(reader, [examples], (Round(2), Round(1, 0.5, 0.1)), lines.append)
     return reader, lines
 
 

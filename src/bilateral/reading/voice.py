@@ -107,6 +107,8 @@ def _held_over(page: Page, place: Token) -> Attribution | None:
         return None
     told = [a for a in page.attributions if a.sources and a.cue.end <= start and (a.quoted or distanced)]
     last = max(told, key=lambda a: a.cue.end, default=None)
+    if last is not None and last.quoted and not quoted:
+        return None  # what is heard of after a quotation is not its speaker's
     if last is None or page.document.text.count("\n", last.cue.end, start) > REACH:
         return None
     # "The ministry said that ..., the agency reported. Reportedly ...": what the agency passed on goes on.

@@ -4,7 +4,7 @@ Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is 
 ``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
 encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder takes an hour
 and a half on one. ``--further`` does not begin it anew, but takes the shipped one once more through all labels, as
-after new ones: forty minutes on two cores.
+after new ones: an hour and a quarter on two cores.
 """
 
 import argparse
@@ -68,15 +68,15 @@ def learn_encoder(items: Items, start: Path, *, further: bool) -> None:
     from bilateral.reading.encoder.window import as_read
     from bilateral.training.encoder.examples import examples_of
     from bilateral.training.encoder.export import export
-    from bilateral.training.encoder.fitting import FURTHER, ROUNDS, beginning, fit
+    from bilateral.training.encoder.fitting import FURTHER, LENGTHS, ROUNDS, beginning, fit
     from bilateral.training.encoder.shipped import restore
 
-    examples, target = examples_of(items), MODELS / "encoder.onnx"
+    cuts, target = [examples_of(items, longest) for longest in LENGTHS], MODELS / "encoder.onnx"
     reader = beginning(start)
     if further:
         restore(reader, target)
-    fit(reader, examples, FURTHER if further else ROUNDS, lambda line: print(line, flush=True))
-    export(reader, as_read(examples[0].run), target)
+    fit(reader, cuts, FURTHER if further else ROUNDS, lambda line: print(line, flush=True))
+    export(reader, as_read(cuts[0][0].run), target)
 
 
 def learn_selection(items: Items, split: Split) -> None:

@@ -5,19 +5,25 @@ from spacy.tokens import Token
 from bilateral.model.when import Precision, When
 from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import ties_of
+from bilateral.reading.grammar import lemma, prepositional
 from bilateral.reading.page import Attribution, Page, Trigger
 
 
 def continued_date(page: Page, trigger: Trigger) -> When:
     """Return the day of the last dated saying of the one who says, or does by saying, the act; else unknown."""
     token = page.doc[trigger.token]
-    if not {trigger.cue.act, trigger.cue.act.partition(".")[0]} & cues("spoken_acts"):
+    if not {trigger.cue.act, trigger.cue.act.partition(".")[0]} & cues("spoken_acts") or _lasts(token):
         return When.unknown()
     own = [a for a in page.attributions if _tells(a, token)]
     name = _name(own[-1]) if own else ""
     before = [a for a in page.attributions if name and a.cue.start < own[-1].cue.start and _is_of(a, name)]
     dated = [when for a in reversed(before) if (when := _day(page, a)).known]
     return dated[0] if dated else When.unknown()
+
+
+def _lasts(verb: Token) -> bool:
+    """Whether it is told how long a thing went on: "for several days it denied the charge"."""
+    return any(lemma(noun) in cues("spans") for noun in prepositional(verb, "for"))
 
 
 def _tells(attribution: Attribution, token: Token) -> bool:

@@ -40,10 +40,10 @@ class Window:
             self.offsets.append(offset)
 
 
-def windows(sentences: Sequence[Masked]) -> Iterator[Sequence[Masked]]:
-    """Runs of sentences of about equal length, each as long as the encoder reads at once."""
+def windows(sentences: Sequence[Masked], longest: int = LONGEST) -> Iterator[Sequence[Masked]]:
+    """Runs of sentences of about equal length, none much longer than ``longest`` word pieces."""
     lengths = [min(LONGEST_SENTENCE, sum(len(wordpieces(p.word)) for p in s.pieces)) for s in sentences]
-    share = sum(lengths) / max(1, math.ceil(sum(lengths) / LONGEST))
+    share = sum(lengths) / max(1, math.ceil(sum(lengths) / longest))
     run: list[Masked] = []
     size = 0
     for sentence, length in zip(sentences, lengths, strict=True):

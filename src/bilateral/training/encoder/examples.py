@@ -9,7 +9,7 @@ from bilateral.data.lexicon import MUTUAL
 from bilateral.evaluation.goldset import Labelled, LabelledDocument
 from bilateral.model.span import Span
 from bilateral.reading.encoder.sentences import Masked, masked_sentences
-from bilateral.reading.encoder.window import Window, actors_of, window_of, windows
+from bilateral.reading.encoder.window import LONGEST, Window, actors_of, window_of, windows
 from bilateral.reading.encoder.wordpieces import MARKS
 from bilateral.reading.page import Page
 
@@ -38,19 +38,19 @@ class Example:
         return window_of(self.run, dict(zip(actors_of(self.run), slots, strict=False)))
 
 
-def examples_of(items: Iterable[tuple[LabelledDocument, Page]]) -> list[Example]:
-    """One example for each window of each page."""
-    return [example for item, page in items for example in _of_page(item, page)]
+def examples_of(items: Iterable[tuple[LabelledDocument, Page]], longest: int = LONGEST) -> list[Example]:
+    """One example for each window of each page, with windows of about ``longest`` word pieces."""
+    return [example for item, page in items for example in _of_page(item, page, longest)]
 
 
-def _of_page(item: LabelledDocument, page: Page) -> Iterator[Example]:
+def _of_page(item: LabelledDocument, page: Page, longest: int) -> Iterator[Example]:
     sentences = masked_sentences(page)
     claims: dict[int, list[Labelled]] = {}
     for claim in item.claims:
         shared = Counter({s.number: claim.span.overlap(s.span) for s in sentences})
         if shared and (best := shared.most_common(1)[0])[1] > 0:
             claims.setdefault(best[0], []).append(claim)
-    for run in windows(sentences):
+    for run in windows(sentences, longest):
         yield Example(run, [tuple(t for c in claims.get(s.number, ()) for t in targets(c)) for s in run])
 
 
