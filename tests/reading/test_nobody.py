@@ -45,9 +45,15 @@ def test_the_west_of_a_state_is_a_part_of_it(told):
     assert ("military.attack", ("RUS",), ("UKR",)) in told("Russia attacked the west of Ukraine.")
 
 
-def test_a_missile_programme_is_no_test(told):
-    acts = {act for act, _, _ in told("The envoys spoke of Iran's nuclear and missile programmes.")}
-    assert "arms.test" not in acts
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys spoke of Iran's nuclear and missile programmes.",
+        "Fiji severed relations with North Korea in 2017, under pressure over Pyongyang's nuclear programme.",
+    ],
+)
+def test_a_missile_programme_is_no_test(told, text):
+    assert "arms.test" not in {act for act, _, _ in told(text)}
 
 
 @pytest.mark.parametrize("deed", ["destroyed Fiji's embassy", "launched a strike on Fiji's consulate"])

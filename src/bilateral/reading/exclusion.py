@@ -18,7 +18,7 @@ from bilateral.reading.roles import ids_of
 from bilateral.reading.scope import carrier_of, first_listed, negated
 
 _WITH_WEAPONS = ("arms.", "military.")
-_DEMAND, _VISIT = "statement.demand", "talks.visit"
+_DEMAND, _VISIT, _TEST = "statement.demand", "talks.visit", "arms.test"
 _ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
 _BARRING = frozenset({"trade.restrict", "border.close"})
 # So many words above one may be the verb that lets it be.
@@ -46,10 +46,11 @@ def _is_unspoken_of(scene: Scene, proposal: Proposal) -> bool:
 
 
 def _is_of_a_thing(scene: Scene, proposal: Proposal) -> bool:
-    """Whether its word only tells what kind of thing it is: "missile programme", "an attack helicopter"."""
+    """Whether its word only names a thing or its kind: "missile programme", "an attack helicopter"."""
     first = first_listed(_word(scene, proposal))
-    named = first.dep_ in {"amod", "compound", "nmod"} and lemma(first.head) in words("things")
-    return named and proposal.act.startswith(_WITH_WEAPONS)
+    kind = first.dep_ in {"amod", "compound", "nmod"} and lemma(first.head) in words("things")
+    tested = proposal.act == _TEST and lemma(first) in words("things")
+    return tested or (kind and proposal.act.startswith(_WITH_WEAPONS))
 
 
 def _is_of_nobody(scene: Scene, proposal: Proposal) -> bool:
