@@ -76,3 +76,8 @@ def test_a_verb_tells_what_its_noun_would_tell_otherwise(told):
     assert "trade.restrict" not in {
         act for act, _, _ in told("Fiji's imports of Samoan coal rose by a fifth in March.")
     }
+
+
+def test_what_a_gunman_does_is_not_done_by_who_is_named_beside_him(told):
+    found = told("The gunman, who killed nine people in Suva, did so on behalf of Islamic State, Fiji said.")
+    assert not [claim for claim in found if claim[0] == "military.attack" and "isis" in claim[1]]

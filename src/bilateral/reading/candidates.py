@@ -135,10 +135,14 @@ class Scene:
         token, acting = self.page.doc[trigger.token], trigger.cue.actor
         places = _AGENT if trigger.cue.weak else [place for place in _AGENT if place in acting]
         first = self._first_at(token, places)
-        unnamed = (
-            first is not None and first.lower_ in words("vague_doers") and not ids_of(self.page, first, places=True)
-        )
+        unnamed = first is not None and self._is_unnamed(first)
         return unnamed or self._is_vague(token, places) or self._is_voiced_by_nobody(trigger)
+
+    def _is_unnamed(self, noun: Token) -> bool:
+        """Whether nobody knows who is meant: "many", "the gunman"; a gunman of a city is none of its state either."""
+        many = noun.lower_ in words("vague_doers")
+        unnamed = many or lemma(noun) in words("unnamed")
+        return unnamed and not ids_of(self.page, noun, places=many)
 
     def _is_voiced_by_nobody(self, trigger: Trigger) -> bool:
         """Whether a noun stands in what somebody says whom no id names: "neighbours asked Mali for troops"."""
