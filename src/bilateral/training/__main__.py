@@ -2,9 +2,9 @@
 
 Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is the folder of the public corpora, with
 ``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
-encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder takes an hour
-and a half on one. ``--further`` does not begin it anew, but takes the shipped one once more through all labels, as
-after new ones: an hour and a quarter on two cores.
+encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder took an hour
+and a half on one, with half of today's labels. ``--further`` does not begin it anew, but takes the shipped one four
+times more through all labels, as after new ones: some eighty minutes on two cores, in whole precision.
 """
 
 import argparse

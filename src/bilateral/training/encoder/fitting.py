@@ -35,7 +35,7 @@ class Round(NamedTuple):
 ROUNDS = (Round(8), Round(4, 0.5, 0.08))
 # What has gone through both goes through all labels again where there are new ones.
 FURTHER = (Round(4, 0.7, 0.06),)
-# Windows of these lengths (word pieces), drawn anew for each epoch: that read with is the commonest.
+# Windows of these lengths (word pieces), one drawn for each epoch; the length that the reader uses (160) stands twice.
 LENGTHS = (120, 160, 160, 190)
 # How much it counts that a pair looks into the evidence of its claim.
 LOOKING = 0.1
