@@ -42,7 +42,7 @@ class Terminal:
 
     def until(self, words: str) -> str:
         """What was shown up to some words, which must come."""
-        last = time.monotonic() + 30
+        last = time.monotonic() + 90
         while words not in self.seen:
             assert time.monotonic() < last, f"{words!r} did not come: {self.seen}"
             if select.select([self.main], [], [], 1)[0]:
