@@ -16,11 +16,6 @@ def test_where_an_envoy_is_posted_is_no_party_to_a_meeting(told, text):
     assert all("TON" not in actors for _, actors, _ in encounters)
 
 
-def test_an_ambassador_meets_the_president_of_the_state_he_is_posted_to(told):
-    found = told("The US ambassador to Kenya met President William Ruto.")
-    assert ("talks.meet", ("KEN", "USA"), ()) in {(act, tuple(sorted(a)), r) for act, a, r in found}
-
-
 @pytest.mark.parametrize(
     "text",
     [
