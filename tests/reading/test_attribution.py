@@ -7,6 +7,7 @@ from bilateral.reading.attribution import find_attributions, reporting, sources_
 from bilateral.reading.clutter import prose
 from bilateral.reading.page import Form, Mention, Page, Trigger
 from bilateral.reading.parser import parse
+from bilateral.reading.reader import pages
 
 
 def read(text: str, outlet: str = "The Daily") -> Page:
@@ -201,6 +202,13 @@ def test_a_speaker_that_the_parse_joins_to_the_noun_before_speaks_all_the_same()
 def test_what_is_said_of_a_person_tells_nothing_of_who_says_the_rest():
     assert chain("Chad closed the bridge to Ali Deby, whom prosecutors accuse of theft.", "closed") == []
     assert chain("Chad accused Mali of arming the men who attacked it, which Mali denied.", "attacked") == ["Chad"]
+
+
+def test_who_answers_a_charge_does_so_in_the_words_of_the_report():
+    text = "Sudan says that Mali arms rebels in the north, a charge Mali rejects."
+    (page,) = pages([Document("d", text)])
+    assert [source.text for source in sources_of(page, at(page, "arms"))] == ["Sudan"]
+    assert sources_of(page, at(page, "rejects")) == ()
 
 
 def test_a_title_that_the_parse_splits_from_its_name_is_one_speaker_with_it():

@@ -54,18 +54,24 @@ def test_who_draws_condemnation_condemns_nobody(told):
     assert not [claim for claim in told("Tonga drew condemnation from Fiji.") if "TON" in claim[1]]
 
 
-def test_who_closes_a_border_together_closes_it_to_nobody_of_them(told):
-    closed = [claim for claim in told("Fiji and Tonga closed their common border in May.") if claim[2]]
-    assert closed == []
-    assert ("border.close", ("FJI",), ("TON",)) in told("Fiji closed its border with Tonga in May.")
+@pytest.mark.parametrize(
+    ("telling", "announcer"),
+    [
+        ("Qatar announced a ceasefire between Israel and Hamas.", "QAT"),
+        ("Qatar announced that Israel and Hamas had agreed on a ceasefire.", "QAT"),
+        ("Samoa welcomed the agreement between Fiji and Tonga.", "WSM"),
+    ],
+)
+def test_who_tells_what_others_did_takes_no_part_in_it(told, telling, announcer):
+    assert not [act for act, actors, _ in told(telling) if announcer in actors and not act.startswith("statement.")]
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Fiji and Tonga accused each other of arming rebels.", "Fiji and Tonga blamed one another for the raid."],
+    "telling",
+    ["Fiji announced an agreement with Tonga.", "Fiji and Tonga announced that they had reached an agreement."],
 )
-def test_states_may_act_on_each_other(told, text):
-    assert [recipients for act, _, recipients in told(text) if act == "statement.accuse" and recipients]
+def test_who_announces_an_agreement_of_its_own_is_a_party(told, telling):
+    assert [act for act, actors, _ in told(telling) if act == "agreement.reach" and set(actors) == {"FJI", "TON"}]
 
 
 def test_who_meets_at_anothers_table_is_a_party(told):

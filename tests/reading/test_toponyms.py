@@ -36,6 +36,13 @@ def test_a_place_has_its_state(text: str, place: str, state: str) -> None:
     assert places(text).get(place) == state
 
 
+@pytest.mark.parametrize(
+    "text", ["Israel bombed Gaza on Monday.", "Israeli troops from Haifa entered Hebron and Gaza."]
+)
+def test_no_town_elsewhere_takes_the_name_of_a_known_region(text: str) -> None:
+    assert places(text)["Gaza"] == "PSE"
+
+
 def test_a_town_of_many_states_is_of_the_one_told_of() -> None:
     assert places("Ireland sent police to Newport. Fishermen met in Galway.")["Newport"] == "IRL"
 

@@ -30,7 +30,7 @@ def denials(page: Page, told: Sequence[Proposal]) -> Iterator[tuple[Proposal, Pr
     sentence_of = {token.i: number for number, sentence in enumerate(page.sentences) for token in sentence}
     for trigger in page.triggers:
         verb = page.doc[trigger.token]
-        if trigger.cue.recalls and not _is_undenied(verb) and (noun := _told_before(verb)) is not None:
+        if trigger.cue.recalls and not negated(verb) and (noun := _told_before(verb)) is not None:
             here = sentence_of[trigger.token]
             who = {i for subject in tokens_at(verb, "subject") for i in ids_of(page, subject)}
             acts = [
@@ -46,11 +46,6 @@ def denials(page: Page, told: Sequence[Proposal]) -> Iterator[tuple[Proposal, Pr
                 meant = max(acts, key=lambda proposal: proposal.trigger.token)
                 cue = replace(weak_cue(meant.act, noun.lemma_.lower(), noun.pos_), status=Status.DENIED)
                 yield replace(meant, sentence=here, trigger=Trigger(noun.i, cue)), meant
-
-
-def _is_undenied(verb: Token) -> bool:
-    """Whether nothing is denied: "did not deny", "neither confirmed nor denied"."""
-    return negated(verb) or (verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children))
 
 
 def _names(noun: Token, told: Token, act: str) -> bool:

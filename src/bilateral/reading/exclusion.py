@@ -11,15 +11,17 @@ from bilateral.data.lexicon import MUTUAL, load_acts
 from bilateral.reading.candidates import Scene
 from bilateral.reading.coreference.wording import listed
 from bilateral.reading.deeds import JUDGING, drawing
-from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, subjects, words
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, subjects, words
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.proposals import UNSEEN, Proposal
-from bilateral.reading.roles import ids_of
+from bilateral.reading.reciprocity import is_each_other
+from bilateral.reading.roles import ids_of, tokens_at
 from bilateral.reading.scope import carrier_of, first_listed, negated
 
 _WITH_WEAPONS = ("arms.", "military.")
 _DEMAND, _VISIT, _TEST = "statement.demand", "talks.visit", "arms.test"
 _ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
+_MEDIATION = "talks.mediate"
 _BARRING = frozenset({"trade.restrict", "border.close"})
 # So many words above one may be the verb that lets it be.
 _ABOVE = 3
@@ -95,7 +97,7 @@ def _is_named(scene: Scene, noun: Token) -> bool:
 
 
 def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
-    """Whether it lets one of those who act together act on the other: "Chad and Mali closed their border"."""
+    """Whether it lets one of those who act together act on the other: "Chad and Mali closed the border"."""
     if proposal.act in MUTUAL or proposal.act.startswith(_WITH_WEAPONS) or proposal.lexical == UNSEEN:
         return False
     verb = carrier_of(_word(scene, proposal))
@@ -105,7 +107,8 @@ def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_each_other(token: Token) -> bool:
     """Whether a word tells that two do the same to each other: "each", "one another", "both accused the other"."""
-    return lemma(token) in words("each_other") or (token.lower_ == "other" and token.dep_ != "amod")
+    apart = token.lower_ == "other" and token.dep_ != "amod"
+    return apart or lemma(token) in words("each_other") or is_each_other(token)
 
 
 def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
@@ -162,6 +165,25 @@ def _is_anothers_word(scene: Scene, proposal: Proposal) -> bool:
     return bool(owners) and not owners & set(proposal.actors)
 
 
+def _is_announced_by_another(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it makes a party of who only tells what is between others: "Qatar announced a truce between ..."."""
+    verb = carrier_of(_word(scene, proposal))
+    if proposal.act.startswith("statement.") or proposal.act == _MEDIATION or lemma(verb) not in words("announcing"):
+        return False
+    between = _ids(scene, (one for thing in objects(verb) for one in tokens_at(thing, "between")))
+    return len(between) > 1 and bool((_ids(scene, subjects(verb)) - between) & proposal.parties)
+
+
+def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has who says it take part in what others did: "Qatar said that Mali and Chad had agreed"."""
+    verb = _word(scene, proposal)
+    if proposal.act not in MUTUAL or verb.pos_ not in VERBAL:
+        return False
+    own = _ids(scene, subjects(verb))
+    below = {i for token in verb.subtree for i in _at(scene, token)}
+    return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - below)
+
+
 def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:
     """Whether it is a ship or an airline that comes somewhere, by which its state visits nobody."""
     if proposal.act != _VISIT:
@@ -187,6 +209,8 @@ _RULES = (
     _is_within_one_side,
     _is_of_a_part_apart,
     _takes_a_post_for_a_party,
+    _is_announced_by_another,
+    _has_its_sayer_take_part,
     _is_at_home,
     _is_call_at_port,
 )

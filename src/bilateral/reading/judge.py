@@ -67,19 +67,23 @@ NAMES = Signs._fields
 class Judge:
     """A logistic model over :class:`Signs`, by name; above ``threshold`` a proposal is a claim.
 
-    What is selected is the surest of its rivals, and so less sure than it looks: ``slope`` and ``shift`` turn the log
+    ``families`` tells by the first part of the act how much oftener such proposals are right than others of the same
+    signs: that a launch was tested is told in plain words, that two states hold relations in a hundred ways. What is
+    selected is the surest of its rivals, and so less sure than it looks: ``slope`` and ``shift`` turn the log
     odds of a proposal into those of a claim.
     """
 
     weights: Mapping[str, float]
+    families: Mapping[str, float]
     bias: float
     threshold: float
     slope: float
     shift: float
 
-    def confidence(self, signs: Signs) -> float:
-        """The probability that a careful reader would make this claim."""
-        return _probability(self.bias + sum(map(mul, map(self.weights.__getitem__, NAMES), signs)))
+    def confidence(self, signs: Signs, family: str) -> float:
+        """The probability that a careful reader would make this claim, an act of ``family``."""
+        weighed = sum(map(mul, map(self.weights.__getitem__, NAMES), signs))
+        return _probability(self.bias + self.families.get(family, 0.0) + weighed)
 
     def once_selected(self, confidence: float) -> float:
         """The confidence of a proposal that has been selected from among its rivals."""

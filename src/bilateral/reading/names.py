@@ -91,10 +91,14 @@ def names_within(doc: Doc, first: int = 0, last: int | None = None) -> list[Foun
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """The places of one name, the likeliest first; ``small`` where only the table of towns has it."""
+    """The states with places of one name, the likeliest first; in ``towns`` it is but a town's.
+
+    ``small`` where only the table of towns has it.
+    """
 
     name: str = ""
     states: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     small: bool = False
 
 
@@ -108,8 +112,17 @@ def _found(span: Tokens, text: str, options: tuple[Name, ...], places: _Places) 
         small=local and places.small,
         labelled=any(token.ent_type_ in PLACE_ENTITIES for token in span),
         part=_is_part(span),
-        namesakes=() if local else places.states,
+        namesakes=_namesakes(options, places),
     )
+
+
+def _namesakes(options: tuple[Name, ...], places: _Places) -> tuple[str, ...]:
+    """The states whose places of a name are meant only where a comma joins the two ("Jordan, Minnesota")."""
+    kinds = {option.kind for option in options}
+    if not kinds <= set(_LOCAL):
+        return places.states
+    there = {i for option in options for i in option.ids}
+    return tuple(state for state in places.towns if state not in there)
 
 
 def _is_part(span: Tokens) -> bool:
@@ -124,7 +137,7 @@ def _with_places(
     """The end of a name and its options, once places may have the name too, and the places that do.
 
     A longer city is meant rather than what its first words name; a town is so only where they name a place. A region
-    shares its name with cities elsewhere.
+    shares its name with cities elsewhere, but no town elsewhere is meant by it.
     """
     length, local = end - start, all(option.kind is NameKind.REGION for option in options)
     longer = len(places.name) > length and (local or not places.small)
@@ -133,8 +146,8 @@ def _with_places(
     if not longer and not local:
         return end, options, places
     kept = () if longer else options
-    there = {i for option in kept for i in option.ids}
-    named = tuple(Name(places.name, NameKind.CITY, (state,)) for state in places.states if state not in there)
+    passed = {i for option in kept for i in option.ids} | set(places.towns if kept else ())
+    named = tuple(Name(places.name, NameKind.CITY, (state,)) for state in places.states if state not in passed)
     return start + len(places.name), kept + named, replace(places, small=places.small and not kept)
 
 
@@ -143,12 +156,15 @@ def _places(text: str, start: int, word: str) -> _Places:
     if word.isupper() and len(word) >= _SHORTEST_CITY - 1:
         text, word = text[:start] + text[start : start + _LONGEST_CITY].title(), word.title()
     large = cities().at(text, start, word)
-    name, states = towns().at(text, start, word)
+    name, small_ones = towns().at(text, start, word)
+    great: tuple[str, ...] = ()
     if large and len(large[0].name) >= len(name):
-        also = states if len(large[0].name) == len(name) else ()
-        name, states = large[0].name, tuple(dict.fromkeys((*(city.state for city in large), *also)))
-    small = not large or name in plain_cities()
-    return _Places(name, states, small) if len(name) >= _SHORTEST_CITY and not is_kind(name) else _Places()
+        small_ones = small_ones if len(large[0].name) == len(name) else ()
+        name, great = large[0].name, tuple(city.state for city in large)
+    if len(name) < _SHORTEST_CITY or is_kind(name):
+        return _Places()
+    only = tuple(state for state in small_ones if state not in great)
+    return _Places(name, tuple(dict.fromkeys((*great, *only))), only, not large or name in plain_cities())
 
 
 def _unknown(entity: Tokens) -> Found:

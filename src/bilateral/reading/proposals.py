@@ -37,6 +37,11 @@ class Proposal:
         """All who act and are acted on."""
         return frozenset((*self.actors, *self.recipients))
 
+    @property
+    def family(self) -> str:
+        """The first part of the act: "envoy" of "envoy.recall"."""
+        return self.act.partition(".")[0]
+
 
 def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[PairScore]]) -> list[list[Proposal]]:
     """The proposals of each sentence, one for each act with its parties; ``pairs`` are told by sentence."""

@@ -13,6 +13,7 @@ _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"
 _ASKING = frozenset({"for", "on", "to"})
 # Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
 _CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
+_NEITHER = frozenset({"neither", "nor"})
 _CARRIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "acomp"})
 
 
@@ -45,7 +46,7 @@ def raised(noun: Token, carrier: Token) -> Token | None:
 def negated(token: Token) -> bool:
     """Whether the word itself or an auxiliary of it is denied."""
     near = [token, *(child for child in token.children if child.dep_ in {"aux", "auxpass"})]
-    if any(_denies(child) for t in near for child in t.children):
+    if any(_denies(child) for t in near for child in t.children) or _is_neither(token):
         return True
     if any(_is_none(noun) for noun in (token, *children(token, "nsubj", "nsubjpass", "dobj"))):
         return True
@@ -58,6 +59,13 @@ def _denies(word: Token) -> bool:
     """Whether an adverb denies what it stands beside; "not only" does not."""
     after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
     return (word.dep_ == "neg" or word.lower_ in cues("denied", "adverbs")) and after not in cues("no_denial")
+
+
+def _is_neither(word: Token) -> bool:
+    """Whether a word is one of several that are denied together: "neither confirmed nor denied"."""
+    first = word.head if word.dep_ == "conj" else word
+    joining = {child.lower_ for child in children(first, "preconj", "cc", "advmod", "det")}
+    return first.pos_ in VERBAL and joining >= _NEITHER
 
 
 def _is_none(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal, proposals
+from bilateral.reading.reciprocity import each_way
 from bilateral.reading.sharpening import sharpened
 from bilateral.reading.topic import topic_words
 from bilateral.reading.weights import Weights
@@ -41,7 +42,11 @@ def select(page: Page, weights: Weights) -> list[Chosen]:
     """The claims of a page by place in the text."""
     judge = weights.judge
     chosen = choose(judged(page, weights), judge.threshold)
-    found = [Chosen(sharpened(page, one.proposal), judge.once_selected(one.confidence)) for one in chosen]
+    found = [
+        Chosen(directed, judge.once_selected(one.confidence))
+        for one in chosen
+        for directed in each_way(page, sharpened(page, one.proposal))
+    ]
     sure = {id(one.proposal): one.confidence for one in found}
     told = [one.proposal for one in found]
     return [*found, *(Chosen(denied, sure[id(meant)]) for denied, meant in denials(page, told))]
@@ -50,7 +55,7 @@ def select(page: Page, weights: Weights) -> list[Chosen]:
 def judged(page: Page, weights: Weights) -> list[Chosen]:
     """Every proposal of a page with its confidence."""
     return [
-        Chosen(proposal, weights.judge.confidence(signs))
+        Chosen(proposal, weights.judge.confidence(signs, proposal.family))
         for sentence in judged_proposals(page, weights)
         for proposal, signs in sentence
     ]
@@ -128,10 +133,8 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
         return not (cue.object == other.object != () and _differ(*sides))
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
-    family = proposal.act.split(".", maxsplit=1)[0]
-    return (proposal.act == surer.act and nested) or (
-        same and family not in _SEVERAL and surer.act.startswith(f"{family}.")
-    )
+    akin = proposal.family == surer.family and proposal.family not in _SEVERAL
+    return (proposal.act == surer.act and nested) or (same and akin)
 
 
 def _differ(one: set[str], other: set[str]) -> bool:

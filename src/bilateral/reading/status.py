@@ -112,6 +112,8 @@ def _is_left_open(verb: Token) -> bool:
     if any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark")):
         return True
     above = verb.head
+    if verb.dep_ == "ccomp" and negated(above) and verb_word(above) in cues("left_open"):
+        return True  # "did not confirm that it had shelled Chad"
     feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
     return verb.dep_ != "pcomp" and lemma(above) in feared and not negated(verb)
 

@@ -21,6 +21,7 @@ OWN = {"we", "i", "us", "our", "it", "he", "she", "they", "its", "his", "their"}
 SAYINGS = ("statement.", "cooperation.intend", "talks.invite")
 # What an answer takes up: "which Chad denied".
 _WHAT = frozenset({"which", "that"})
+_BREAKS = frozenset({",", "-", "–", "—"})
 
 
 @lru_cache(maxsize=2)
@@ -86,12 +87,23 @@ def _stands_apart(page: Page, attribution: Attribution, place: Token) -> bool:
 
 
 def _is_answered(page: Page, attribution: Attribution, place: Token) -> bool:
-    """Tell whether a word is what another says to it: "said that Chad had sent arms, which Chad denied"."""
-    if place.dep_ not in {"relcl", "acl"} or not _is_saying(page, place.i):
+    """Tell whether a word is what another says to it: "said that Chad had sent arms, which (a charge) Chad denied"."""
+    if place.dep_ not in {"relcl", "acl"} or not (
+        (_takes_up(place) and _is_saying(page, place.i)) or _is_summed_up(place)
+    ):
         return False
-    answers = any(child.lower_ in _WHAT and child.dep_ in {"dobj", "pobj"} for child in place.children)
     speaking = {i for noun in children(place, "nsubj") for i in ids_of(page, noun)}
-    return answers and bool(speaking) and not speaking & set(attribution.ids)
+    return bool(speaking) and not speaking & set(attribution.ids)
+
+
+def _takes_up(verb: Token) -> bool:
+    return any(child.lower_ in _WHAT and child.dep_ in {"dobj", "pobj"} for child in verb.children)
+
+
+def _is_summed_up(verb: Token) -> bool:
+    """Tell whether a noun beside what was said sums it up: "..., a charge Chad denied"."""
+    first = verb.head.left_edge
+    return lemma(verb.head) in listed("alleging") and first.i > 0 and first.nbor(-1).text in _BREAKS
 
 
 def _size(attribution: Attribution) -> int:

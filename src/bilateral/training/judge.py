@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
+from bilateral.data.lexicon import load_acts
 from bilateral.evaluation.claims import Reading, calibration_error, confidences, f1
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
 from bilateral.evaluation.matching import LEVELS, has_parties
@@ -30,7 +32,8 @@ ALIKE = 0.005
 # Less probable proposals change nothing at any of the steps.
 _FAINTEST = 0.01
 REGULARISATION = 0.3
-UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), bias=0.0, threshold=0.0, slope=1.0, shift=0.0)
+UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), families={}, bias=0.0, threshold=0.0, slope=1.0, shift=0.0)
+FAMILIES = tuple(dict.fromkeys(act.partition(".")[0] for act in load_acts()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,25 @@ def learn_judge(seen: Seen, items: Items, asides: Items) -> Judge:
     return replace(judge, threshold=threshold, slope=slope, shift=shift)
 
 
-Row = tuple[Signs, bool]
+class Row(NamedTuple):
+    """A proposal: what speaks for it, the family of its act, and whether a careful reader made this claim."""
+
+    signs: Signs
+    family: str
+    right: bool
+
+
 # A document, its proposals, and the claims that they make by the identity of the proposal.
 Read = tuple[LabelledDocument, list[Chosen], Mapping[int, Labelled]]
 
 
 def _rows(seen: Seen, item: LabelledDocument, page: Page) -> list[Row]:
     sentences = judged_proposals(page, seen.weights(UNTRAINED))
-    return [(signs, _is_right(page, proposal, item.claims)) for found in sentences for proposal, signs in found]
+    return [
+        Row(signs, proposal.family, _is_right(page, proposal, item.claims))
+        for found in sentences
+        for proposal, signs in found
+    ]
 
 
 def _is_right(page: Page, proposal: Proposal, claims: Sequence[Labelled]) -> bool:
@@ -82,14 +96,22 @@ def _is_right(page: Page, proposal: Proposal, claims: Sequence[Labelled]) -> boo
 
 
 def _fit(rows: Sequence[Row]) -> Judge:
-    values = np.array([[float(getattr(signs, name)) for name in NAMES] for signs, _ in rows])
+    values = np.array([
+        [*(float(getattr(row.signs, name)) for name in NAMES), *(float(row.family == one) for one in FAMILIES)]
+        for row in rows
+    ])  # fmt: skip
     mean, spread = values.mean(0), values.std(0) + 1e-6
     learner = LogisticRegression(C=REGULARISATION, max_iter=2000)
-    learner.fit((values - mean) / spread, np.array([right for _, right in rows]))
+    learner.fit((values - mean) / spread, np.array([row.right for row in rows]))
     weights: NDArray[np.float64] = learner.coef_[0] / spread
     bias = float(learner.intercept_[0] - (weights * mean).sum())
-    named = {n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}
-    return replace(UNTRAINED, weights=named, bias=round(bias, 4))
+    named = {n: round(float(w), 4) for n, w in zip((*NAMES, *FAMILIES), weights, strict=True)}
+    return replace(
+        UNTRAINED,
+        weights={name: named[name] for name in NAMES},
+        families={family: named[family] for family in FAMILIES},
+        bias=round(bias, 4),
+    )
 
 
 def _best_threshold(read: Sequence[Read]) -> float:

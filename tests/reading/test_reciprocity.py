@@ -1,0 +1,33 @@
+"""What two do to each other is done both ways."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Fiji and Tonga accused each other of arming rebels.", "statement.accuse"),
+        ("Fiji and Tonga blamed one another for the raid.", "statement.accuse"),
+        ("Fiji and Tonga expelled each other's ambassadors on Monday.", "envoy.expel"),
+        ("Fiji and Tonga imposed sanctions on each other.", "sanction.impose"),
+        ("Fiji and Tonga recognised each other in 1994.", "recognition.grant"),
+        ("Fiji and Tonga closed their common border in May.", "border.close"),
+        ("Fiji and Tonga exchanged fire on Tuesday.", "military.attack"),
+    ],
+)
+def test_what_two_do_to_each_other_is_told_of_either(told, text, act):
+    assert {(a, r) for found, a, r in told(text) if found == act} == {(("FJI",), ("TON",)), (("TON",), ("FJI",))}
+
+
+def test_what_has_no_direction_is_told_once(told):
+    met = [(set(actors), recipients) for act, actors, recipients in told("Fiji and Tonga met each other in May.")]
+    assert met == [({"FJI", "TON"}, ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fiji closed its border with Tonga in May.", "Fiji expelled Tonga's ambassador while others praised each other."],
+)
+def test_what_one_does_to_the_other_is_not_returned(told, text):
+    assert [actors for _, actors, recipients in told(text) if recipients == ("TON",)] == [("FJI",)]
+    assert not [actors for _, actors, _ in told(text) if "TON" in actors]
