@@ -199,6 +199,19 @@ def test_the_west_bank_is_a_place() -> None:
     assert (mention.ids, mention.place) == (("PSE",), True)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Fiji accused the EU of blackmail after Brussels suspended a treaty.", "EU"),
+        ("Brussels suspended visa-free travel for Fijian officials.", "EU"),
+        ("Belgium expelled two Fijians. Brussels said they were spies.", "BEL"),
+        ("The EU and NATO met in Brussels.", "BEL"),  # a place
+    ],
+)
+def test_brussels_speaks_for_the_union_unless_belgium_is_told_of(text: str, speaker: str) -> None:
+    assert only(text, "Brussels").ids == (speaker,)
+
+
 def test_mexico_city_is_the_capital() -> None:
     assert only("Mexico City rejected the plan.", "Mexico City").ids == ("MEX",)
 

@@ -57,3 +57,9 @@ def test_labels_are_joined_with_the_text_they_were_made_on(corpora, tmp_path):
 
 def test_a_text_that_has_changed_is_left_out(corpora, tmp_path):
     assert list(public_reports(labels_for(tmp_path, "Peru closed its embassy in Iceland."), corpora)) == []
+
+
+def test_what_the_encoder_has_not_learned_from_are_real_reports_each_named_once():
+    unlearned = (LABELS / "unlearned.txt").read_text("utf-8").split()
+    assert unlearned == sorted(set(unlearned))
+    assert not [one for one in unlearned if one.startswith("own/")]

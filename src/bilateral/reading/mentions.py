@@ -1,5 +1,7 @@
 """Names, demonyms, metonyms, organs, officers and places that stand for actors."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -51,7 +53,18 @@ def find_mentions(page: Page) -> list[Mention]:
         if name is not None:
             _add(mentions, one, name, doc)
     mentions += [Mention(i, i + 1, i, (state,), Form.PERSON) for i, state in surnames(doc, day, mentions)]
-    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    return sorted(_speaking(mentions, doc), key=lambda mention: (mention.start, mention.end))
+
+
+def _speaking(mentions: list[Mention], doc: Doc) -> Iterator[Mention]:
+    """The mentions, with the organisation where a capital speaks for it: "Brussels" is mostly the Union's."""
+    seats: dict[str, str] = table("actors/shared_names.yaml")["seats"]
+    texts = [doc[mention.start : mention.end].text for mention in mentions]
+    named = Counter(i for one, text in zip(mentions, texts, strict=True) if text not in seats for i in one.ids)
+    for one, text in zip(mentions, texts, strict=True):
+        speaks = one.form is Form.METONYM and not one.place and text in seats
+        organisation = speaks and (not named[one.ids[0]] or named[seats[text]] > named[one.ids[0]])
+        yield replace(one, ids=(seats[text],)) if organisation else one
 
 
 def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:

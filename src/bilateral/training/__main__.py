@@ -2,14 +2,18 @@
 
 Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is the folder of the public corpora, with
 ``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
-encoder stays as it is and only the selection is learned anew: some ten minutes on two cores; the encoder took an hour
-and a half on one, with half of today's labels. ``--further`` does not begin it anew, but takes the shipped one four
-times more through all labels, as after new ones: some eighty minutes on two cores, in whole precision.
+encoder stays as it is and only the selection is learned anew: some forty minutes on one core; the encoder took an hour
+and a half on one, with half of today's labels.
+
+The judge is learned from documents that the encoder has not read: ``labels/unlearned.txt`` has their ids. ``--encoder``
+begins anew and leaves every fifth document out. ``--further`` takes the shipped encoder once more through the labels,
+as after new ones, once the judge has learned from those that were new: some eighty minutes on two cores, in whole
+precision.
 """
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -26,7 +30,8 @@ from bilateral.training.topic import learn_topic
 
 MODELS = Path(__file__).parents[1] / "data" / "models"
 LABELS = Path(__file__).parents[3] / "labels"
-# Every fifth of the documents that were labelled as those of the development set were is held out for the judge.
+UNLEARNED = LABELS / "unlearned.txt"
+# Every fifth document is held out from the encoder, for the judge; of what is new when it goes further, too.
 HELD = 5
 
 Items = Sequence[tuple[LabelledDocument, Page]]
@@ -41,17 +46,22 @@ def main() -> None:
     args = parser.parse_args()
     if args.further and not args.encoder:
         parser.error("--further goes on with the encoder: name the folder that it began from with --encoder")
-    labelled = read_folder(args.corpora / "claims", "train")
-    further = [*public_reports(LABELS, args.corpora), *own_reports(LABELS), *examples()]
-    documents = [*labelled, *further]
-    items = list(zip(documents, pages(d.document for d in documents), strict=True))
+    real = [*read_folder(args.corpora / "claims", "train"), *public_reports(LABELS, args.corpora)]
+    documents = [*real, *own_reports(LABELS), *examples()]
+    items = paged(documents)
     print(f"{len(items)} documents read", flush=True)
-    held = items[: len(labelled) : HELD]
-    seen = [item for number, item in enumerate(items) if number >= len(labelled) or number % HELD]
-    if args.encoder:
-        learn_encoder(seen, args.encoder, further=args.further)
-    texts = asides(args.corpora, {d.document.id for d in documents})
-    learn_selection(items, Split(seen, held, list(zip(texts, pages(d.document for d in texts), strict=True))))
+    if args.encoder and not args.further:
+        learn_encoder(items, args.encoder, unlearned={item.document.id for item in real[::HELD]})
+    unlearned = UNLEARNED.read_text("utf-8").split()
+    others = paged(asides(args.corpora, {d.document.id for d in documents}))
+    learn_selection(items, split(items, set(unlearned), others))
+    if args.further:
+        learn_encoder(items, args.encoder, unlearned=set(unlearned[::HELD]), further=True)
+
+
+def paged(documents: Sequence[LabelledDocument]) -> Items:
+    """The documents with their pages."""
+    return list(zip(documents, pages(d.document for d in documents), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +73,28 @@ class Split:
     asides: Items
 
 
-def learn_encoder(items: Items, start: Path, *, further: bool) -> None:
-    """Fit the encoder and write it as ONNX; ``further``: from the one that ships."""
+def split(items: Items, unlearned: Set[str], others: Items = ()) -> Split:
+    """The documents by whether the encoder has learned from them, beside texts of other things."""
+    held = [item for item in items if item[0].document.id in unlearned]
+    return Split([item for item in items if item[0].document.id not in unlearned], held, others)
+
+
+def learn_encoder(items: Items, start: Path, *, unlearned: Set[str], further: bool = False) -> None:
+    """Fit the encoder to all but the ``unlearned`` and write it as ONNX; ``further``: from the one that ships."""
     from bilateral.reading.encoder.window import as_read
     from bilateral.training.encoder.examples import examples_of
     from bilateral.training.encoder.export import export
     from bilateral.training.encoder.fitting import FURTHER, LENGTHS, ROUNDS, beginning, fit
     from bilateral.training.encoder.shipped import restore
 
-    cuts, target = [examples_of(items, longest) for longest in LENGTHS], MODELS / "encoder.onnx"
+    seen, target = split(items, unlearned).seen, MODELS / "encoder.onnx"
+    cuts = [examples_of(seen, longest) for longest in LENGTHS]
     reader = beginning(start)
     if further:
         restore(reader, target)
     fit(reader, cuts, FURTHER if further else ROUNDS, lambda line: print(line, flush=True))
     export(reader, as_read(cuts[0][0].run), target)
+    UNLEARNED.write_text("".join(f"{one}\n" for one in sorted(unlearned)), "utf-8")
 
 
 def learn_selection(items: Items, split: Split) -> None:
