@@ -82,11 +82,13 @@ def test_who_meets_at_anothers_table_is_a_party(told):
 def test_the_subject_of_a_relative_clause_does_what_it_tells(told):
     found = told("Israel sees Iran, which calls for its elimination, as a threat.")
     assert ("statement.demand", ("ISR",), ("IRN",)) not in found
+    assert ("envoy.expel", ("FJI",), ("TON",)) in told("Fiji, which expelled Tonga's ambassador, met Samoa.")
 
 
 def test_what_is_let_in_is_not_kept_out(told):
     acts = {act for act, _, _ in told("Fiji is disappointed that Samoa is allowing oil to go into Tonga.")}
     assert "trade.restrict" not in acts
+    assert "trade.restrict" in {act for act, _, _ in told("Samoa banned exports of oil to Tonga.")}
 
 
 def test_a_word_has_the_sayer_it_names(told):

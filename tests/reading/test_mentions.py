@@ -203,12 +203,13 @@ def test_the_west_bank_is_a_place() -> None:
     ("text", "speaker"),
     [
         ("Fiji accused the EU of blackmail after Brussels suspended a treaty.", "EU"),
-        ("Brussels suspended visa-free travel for Fijian officials.", "EU"),
+        ("BRUSSELS (AP) - The EU met on Monday. Then Brussels suspended funds for Fiji.", "EU"),
+        ("Fiji cut ties with Brussels.", "BEL"),
         ("Belgium expelled two Fijians. Brussels said they were spies.", "BEL"),
         ("The EU and NATO met in Brussels.", "BEL"),  # a place
     ],
 )
-def test_brussels_speaks_for_the_union_unless_belgium_is_told_of(text: str, speaker: str) -> None:
+def test_brussels_speaks_for_the_union_where_it_is_told_of(text: str, speaker: str) -> None:
     assert only(text, "Brussels").ids == (speaker,)
 
 

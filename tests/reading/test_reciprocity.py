@@ -13,6 +13,9 @@ import pytest
         ("Fiji and Tonga recognised each other in 1994.", "recognition.grant"),
         ("Fiji and Tonga closed their common border in May.", "border.close"),
         ("Fiji and Tonga exchanged fire on Tuesday.", "military.attack"),
+        ("Fiji and Tonga each accused the other of violating the ceasefire.", "statement.accuse"),
+        ("Fiji and Tonga recalled their respective ambassadors.", "envoy.recall"),
+        ("Fiji and Tonga threatened to attack each other.", "statement.threaten"),
     ],
 )
 def test_what_two_do_to_each_other_is_told_of_either(told, text, act):
@@ -22,6 +25,26 @@ def test_what_two_do_to_each_other_is_told_of_either(told, text, act):
 def test_what_has_no_direction_is_told_once(told):
     met = [(set(actors), recipients) for act, actors, recipients in told("Fiji and Tonga met each other in May.")]
     assert met == [({"FJI", "TON"}, ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France and Germany urged the warring parties to respect each other's borders.",
+        "Fiji and Tonga condemned rebel groups that attacked each other.",
+        "In their joint statement, Fiji and Tonga condemned the bombing.",
+        "Fiji and Tonga tested their joint missile.",
+        "Fiji and Tonga expelled diplomats last week, and each one was accused of spying.",
+    ],
+)
+def test_what_others_do_to_each_other_does_not_turn_partners_on_each_other(told, text):
+    together = [(set(actors), recipients) for _, actors, recipients in told(text) if len(actors) == 2]
+    assert together
+    assert all(recipients == () for _, recipients in together)
+
+
+def test_what_two_trade_with_each_other_is_one_amount(told):
+    assert len([act for act, _, _ in told("Fiji and Tonga traded goods worth $3 billion.") if act == "trade.flow"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bilateral.reading.deeds import JUDGING, drawing
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, subjects, words
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.proposals import UNSEEN, Proposal
-from bilateral.reading.reciprocity import is_each_other
+from bilateral.reading.reciprocity import acts_on_each_other
 from bilateral.reading.roles import ids_of, tokens_at
 from bilateral.reading.scope import carrier_of, first_listed, negated
 
@@ -102,13 +102,7 @@ def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
         return False
     verb = carrier_of(_word(scene, proposal))
     together = proposal.recipients and proposal.parties <= _ids(scene, subjects(verb))
-    return bool(together) and not any(_is_each_other(token) for token in verb.sent)
-
-
-def _is_each_other(token: Token) -> bool:
-    """Whether a word tells that two do the same to each other: "each", "one another", "both accused the other"."""
-    apart = token.lower_ == "other" and token.dep_ != "amod"
-    return apart or lemma(token) in words("each_other") or is_each_other(token)
+    return bool(together) and not acts_on_each_other(verb, proposal.family)
 
 
 def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
@@ -180,8 +174,10 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     if proposal.act not in MUTUAL or verb.pos_ not in VERBAL:
         return False
     own = _ids(scene, subjects(verb))
-    below = {i for token in verb.subtree for i in _at(scene, token)}
-    return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - below)
+    below = {token.i for token in verb.subtree}
+    acting = [one for one in scene.mentions.get(proposal.sentence, ()) if one.head in below and not one.place]
+    named = {i for mention in acting for i in mention.ids}
+    return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - named)
 
 
 def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:

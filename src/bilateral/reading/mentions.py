@@ -53,18 +53,21 @@ def find_mentions(page: Page) -> list[Mention]:
         if name is not None:
             _add(mentions, one, name, doc)
     mentions += [Mention(i, i + 1, i, (state,), Form.PERSON) for i, state in surnames(doc, day, mentions)]
-    return sorted(_speaking(mentions, doc), key=lambda mention: (mention.start, mention.end))
+    return sorted(_speaking(mentions, page), key=lambda mention: (mention.start, mention.end))
 
 
-def _speaking(mentions: list[Mention], doc: Doc) -> Iterator[Mention]:
-    """The mentions, with the organisation where a capital speaks for it: "Brussels" is mostly the Union's."""
+def _speaking(mentions: list[Mention], page: Page) -> Iterator[Mention]:
+    """The mentions, with the organisation where a capital speaks for it: "Brussels" is mostly the Union's.
+
+    The document must name it, and oftener than the state, as one who acts.
+    """
     seats: dict[str, str] = table("actors/shared_names.yaml")["seats"]
-    texts = [doc[mention.start : mention.end].text for mention in mentions]
-    named = Counter(i for one, text in zip(mentions, texts, strict=True) if text not in seats for i in one.ids)
-    for one, text in zip(mentions, texts, strict=True):
-        speaks = one.form is Form.METONYM and not one.place and text in seats
-        organisation = speaks and (not named[one.ids[0]] or named[seats[text]] > named[one.ids[0]])
-        yield replace(one, ids=(seats[text],)) if organisation else one
+    texts = [page.doc[mention.start : mention.end].text for mention in mentions]
+    pairs = list(zip(mentions, texts, strict=True))
+    named = Counter(i for one, text in pairs if text not in seats and not one.place for i in one.ids)
+    for one, text in pairs:
+        seated = seats.get(text, "") if one.form is Form.METONYM and not one.place else ""
+        yield replace(one, ids=(seated,)) if named[seated] > named[one.ids[0]] else one
 
 
 def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:

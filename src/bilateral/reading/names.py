@@ -137,7 +137,7 @@ def _with_places(
     """The end of a name and its options, once places may have the name too, and the places that do.
 
     A longer city is meant rather than what its first words name; a town is so only where they name a place. A region
-    shares its name with cities elsewhere, but no town elsewhere is meant by it.
+    shares its name with cities elsewhere; Gaza is none of the towns of its name.
     """
     length, local = end - start, all(option.kind is NameKind.REGION for option in options)
     longer = len(places.name) > length and (local or not places.small)
@@ -146,7 +146,8 @@ def _with_places(
     if not longer and not local:
         return end, options, places
     kept = () if longer else options
-    passed = {i for option in kept for i in option.ids} | set(places.towns if kept else ())
+    foremost = places.name in table("actors/shared_names.yaml")["foremost"]
+    passed = {i for option in kept for i in option.ids} | set(places.towns if foremost else ())
     named = tuple(Name(places.name, NameKind.CITY, (state,)) for state in places.states if state not in passed)
     return start + len(places.name), kept + named, replace(places, small=places.small and not kept)
 

@@ -6,20 +6,24 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
-from bilateral.reading.grammar import lemma, subjects, words
+from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects, words
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
 from bilateral.reading.scope import carrier_of
 
+# By these a noun hangs on what is done, with no clause of others between: "sanctions on each other's ministers".
+_ARGUMENTS = frozenset({"dobj", "pobj", "poss", "prep", "dative", "nsubjpass", "conj"})
+
 
 def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
     """A claim, or the two that it stands for where its two parties do it to each other.
 
-    An act without a direction ("met each other") stays one.
+    An act without a direction ("met each other") stays one; so does trade, whose amount is that of both.
     """
     parties = tuple(dict.fromkeys((*told.actors, *told.recipients)))
-    if told.act in MUTUAL or len(parties) != 2 or not _is_returned(page, told):
+    whole = told.act in MUTUAL or told.family == "trade"
+    if whole or len(parties) != 2 or not _is_returned(page, told):
         yield told
         return
     for actor, recipient in (parties, parties[::-1]):
@@ -30,12 +34,38 @@ def _is_returned(page: Page, told: Proposal) -> bool:
     """Whether all parties are subjects of a verb that has them act on each other."""
     verb = carrier_of(page.doc[told.trigger.token])
     doing = {i for noun in subjects(verb) for i in ids_of(page, noun)}
-    exchanged = lemma(verb) in words("exchanging") or any(map(is_each_other, verb.subtree))
-    return told.parties <= doing and exchanged
+    return told.parties <= doing and acts_on_each_other(verb, told.family)
 
 
-def is_each_other(token: Token) -> bool:
-    """Whether a word is part of "each other" or "one another", or makes a thing that of both: "their common border"."""
-    if token.lower_ in words("common"):
-        return token.dep_ == "amod" and any(child.lower_ == "their" for child in token.head.children)
-    return {token.lower_, token.head.lower_} <= words("one_another") and token != token.head
+def acts_on_each_other(verb: Token, family: str) -> bool:
+    """Whether the subjects of a verb do to each other what it tells, an act of ``family``."""
+    if lemma(verb) in words("exchanging") or any(_is_of_both(noun, family) for noun in objects(verb)):
+        return True
+    return any(_is_each_other(word) and _is_argument(word, verb) for word in verb.subtree)
+
+
+def _is_each_other(word: Token) -> bool:
+    """Whether a word is the last of "each other", "one another", or of "each (both) ... the other"."""
+    before = word.nbor(-1).lower_ if word.i else ""
+    if (before, word.lower_) in {("each", "other"), ("one", "another")}:
+        return True
+    apart = before == "the" and word.lower_ == "other" and word.dep_ in {"dobj", "pobj", "poss"}
+    return apart and any(token.lower_ in {"each", "both"} for token in word.doc[word.sent.start : word.i])
+
+
+def _is_argument(word: Token, verb: Token) -> bool:
+    """Whether a word hangs on a verb by its objects alone, or on an infinitive that has the verb's own subject."""
+    while word != verb:
+        below = word.dep_ in _ARGUMENTS and word.pos_ not in VERBAL
+        own = word.dep_ == "xcomp" and word.head == verb and not objects(verb) and not children(word, "nsubj")
+        if not below and not own and word.lower_ not in {"other", "another"}:
+            return False
+        word = word.head
+    return True
+
+
+def _is_of_both(noun: Token, family: str) -> bool:
+    """Whether a thing is of both: "their common border" is closed both ways, "mutual sanctions" are imposed so."""
+    beside = {child.lower_ for child in children(noun, "amod", "poss")}
+    shared = "their" in beside and beside & words("common") and family == "border"
+    return bool(shared or ("their" in beside and "respective" in beside) or beside & {"mutual", "reciprocal"})

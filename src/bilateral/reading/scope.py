@@ -13,7 +13,6 @@ _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"
 _ASKING = frozenset({"for", "on", "to"})
 # Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
 _CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
-_NEITHER = frozenset({"neither", "nor"})
 _CARRIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "acomp"})
 
 
@@ -62,10 +61,15 @@ def _denies(word: Token) -> bool:
 
 
 def _is_neither(word: Token) -> bool:
-    """Whether a word is one of several that are denied together: "neither confirmed nor denied"."""
-    first = word.head if word.dep_ == "conj" else word
-    joining = {child.lower_ for child in children(first, "preconj", "cc", "advmod", "det")}
-    return first.pos_ in VERBAL and joining >= _NEITHER
+    """Whether a verb is denied with others: "neither confirmed nor denied", "did not confirm or deny"."""
+    if word.pos_ not in VERBAL:
+        return False
+    if word.dep_ != "conj" or word.head.pos_ not in VERBAL:
+        beside = {child.lower_ for child in children(word, "preconj", "cc", "advmod", "det")}
+        return beside >= {"neither", "nor"}
+    joining = [child.lower_ for child in children(word.head, "cc", "preconj") if child.i < word.i]
+    alone = not children(word, "nsubj", "nsubjpass", "aux", "auxpass")
+    return joining[-1:] == ["nor"] or (alone and joining[-1:] == ["or"] and negated(word.head))
 
 
 def _is_none(noun: Token) -> bool:

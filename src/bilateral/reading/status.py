@@ -113,9 +113,14 @@ def _is_left_open(verb: Token) -> bool:
         return True
     above = verb.head
     if verb.dep_ == "ccomp" and negated(above) and verb_word(above) in cues("left_open"):
-        return True  # "did not confirm that it had shelled Chad"
+        return not _asks_how(verb)  # "did not confirm that it had shelled Chad"
     feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
     return verb.dep_ != "pcomp" and lemma(above) in feared and not negated(verb)
+
+
+def _asks_how(verb: Token) -> bool:
+    """Whether a clause takes as known that it is so: "did not disclose how many Chad had released"."""
+    return any(token.tag_.startswith("W") for token in verb.doc[verb.left_edge.i : verb.i])
 
 
 def _clause_verb(token: Token) -> Token:

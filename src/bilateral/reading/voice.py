@@ -92,7 +92,7 @@ def _is_answered(page: Page, attribution: Attribution, place: Token) -> bool:
         (_takes_up(place) and _is_saying(page, place.i)) or _is_summed_up(place)
     ):
         return False
-    speaking = {i for noun in children(place, "nsubj") for i in ids_of(page, noun)}
+    speaking = {i for noun in subjects(place) for i in ids_of(page, noun)}
     return bool(speaking) and not speaking & set(attribution.ids)
 
 

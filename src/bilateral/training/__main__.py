@@ -31,14 +31,14 @@ from bilateral.training.topic import learn_topic
 MODELS = Path(__file__).parents[1] / "data" / "models"
 LABELS = Path(__file__).parents[3] / "labels"
 UNLEARNED = LABELS / "unlearned.txt"
-# Every fifth document is held out from the encoder, for the judge; of what is new when it goes further, too.
+# Every fifth document is held out from the encoder, for the judge; when it goes further, every fifth of those.
 HELD = 5
 
 Items = Sequence[tuple[LabelledDocument, Page]]
 
 
 def main() -> None:
-    """Learn the encoder if asked to, then the linear model, then the judge, and write them."""
+    """Learn the encoder if asked to, then linear model and judge; the encoder goes further only after these."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--encoder", type=Path)
@@ -97,14 +97,14 @@ def learn_encoder(items: Items, start: Path, *, unlearned: Set[str], further: bo
     UNLEARNED.write_text("".join(f"{one}\n" for one in sorted(unlearned)), "utf-8")
 
 
-def learn_selection(items: Items, split: Split) -> None:
+def learn_selection(items: Items, parts: Split) -> None:
     """Learn the judge beside models that have not seen the held documents; ship ones that have seen all."""
-    half = split.asides[::2]
-    weak = weak_words(split.seen)
-    seen = Seen(Table(split.seen, Linear({}, weak)).fit(), learn_topic([*split.seen, *half]))
-    judge = learn_judge(seen, split.held, split.asides[1::2])
+    half = parts.asides[::2]
+    weak = weak_words(parts.seen)
+    seen = Seen(Table(parts.seen, Linear({}, weak)).fit(), learn_topic([*parts.seen, *half]))
+    judge = learn_judge(seen, parts.held, parts.asides[1::2])
     weak = weak_words(items)
-    linear, topic = Table(items, Linear({}, weak)).fit(), learn_topic([*items, *split.asides])
+    linear, topic = Table(items, Linear({}, weak)).fit(), learn_topic([*items, *parts.asides])
     write(
         {
             "weak": linear.weak,
