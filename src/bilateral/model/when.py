@@ -279,5 +279,7 @@ def _unit(unit: str) -> tuple[date, date]:
 def _season(year: int, season: int) -> tuple[date, date]:
     """Three months of the north; winter runs into the next year: 2022-24 is December 2022 to February 2023."""
     month = 3 * (season - 20)
+    if month == 12 and year == date.max.year:
+        return date(year, month, 1), date.max
     last_year, last_month = (year + 1, 2) if month == 12 else (year, month + 2)
     return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])

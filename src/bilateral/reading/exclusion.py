@@ -21,7 +21,8 @@ from bilateral.reading.scope import carrier_of, first_listed, negated
 _WITH_WEAPONS = ("arms.", "military.")
 _DEMAND, _VISIT, _TEST = "statement.demand", "talks.visit", "arms.test"
 _ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
-_MEDIATION = "talks.mediate"
+# What one may do to two others: praise them, mediate between them.
+_TOLD_OF_OTHERS = ("statement.", "talks.mediate")
 _BARRING = frozenset({"trade.restrict", "border.close"})
 # So many words above one may be the verb that lets it be.
 _ABOVE = 3
@@ -89,6 +90,17 @@ def _has_another_subject(scene: Scene, proposal: Proposal) -> bool:
     return bool(sure) and not _ids(scene, own) & set(proposal.actors)
 
 
+def _is_by_the_place(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has the place act where others do: "the shop extended its deal for customers in Rome"."""
+    verb = _word(scene, proposal)
+    if verb.pos_ not in VERBAL or proposal.trigger.cue.weak or is_passive(verb):
+        return False
+    own = [noun for noun in subjects(verb) if noun.pos_ == "NOUN"]
+    here = [one for one in scene.mentions.get(proposal.sentence, ()) if set(one.ids) & set(proposal.actors)]
+    unnamed = bool(own) and not _ids(scene, own) and not any(_at(scene, token) for n in own for token in n.subtree)
+    return unnamed and bool(here) and all(one.place for one in here)
+
+
 def _is_named(scene: Scene, noun: Token) -> bool:
     """Whether a noun phrase names a whole actor itself: "Chad", "Chad's army"; not "it", "states led by Chad"."""
     mention = scene.page.mention_at(noun)
@@ -142,12 +154,21 @@ def _sender(page: Page, mention: Mention) -> set[str]:
 
 
 def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
-    """Whether it takes who judges a deed for its doer, its victim for who is judged, or who is judged for the judge."""
+    """Whether it takes who judges a deed for its doer, or its victim for who is judged."""
     told = _word(scene, proposal)
     if proposal.act in JUDGING:
-        drawn = _ids(scene, drawing(told)) & set(proposal.actors)
-        return bool(drawn) or scene.deeds.judges_undergoer(told, proposal.recipients)
+        return scene.deeds.judges_undergoer(told, proposal.recipients)
     return scene.deeds.is_done_by_judge(told, proposal.actors)
+
+
+def _is_judged_itself(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes who is judged for the judge: "the launch by Tonga drew condemnation from Fiji"."""
+    told = _word(scene, proposal)
+    verb = next((one for one in (told, *told.ancestors) if one.pos_ in VERBAL), told)
+    if proposal.act not in JUDGING or not drawing(verb):
+        return False
+    drawn = {i for noun in drawing(verb) for token in noun.subtree for i in _at(scene, token)}
+    return set(proposal.actors) <= drawn
 
 
 def _is_anothers_word(scene: Scene, proposal: Proposal) -> bool:
@@ -159,10 +180,20 @@ def _is_anothers_word(scene: Scene, proposal: Proposal) -> bool:
     return bool(owners) and not owners & set(proposal.actors)
 
 
+def _has_another_doer(scene: Scene, proposal: Proposal) -> bool:
+    """Whether its noun names another doer: who confirms "a missile test by North Korea" has tested nothing."""
+    deed = _word(scene, proposal)
+    if deed.pos_ != "NOUN" or proposal.act in MUTUAL:
+        return False
+    doing = [noun for noun in tokens_at(deed, "by") if _is_named(scene, noun)]
+    return bool(doing) and not _ids(scene, doing) & set(proposal.actors)
+
+
 def _is_announced_by_another(scene: Scene, proposal: Proposal) -> bool:
     """Whether it makes a party of who only tells what is between others: "Qatar announced a truce between ..."."""
     verb = carrier_of(_word(scene, proposal))
-    if proposal.act.startswith("statement.") or proposal.act == _MEDIATION or lemma(verb) not in words("announcing"):
+    judged = not proposal.trigger.cue.weak and proposal.act.startswith(_TOLD_OF_OTHERS)
+    if judged or lemma(verb) not in words("announcing"):
         return False
     between = _ids(scene, (one for thing in objects(verb) for one in tokens_at(thing, "between")))
     return len(between) > 1 and bool((_ids(scene, subjects(verb)) - between) & proposal.parties)
@@ -198,13 +229,16 @@ _RULES = (
     _is_of_a_thing,
     _is_of_nobody,
     _is_of_judged_deed,
+    _is_judged_itself,
     _is_anothers_word,
     _is_told_above,
     _is_permitted,
     _has_another_subject,
+    _is_by_the_place,
     _is_within_one_side,
     _is_of_a_part_apart,
     _takes_a_post_for_a_party,
+    _has_another_doer,
     _is_announced_by_another,
     _has_its_sayer_take_part,
     _is_at_home,

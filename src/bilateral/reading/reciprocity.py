@@ -32,7 +32,10 @@ def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
 
 def _is_returned(page: Page, told: Proposal) -> bool:
     """Whether all parties are subjects of a verb that has them act on each other."""
-    verb = carrier_of(page.doc[told.trigger.token])
+    word = page.doc[told.trigger.token]
+    verb = carrier_of(word)
+    if told.trigger.cue.weak and word.dep_ == "pcomp":  # "accused each other of arming": the encoder looks at either
+        verb = word.head.head
     doing = {i for noun in subjects(verb) for i in ids_of(page, noun)}
     return told.parties <= doing and acts_on_each_other(verb, told.family)
 

@@ -14,6 +14,8 @@ from bilateral.reading.vocabulary import is_outlet, listed, prepositions
 
 SPEAKING = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -203,8 +205,9 @@ def _noun(noun: Token) -> Iterator[Saying]:
 
 
 def _clauses_of(noun: Token) -> set[int]:
-    """Return the clause with "that" below a noun."""
+    """Return the clause with "that" below a noun, or without it where it has its own subject: "reports Chad fell"."""
     below = [c for c in children(noun, "acl", "ccomp", "relcl") if any(m.lower_ == "that" for m in children(c, "mark"))]
+    below = below or [c for c in children(noun, "acl", "ccomp") if c.tag_ in _FINITE and children(c, "nsubj")]
     return {t.i for c in below for t in c.subtree}
 
 

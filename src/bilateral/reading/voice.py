@@ -29,9 +29,10 @@ def _quotes(text: str) -> tuple[Span, ...]:
     return tuple(find_quotes(text))
 
 
-def sources_of(page: Page, token: int) -> tuple[Source, ...]:
+def sources_of(page: Page, token: int, act: str = "") -> tuple[Source, ...]:
     """Return the sources of the statement at a token, from the outlet's own to the origin; empty in its own voice.
 
+    ``act`` is what is told there, where that is not what the word's own cue tells: "denied the accusation".
     ``page.attributions`` and ``page.triggers`` must be filled. Whoever praises, threatens or demands is no source of
     that: an act of saying has only the sources that report it. The issuer of a release is no source in it.
     """
@@ -40,7 +41,8 @@ def sources_of(page: Page, token: int) -> tuple[Source, ...]:
     if holding is None:
         return ()
     sources = holding.sources
-    if _is_saying(page, token) and _is_own(page, place, holding):
+    saying = _is_saying(page, token) and (not act or act.startswith(SAYINGS))
+    if saying and _is_own(page, place, holding):
         sources = sources[:-1]
     issuer = issuer_of(page)
     return tuple(s for s in sources if not _is_issuer(s, issuer) and not _is_outlet_itself(page, s))

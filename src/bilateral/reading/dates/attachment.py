@@ -1,7 +1,7 @@
 """The date of an act: what its sentence tells, else what the text tells of the act or of its occasion elsewhere."""
 
 from bilateral.model.when import When
-from bilateral.reading.dates.clause import clause_date
+from bilateral.reading.dates.clause import clause_date, opening_date
 from bilateral.reading.dates.continuation import continued_date
 from bilateral.reading.dates.entry import entry_date
 from bilateral.reading.dates.jubilee import jubilee_date
@@ -16,6 +16,7 @@ _CASCADE = (
     jubilee_date,
     clause_date,
     loose_date,
+    opening_date,
     entry_date,
     marked_date,
     told_elsewhere,

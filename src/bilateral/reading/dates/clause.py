@@ -19,13 +19,22 @@ _WHEN = re.compile(r",?\s+when\b")
 
 def clause_date(page: Page, trigger: Trigger) -> When:
     """Return the date that an act has in its own sentence; unknown where none is tied to it."""
+    return _tied(page, trigger, [tie for tie in ties_of(page, page.doc[trigger.token].sent) if not tie.opens])
+
+
+def opening_date(page: Page, trigger: Trigger) -> When:
+    """Return the day from which on an act holds, its date where no other is told: "bars them starting June 1"."""
+    return _tied(page, trigger, ties_of(page, page.doc[trigger.token].sent))
+
+
+def _tied(page: Page, trigger: Trigger, there: list[Tie]) -> When:
     token = page.doc[trigger.token]
     if token.dep_ in {"compound", "amod"} and token.pos_ not in VERBAL:
         token = token.head  # "a phone call made in July"
     if any(lemma(word) in cues("recalling") for word in token.ancestors):
         return When.unknown()
     says = trigger.cue.act.startswith("statement.")
-    ties = [tie for tie in ties_of(page, token.sent) if not (says and _is_of_what_is_said(tie, token))]
+    ties = [tie for tie in there if not (says and _is_of_what_is_said(tie, token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
     if trigger.cue.act not in cues("added_up"):
         told = chain(told, _announced(token))

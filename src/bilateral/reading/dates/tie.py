@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -26,6 +27,11 @@ class Tie:
     def names(self, noun: Token) -> bool:
         """Whether the date is a part of what a noun is called: "the May coup"."""
         return self.root.dep_ in _MODIFYING and noun.i > self.root.i and noun in (self.root.head, *self.root.head.lefts)
+
+    @property
+    def opens(self) -> bool:
+        """Whether the date tells from when on something holds: "for a year starting June 1"."""
+        return any(word.lower_ in _OPENING for word in (self.root, *islice(self.root.ancestors, 2)))
 
     def is_below_present(self, verb: Token) -> bool:
         """Whether the date stands after a verb that speaks now: "condemns the attack by its neighbour today"."""
