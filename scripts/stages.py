@@ -114,7 +114,8 @@ def selection(page: Page, number: int) -> str:
     weights = shipped()
     found = list(judged_proposals(page, weights))[number]
     selected = [chosen.proposal for chosen in select(page, weights)]
-    rated = sorted(((weights.judge.confidence(signs), p, signs) for p, signs in found), key=lambda one: -one[0])[:8]
+    sure = [(weights.judge.confidence(signs, proposal.family), proposal, signs) for proposal, signs in found]
+    rated = sorted(sure, key=lambda one: -one[0])[:8]
     drawn = [_text(0, TEXT, "proposed", "pale"), _text(28, TEXT, "lexicon  encoder  judge", "pale")]
     y = TEXT + 6
     for confidence, p, signs in rated:
