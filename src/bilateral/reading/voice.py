@@ -90,9 +90,8 @@ def _stands_apart(page: Page, attribution: Attribution, place: Token) -> bool:
 
 def _is_answered(page: Page, attribution: Attribution, place: Token) -> bool:
     """Tell whether a word is what another says to it: "said that Chad had sent arms, which (a charge) Chad denied"."""
-    if place.dep_ not in {"relcl", "acl"} or not (
-        (_takes_up(place) and _is_saying(page, place.i)) or _is_summed_up(place)
-    ):
+    answers = _is_summed_up(place) or (_takes_up(place) and _is_saying(page, place.i))
+    if place.dep_ not in {"relcl", "acl"} or not answers:
         return False
     speaking = {i for noun in subjects(place) for i in ids_of(page, noun)}
     return bool(speaking) and not speaking & set(attribution.ids)
