@@ -11,6 +11,7 @@ from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.parties import Pair, both_ways
 from bilateral.reading.encoder.session import FLOOR, PairScore
+from bilateral.reading.genre import Genre
 from bilateral.reading.proposals import UNSEEN, Proposal
 from bilateral.reading.scope import first_listed
 from bilateral.reading.triggers import demands
@@ -19,17 +20,18 @@ from bilateral.reading.triggers import demands
 class Signs(NamedTuple):
     """What speaks for a proposal. Probabilities of the encoder stand as log odds.
 
-    ``lexical`` is the linear score; ``..._best`` that of the surest proposal of the sentence with the same act
-    or the same parties. ``pairs`` is the mean over the pairs of the proposal, ``faintest`` and ``surest`` their
-    extremes, ``pair_act_best`` that of the surest pair of the sentence with the same act; ``any_act`` the probability
-    that these pairs claim anything; ``others`` that of the same act with one party exchanged; ``nobody`` that of the
-    same act on nobody. ``behind`` and ``below`` tell how far the proposal is from the best with its act, by the lexicon
-    and by the encoder; ``cue`` whether a cue proposes it, ``weak`` whether it is a weak one; ``alone`` that there is no
-    recipient; ``..._here`` whether the sentence names those parties, ``crowd`` how many actors it names. Of the
-    document, ``company`` tells how much its other sentences claim, ``aside`` how far its words speak of other things
-    than the affairs of states (nought where they do not). Of the trigger, ``outranked`` tells how much more the cues of
-    other acts ask for at the same word, ``modifying`` whether it only modifies a noun, ``vague`` that what is acted on
-    is somebody whom no id names (1 where the proposal has a recipient all the same, -1 where it has none).
+    ``lexical`` is the linear score; ``..._best`` that of the surest proposal of the sentence with the same act or the
+    same parties. ``pairs`` is the mean over the pairs of the proposal, ``faintest`` and ``surest`` their extremes,
+    ``pair_act_best`` that of the surest pair of the sentence with the same act; ``any_act`` the probability that these
+    pairs claim anything; ``others`` that of the same act with one party exchanged; ``nobody`` that of the same act on
+    nobody. ``behind`` and ``below`` tell how far the proposal is from the best with its act, by the lexicon and by the
+    encoder; ``cue`` whether a cue proposes it, ``weak`` whether it is a weak one; ``alone`` that there is no recipient;
+    ``..._here`` whether the sentence names those parties, ``crowd`` how many actors it names. Of the document,
+    ``company`` tells how much its other sentences claim, ``aside`` how far its words speak of other things than the
+    affairs of states (nought where they do not), ``length`` and ``years`` of which genre it is: a sentence that stands
+    alone, or in a chronology, claims more than one of a long report. Of the trigger, ``outranked`` tells how much more
+    the cues of other acts ask for at the same word, ``modifying`` whether it only modifies a noun, ``vague`` that what
+    is acted on is somebody whom no id names (1 where the proposal has a recipient all the same, -1 where it has none).
     """
 
     lexical: float
@@ -55,6 +57,8 @@ class Signs(NamedTuple):
     crowd: float
     company: float
     aside: float
+    length: float
+    years: float
     outranked: float
     modifying: float
     vague: float
@@ -102,12 +106,13 @@ def _probability(odds: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the proposals of a sentence: the actors it names, the scene, and two signs of its document."""
+    """What stands around the proposals of a sentence: the actors it names, the scene, and what its document is like."""
 
     here: frozenset[str]
     scene: Scene
     company: float
     aside: float
+    genre: Genre
 
 
 def signs_of(proposals: Sequence[Proposal], scores: Sequence[PairScore], around: Around) -> Iterator[Signs]:
@@ -172,6 +177,7 @@ class _Sentence:
             crowd=len(around.here),
             company=around.company,
             aside=around.aside,
+            **around.genre._asdict(),
             **_of_trigger(proposal, around.scene),
         )
 

@@ -11,6 +11,7 @@ from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
 from bilateral.reading.encoder.window import as_read, windows
 from bilateral.reading.exclusion import may_be_told
+from bilateral.reading.genre import genre_of
 from bilateral.reading.glance import unparsed_topic_words
 from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
@@ -96,13 +97,14 @@ def judged_proposals(page: Page, weights: Weights) -> Iterator[list[tuple[Propos
     scene = Scene(page)
     pairs = _pairs(page)
     claimed = [claiming(scores) for scores in pairs]
+    genre = genre_of(page.document)
     aside = min(0.0, weights.topic.odds(topic_words(page) | unparsed_topic_words(page)))
     expected = [{s.act for s in scores if s.probability >= _EXPECTED} for scores in pairs]
     triggers = all_triggers(page, weights.linear, lambda number, act: act in expected[number])
     for number, proposed in enumerate(proposals(scene, scored(scene, triggers, weights.linear), pairs)):
         found = [proposal for proposal in proposed if may_be_told(scene, proposal)]
         here = frozenset(i for mention in scene.mentions.get(number, ()) for i in mention.ids)
-        around = Around(here, scene, math.log1p(sum(claimed) - claimed[number]), aside)
+        around = Around(here, scene, math.log1p(sum(claimed) - claimed[number]), aside, genre)
         yield list(zip(found, signs_of(found, pairs[number], around), strict=True))
 
 
