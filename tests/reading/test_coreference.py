@@ -251,3 +251,17 @@ def test_those_who_met_and_their_offices(text: str, words: str, ids: str) -> Non
 
 def test_the_first_two_of_something_are_no_states() -> None:
     assert meant("Norway met Chad and Peru. He did not qualify for debates after the first two.", "two") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ids"),
+    [
+        ("Peru and Chile met on Monday. Each side accused the other.", "Each side", "CHL+PER"),
+        ("Peru and Chile met on Monday. Neither wants a war.", "Neither", "CHL+PER"),
+        ("Peru and Chile met on Monday. Neither government spoke.", "Neither government", "CHL+PER"),
+        ("Peru, Chile, Brazil and Bolivia met. Each country sent a minister.", "Each country", ""),
+        ("Peru and Chile met. Each year they buy arms.", "Each year", ""),
+    ],
+)
+def test_each_and_neither_of_two_mean_both(text: str, words: str, ids: str) -> None:
+    assert meant(text, words) == ids

@@ -93,3 +93,22 @@ def test_what_is_let_in_is_not_kept_out(told):
 
 def test_a_word_has_the_sayer_it_names(told):
     assert ("RUS",) in {actors for _, actors, _ in told("Western countries rejected Russia's ultimatum to Ukraine.")}
+
+
+@pytest.mark.parametrize(
+    "doer", ["Liberia's rebels", "Rebels from Liberia", "Protesters in Monrovia", "Liberia's rebel movement"]
+)
+def test_who_has_risen_against_a_state_does_not_act_for_it(told, doer):
+    assert not [one for one in told(f"{doer} attacked Guinea's embassy.") if "LBR" in one[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Relations between Chad and Sudan remain difficult.", "Chad's strained ties with Sudan were on the agenda."],
+)
+def test_how_relations_are_tells_of_no_tie(told, text):
+    assert not told(text)
+
+
+def test_tense_relations_that_are_broken_off_are_broken_off(told):
+    assert told("Chad broke off its tense relations with Sudan.") == {("relations.sever", ("TCD",), ("SDN",))}

@@ -54,3 +54,13 @@ def test_what_two_trade_with_each_other_is_one_amount(told):
 def test_what_one_does_to_the_other_is_not_returned(told, text):
     assert [actors for _, actors, recipients in told(text) if recipients == ("TON",)] == [("FJI",)]
     assert not [actors for _, actors, _ in told(text) if "TON" in actors]
+
+
+@pytest.mark.parametrize("both", ["Both will", "The two countries are to", "Neither will"])
+def test_envoys_whom_both_send_go_to_the_other(told, both):
+    found = {
+        one
+        for one in told(f"Peru and Chile restored relations. {both} exchange ambassadors.")
+        if one[0] == "envoy.appoint"
+    }
+    assert found == {("envoy.appoint", ("PER",), ("CHL",)), ("envoy.appoint", ("CHL",), ("PER",))}

@@ -211,5 +211,15 @@ def gazetteer() -> Gazetteer:
     return Gazetteer((entry(kind, row) for kind, row in rows), own, shared_names())
 
 
+@lru_cache(maxsize=1024)
+def is_state(actor_id: str) -> bool:
+    """Whether an actor is a state or a territory.
+
+    >>> is_state("BFA"), is_state("UN")
+    (True, False)
+    """
+    return gazetteer().actor(actor_id).kind in {ActorKind.STATE, ActorKind.TERRITORY}
+
+
 def _fold(text: str) -> str:
     return " ".join(text.replace("’", "'").replace(".", "").casefold().split())

@@ -15,11 +15,11 @@ from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objec
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.proposals import UNSEEN, Proposal
 from bilateral.reading.reciprocity import acts_on_each_other
-from bilateral.reading.roles import ids_of, tokens_at
+from bilateral.reading.roles import has_risen, ids_of, tokens_at
 from bilateral.reading.scope import carrier_of, first_listed, negated
 
 _WITH_WEAPONS = ("arms.", "military.")
-_DEMAND, _VISIT, _TEST = "statement.demand", "talks.visit", "arms.test"
+_DEMAND, _VISIT, _TEST, _SEVERED = "statement.demand", "talks.visit", "arms.test", "relations.sever"
 _ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
 # What one may do to two others: praise them, mediate between them.
 _TOLD_OF_OTHERS = ("statement.", "talks.mediate")
@@ -118,10 +118,11 @@ def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
 
 
 def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
-    """Whether it takes a part that has broken away for its state: "Georgia's breakaway region asked Russia"."""
+    """Whether it takes a part that acts on its own for its state: "Georgia's breakaway region", "Chad's rebels"."""
     word = _word(scene, proposal)
     verb = next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
-    apart = [noun for noun in subjects(verb) if _lowered(noun) & words("seceding")]
+    risen = (noun for noun in subjects(verb) if has_risen(noun) and not ids_of(scene.page, noun))
+    apart = [*(noun for noun in subjects(verb) if _lowered(noun) & words("seceding")), *risen]
     return any(not set(proposal.actors) - {i for t in noun.subtree for i in _at(scene, t)} for noun in apart)
 
 
@@ -211,6 +212,17 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - named)
 
 
+def _is_only_described(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is told how relations are and no more: "relations remain difficult" tells of none."""
+    word = _word(scene, proposal)
+    if proposal.family != "relations" or proposal.act == _SEVERED:
+        return False
+    noun = next((one for one in (word, *children(word, "nsubj")) if lemma(one) in words("ties")), None)
+    verb = first_listed(noun).head if noun is not None else word
+    told = [*children(verb, "acomp", "oprd"), *(children(noun, "amod") if noun is not None else ())]
+    return any(lemma(one) in words("uneasy") for one in told)
+
+
 def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:
     """Whether it is a ship or an airline that comes somewhere, by which its state visits nobody."""
     if proposal.act != _VISIT:
@@ -242,5 +254,6 @@ _RULES = (
     _is_announced_by_another,
     _has_its_sayer_take_part,
     _is_at_home,
+    _is_only_described,
     _is_call_at_port,
 )

@@ -7,13 +7,15 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects, words
-from bilateral.reading.page import Page
+from bilateral.reading.page import Form, Page
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
 from bilateral.reading.scope import carrier_of
 
 # By these a noun hangs on what is done, with no clause of others between: "sanctions on each other's ministers".
 _ARGUMENTS = frozenset({"dobj", "pobj", "poss", "prep", "dative", "nsubjpass", "conj"})
+# What "both" or "neither" of two does of these with nobody named is done to the other: "both will send ambassadors".
+_BETWEEN = frozenset({"envoy", "mission"})
 
 
 def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
@@ -37,7 +39,16 @@ def _is_returned(page: Page, told: Proposal) -> bool:
     if told.trigger.cue.weak and word.dep_ == "pcomp":  # "accused each other of arming": the encoder looks at either
         verb = word.head.head
     doing = {i for noun in subjects(verb) for i in ids_of(page, noun)}
-    return told.parties <= doing and acts_on_each_other(verb, told.family)
+    if not told.parties <= doing:
+        return False
+    alone = told.family in _BETWEEN and not told.recipients and any(_means_two(page, noun) for noun in subjects(verb))
+    return alone or acts_on_each_other(verb, told.family)
+
+
+def _means_two(page: Page, noun: Token) -> bool:
+    """Whether two told before are meant: "both", "neither", "the two countries"."""
+    mention = page.mention_at(noun)
+    return mention is not None and mention.form in {Form.PRONOUN, Form.DESCRIPTION} and len(mention.ids) == 2
 
 
 def acts_on_each_other(verb: Token, family: str) -> bool:

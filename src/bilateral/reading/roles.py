@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from bilateral.data.gazetteer import is_state
 from bilateral.reading.grammar import VERBAL, children, conjuncts, doers, lemma, objects, prepositional, subjects, words
 from bilateral.reading.page import Form, Page
 
@@ -72,9 +73,15 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
     owning = () if lemma(noun) in words("related") else children(noun, "poss")
     owners = named or owning or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
-    if ids or lemma(noun) in words("related"):
-        return ids
-    return _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
+    if not ids and lemma(noun) not in words("related"):
+        ids = _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
+    return tuple(i for i in ids if not is_state(i)) if has_risen(noun) else ids
+
+
+def has_risen(noun: Token) -> bool:
+    """Whether a noun names some who have risen against a state, and do not act for the one they are of."""
+    beside = children(noun, "amod", "compound", "nmod")
+    return any(lemma(word) in words("rising") for word in (noun, *beside))
 
 
 def _is_name(page: Page, token: Token) -> bool:

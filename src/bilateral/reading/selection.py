@@ -18,6 +18,7 @@ from bilateral.reading.linear import all_triggers, scored
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal, proposals
 from bilateral.reading.reciprocity import each_way
+from bilateral.reading.repetition import repetitions
 from bilateral.reading.sharpening import sharpened
 from bilateral.reading.topic import topic_words
 from bilateral.reading.weights import Weights
@@ -50,7 +51,8 @@ def select(page: Page, weights: Weights) -> list[Chosen]:
     ]
     sure = {id(one.proposal): one.confidence for one in found}
     told = [one.proposal for one in found]
-    return [*found, *(Chosen(denied, sure[id(meant)]) for denied, meant in denials(page, told))]
+    more = (*denials(page, told), *repetitions(page, told))
+    return [*found, *(Chosen(one, sure[id(meant)]) for one, meant in more)]
 
 
 def judged(page: Page, weights: Weights) -> list[Chosen]:

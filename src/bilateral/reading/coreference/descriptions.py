@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
+from bilateral.data.gazetteer import is_state
 from bilateral.model.actor import ActorKind
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.focus import beside, focus
-from bilateral.reading.coreference.wording import is_state, kind, listed, listed_for, name_words, traits
+from bilateral.reading.coreference.wording import kind, listed, listed_for, name_words, traits
 from bilateral.reading.grammar import children, lemma
 
 _DEFINITE = {"the", "this", "that"}

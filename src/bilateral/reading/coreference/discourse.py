@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from bilateral.data.gazetteer import is_state
 from bilateral.data.name import NameKind
-from bilateral.reading.coreference.wording import is_state
 from bilateral.reading.names import find_names
 from bilateral.reading.page import Mention, Page
 from bilateral.reading.voice import issuer_of

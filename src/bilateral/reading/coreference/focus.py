@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from bilateral.data.gazetteer import is_state
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.nouns import SUBJECT, governors, joined
-from bilateral.reading.coreference.wording import is_state
 from bilateral.reading.grammar import children, subjects
 from bilateral.reading.page import Form, Mention
 

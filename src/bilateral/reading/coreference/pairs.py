@@ -6,9 +6,10 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
+from bilateral.data.gazetteer import is_state
 from bilateral.reading.coreference.discourse import REACH, Discourse, Group
 from bilateral.reading.coreference.nouns import SUBJECT, governors, joined
-from bilateral.reading.coreference.wording import is_state, listed, number
+from bilateral.reading.coreference.wording import listed, number
 from bilateral.reading.grammar import children, clause_root, lemma, subjects
 from bilateral.reading.page import Form
 
@@ -78,9 +79,10 @@ def several(memory: Discourse, token: Token) -> tuple[str, ...]:
         return pair(memory, token)
     if word in listed("twosomes") and words == {"the"} and not children(token, "prep"):
         return pair(memory, token)
-    if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or words & listed("other"):
+    apart = words & listed("one_by_one")
+    if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or (words - apart) & listed("other"):
         return ()
-    if words & listed("pair_words") and words & {"the", "these", "both", "those"}:
+    if apart or (words & listed("pair_words") and words & {"the", "these", "both", "those"}):
         return pair(memory, token)
     if (count := max(map(number, before), default=0)) > 2 and words & {"the", "these", "those", "all"}:
         return _of_size(memory, count)

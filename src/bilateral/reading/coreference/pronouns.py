@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from bilateral.data.gazetteer import is_state
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.nouns import (
     NEUTER,
@@ -20,7 +21,7 @@ from bilateral.reading.coreference.nouns import (
     joined,
 )
 from bilateral.reading.coreference.offices import owner_of
-from bilateral.reading.coreference.wording import is_state, listed
+from bilateral.reading.coreference.wording import listed
 from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
 
 # "It" and "they" reach back one sentence; "he" further where no other person is between.

@@ -62,8 +62,9 @@ def _names_a_mission(memory: Discourse, token: Token) -> bool:
 
 
 def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
-    """The two that "both" and "the two" mean by themselves."""
-    if token.lower_ not in listed("pair_words"):
+    """The two that "both", "the two", "each" and "neither" mean by themselves."""
+    apart = token.lower_ in listed("one_by_one")
+    if not apart and token.lower_ not in listed("pair_words"):
         return ()
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not any(c.dep_ == "prep" for c in token.children)
     alone = alone and not any(c.lower_ in listed("other") for c in token.children)  # "the first two"
@@ -72,7 +73,7 @@ def _both(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()
     if token.lower_ == "both" and (near := _joined_before(memory)):
         return near
-    definite = token.lower_ == "both" or any(c.lower_ == "the" for c in token.children)
+    definite = apart or token.lower_ == "both" or any(c.lower_ == "the" for c in token.children)
     return pair(memory, token) if definite else ()
 
 

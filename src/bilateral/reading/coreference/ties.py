@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
+from bilateral.data.gazetteer import is_state
 from bilateral.reading.coreference.discourse import Discourse
 from bilateral.reading.coreference.offices import owner_of
 from bilateral.reading.coreference.pairs import pair
-from bilateral.reading.coreference.wording import is_state, listed
+from bilateral.reading.coreference.wording import listed
 from bilateral.reading.grammar import VERBAL, children, lemma, prepositional, subjects
 
 _PASSIVE = {"nsubjpass", "nsubj"}

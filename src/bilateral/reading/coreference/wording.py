@@ -9,8 +9,6 @@ from bilateral.data.tables import table
 from bilateral.model.actor import ActorKind
 from bilateral.reading.grammar import lemma
 
-STATES = {ActorKind.STATE, ActorKind.TERRITORY}
-
 
 @cache
 def listed(*names: str) -> frozenset[str]:
@@ -52,11 +50,6 @@ def is_office(token: Token) -> bool:
 def kind(identifier: str) -> ActorKind:
     """The kind of an actor."""
     return gazetteer().actor(identifier).kind
-
-
-def is_state(identifier: str) -> bool:
-    """Whether the actor is a state or a territory."""
-    return kind(identifier) in STATES
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,58 @@
+"""What is done again is told by a word or two: it has the act and the other party of what was told before."""
+
+import pytest
+
+from bilateral.model.document import Document
+from bilateral.reading.reader import read
+
+
+def claims_of(told, text, act):
+    return {(actors, recipients) for found, actors, recipients in told(text) if found == act}
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Niger followed suit.",
+        "Niger did the same on Thursday.",
+        "Niger is expected to do so.",
+        "Niger had done likewise.",
+    ],
+)
+def test_what_another_does_as_well_is_done_to_the_same(told, again):
+    found = claims_of(told, f"Chad closed its border with Sudan on Tuesday. {again}", "border.close")
+    assert found == {(("TCD",), ("SDN",)), (("NER",), ("SDN",))}
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["Somalia replied in kind a day later.", "Mogadishu reciprocated.", "Somalia has vowed to respond in kind."],
+)
+def test_what_is_answered_in_kind_is_done_back(told, again):
+    found = claims_of(told, f"Kenya expelled three Somali diplomats on Monday. {again}", "envoy.expel")
+    assert found == {(("KEN",), ("SOM",)), (("SOM",), ("KEN",))}
+
+
+def test_who_is_asked_to_do_the_same_is_not_asked_by_the_one_who_did(told):
+    text = "Norway recalled its ambassador from Israel and urged Denmark to do the same."
+    assert claims_of(told, text, "envoy.recall") == {(("NOR",), ("ISR",)), (("DNK",), ("ISR",))}
+
+
+def test_how_far_it_is_real_is_told_by_the_word_itself():
+    text = "France recognised Palestine. Spain has followed suit, Denmark may follow suit, Italy refused to do so."
+    (claims,) = (claims for _, claims in read([Document("d", text)]))
+    status = {claim.actors: claim.status.value for claim in claims if claim.act == "recognition.grant"}
+    assert status == {("FRA",): "done", ("ESP",): "done", ("DNK",): "possible", ("ITA",): "denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia urged Iran to leave the treaty. Tehran said that it would not do so.",
+        "Peru established relations with Togo. Chile followed suit.",
+        "Kenya expelled a Somali envoy. Kenya said that it had done so with regret.",
+        "Chad closed its border with Sudan. A bank in Niger followed suit against its debtors.",
+    ],
+)
+def test_what_cannot_be_meant_is_not_told_again(told, text):
+    assert len(told(text)) <= 1
