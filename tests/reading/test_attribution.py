@@ -67,6 +67,14 @@ def test_the_outlet_in_its_own_voice_and_acts_of_the_speaker_have_no_source(text
     "text, expected",
     [
         (
+            '"Chad has closed the bridge," a minister told the daily El Faro.',
+            ["the daily El Faro", "a minister"],
+        ),
+        (
+            "The agency Yonhap quoted an officer as saying that Chad had closed the bridge.",
+            ["Yonhap", "an officer"],
+        ),
+        (
             "Two diplomats told Radio Sahel that Chad had closed the bridge.",
             ["Radio Sahel", "Two diplomats"],
         ),

@@ -112,3 +112,32 @@ def test_how_relations_are_tells_of_no_tie(told, text):
 
 def test_tense_relations_that_are_broken_off_are_broken_off(told):
     assert told("Chad broke off its tense relations with Sudan.") == {("relations.sever", ("TCD",), ("SDN",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next round of talks between Nepal and Bhutan was put off.",
+        "France called off its visit to Chad.",
+        "The French president's trip to Chad was struck from the calendar.",
+    ],
+)
+def test_who_calls_a_meeting_off_does_not_meet(told, text):
+    assert not {act for act, _, _ in told(text)} & {"talks.meet", "talks.visit", "talks.negotiate", "talks.call"}
+
+
+def test_a_duty_that_is_lowered_is_no_new_one(told):
+    found = {act for act, _, _ in told("Uruguay lowered the duty on Brazilian tyres on Monday.")}
+    assert "trade.open" in found and "trade.restrict" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia meet Tanzania in the other semi-final.",
+        "German and Danish underwriters will meet again in Copenhagen in March.",
+        "Chad's journalists met the president of Mali.",
+    ],
+)
+def test_teams_and_private_people_are_no_states_that_meet(told, text):
+    assert not told(text)

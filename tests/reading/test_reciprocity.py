@@ -64,3 +64,9 @@ def test_envoys_whom_both_send_go_to_the_other(told, both):
         if one[0] == "envoy.appoint"
     }
     assert found == {("envoy.appoint", ("PER",), ("CHL",)), ("envoy.appoint", ("CHL",), ("PER",))}
+
+
+def test_who_fight_each_other_somewhere_do_not_attack_the_place(told):
+    found = told("In 1999 the armies of Rwanda and Uganda fought each other in the Congolese city of Kisangani.")
+    both = {("military.attack", ("RWA",), ("UGA",)), ("military.attack", ("UGA",), ("RWA",))}
+    assert {one for one in found if one[0] == "military.attack"} == both

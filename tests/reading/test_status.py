@@ -12,6 +12,8 @@ SENTENCES = {
     "Canada plans to impose sanctions on Belarus.": "planned",
     "Canada made overtures to impose sanctions on Belarus.": "planned",
     "Canada agreed to impose sanctions on Belarus.": "planned",
+    "Canada declined on Monday to impose sanctions on Belarus.": "denied",
+    "Canada pledged on Monday to impose sanctions on Belarus.": "planned",
     "Canada may impose sanctions on Belarus.": "possible",
     "Canada reportedly imposed sanctions on Belarus.": "possible",
     "Photos appear to show Canada imposing sanctions on Belarus.": "possible",
@@ -158,3 +160,23 @@ def test_a_thing_that_will_be_given_is_planned(text, status):
 def test_what_is_told_to_come_in_a_second_clause_is_planned(statuses_of):
     told = "The minister said that Peru would recall its envoy and that the embassy would be closed."
     assert statuses_of(told, "mission.close") == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad's foreign minister will urge Mali to leave Niger.", "planned"),
+        ("Chad's foreign minister will also thank Mali.", "planned"),
+        ("Chad's foreign minister urged Mali to leave Niger.", "done"),
+        ("Chad will not condemn Mali.", "denied"),
+        ("Chad will continue to urge Mali to leave Niger.", "done"),
+    ],
+)
+def test_what_will_be_said_is_planned(statuses_of, text, status):
+    acts = ("statement.demand", "statement.praise", "statement.criticise")
+    assert {one for act in acts for one in statuses_of(text, act)} == {status}
+
+
+def test_who_should_step_in_as_something_is_not_it_yet(statuses_of):
+    text = "Analysts think that Kazakhstan should step in as a mediator between Peru and Chile."
+    assert statuses_of(text, "talks.mediate") == {"proposed"}

@@ -27,6 +27,9 @@ _BARRING = frozenset({"trade.restrict", "border.close"})
 # So many words above one may be the verb that lets it be.
 _ABOVE = 3
 _POSTED = frozenset({"to", "for", "on"})
+# What goes between people and goods of states is told of them though private hands do it.
+_OF_PEOPLE = frozenset({"person", "cooperation", "trade", "covert", "aid"})
+_UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
 
 def may_be_told(scene: Scene, proposal: Proposal) -> bool:
@@ -212,6 +215,46 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - named)
 
 
+def _is_called_off(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has those meet whose meeting was called off: "their talks were put off", "cancelled a call"."""
+    noun = _word(scene, proposal)
+    verb = next((one for one in noun.ancestors if one.pos_ in VERBAL), None)
+    if proposal.act not in {*_ENCOUNTERS, _VISIT} or verb is None or noun.pos_ in VERBAL or negated(verb):
+        return False
+    phrases = {lemma(verb), *(f"{lemma(verb)} {particle.lower_}" for particle in children(verb, "prt"))}
+    crossed_out = lemma(verb) == "strike" and any(p.lower_ == "from" for p in children(verb, "prep"))
+    return (crossed_out or bool(phrases & words("calling_off"))) and noun in objects(verb)
+
+
+def _is_lowered(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes a duty that is lowered for a new one: "lowered its tariffs on Chilean wine"."""
+    noun = first_listed(_word(scene, proposal))
+    if proposal.act != "trade.restrict" or lemma(noun) not in words("duties") or noun.dep_ not in _UNDERGOING:
+        return False
+    return lemma(noun.head) in words("lowering") and not negated(noun.head)
+
+
+def _is_done_in_private(scene: Scene, proposal: Proposal) -> bool:
+    """Whether private people do it, whose state does nothing so: "German traders met Danish ones"."""
+    if proposal.family in _OF_PEOPLE:
+        return False
+    word = _word(scene, proposal)
+    verb = next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
+    own = subjects(verb)
+    if not own or any(lemma(noun) not in words("private") for noun in own):
+        return False
+    theirs = {i for noun in own for token in noun.subtree for i in _at(scene, token)}
+    return set(proposal.actors) <= theirs or (proposal.act in MUTUAL and bool(proposal.parties & theirs))
+
+
+def _is_a_game(scene: Scene, proposal: Proposal) -> bool:
+    """Whether teams meet: "Ethiopia meet Tanzania in the semi-final"."""
+    if proposal.act not in {*_ENCOUNTERS, _VISIT}:
+        return False
+    sentence = _word(scene, proposal).sent.text.lower()
+    return any(word in sentence for word in words("games"))
+
+
 def _is_only_described(scene: Scene, proposal: Proposal) -> bool:
     """Whether it is told how relations are and no more: "relations remain difficult" tells of none."""
     word = _word(scene, proposal)
@@ -254,6 +297,10 @@ _RULES = (
     _is_announced_by_another,
     _has_its_sayer_take_part,
     _is_at_home,
+    _is_called_off,
+    _is_lowered,
+    _is_done_in_private,
+    _is_a_game,
     _is_only_described,
     _is_call_at_port,
 )

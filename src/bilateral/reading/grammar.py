@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -139,12 +140,18 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         agents = [p for by in children(verb, "agent") for p in children(by, "pobj")]
         agents += [p for by in children(verb, "prep") if by.lower_ == "by" for p in children(by, "pobj")]
         return [t for agent in agents for t in conjuncts(agent)]
-    own = [t for child in children(verb, "nsubj", "csubj") for t in conjuncts(child)]
+    own = [t for child in _apart(children(verb, "nsubj", "csubj")) for t in conjuncts(child)]
     # "after both left" may be parsed as if they left after both
     own = own or [t for mark in children(verb, "mark") for t in children(mark, "pobj") if t.i < verb.i]
     if own:
         return [core(_antecedent(token)) for token in own]
     return _inherited(verb, depth + 1)
+
+
+def _apart(found: list[Token]) -> list[Token]:
+    """The subjects less one whose name the parser has taken for another: "the agency Yonhap quoted"."""
+    named = {one.i for one, after in pairwise(found) if one.right_edge.i + 1 == after.left_edge.i}
+    return [one for one in found if one.i not in named]
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:

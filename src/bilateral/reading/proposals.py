@@ -1,7 +1,7 @@
 """What each sentence may claim: what the lexicon's cues propose, and what the encoder's pairs propose."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -16,6 +16,8 @@ from bilateral.reading.page import Page, Trigger
 UNSEEN = -8.0
 # Pairs are joined at each of these probabilities: one party may be surer than the next.
 _LEVELS = (0.03, 0.1, 0.3)
+# So much less sure may a cue of the lexicon be than a weak one beside it, in log odds.
+_ABOUT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,17 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
 
 
 def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:
-    """Of the same act with the same parties only the one with the surest cue; none of an act with too many."""
+    """Of the same act with the same parties only one, as sure as the surest; none of an act with too many.
+
+    A cue of the lexicon that is about as sure tells it rather than a weak one: the words that only go with an act
+    ("recognised its *independence*") bear neither its date nor its status.
+    """
     if proposal.act in LONE and len(proposal.parties) > 1:
         return
     key = (proposal.act, frozenset(proposal.actors), frozenset(proposal.recipients))
-    if key not in found or found[key].lexical < proposal.lexical:
-        found[key] = proposal
+    both = [found[key], proposal] if key in found else [proposal]
+    told = max(both, key=lambda one: one.lexical + (0.0 if one.trigger.cue.weak else _ABOUT))
+    found[key] = replace(told, lexical=max(one.lexical for one in both))
 
 
 def _lexical(scene: Scene, scored: Iterable[Scored]) -> Iterator[Proposal]:

@@ -23,13 +23,20 @@ def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
 
     An act without a direction ("met each other") stays one; so does trade, whose amount is that of both.
     """
-    parties = tuple(dict.fromkeys((*told.actors, *told.recipients)))
+    parties = _fighting(page, told) or tuple(dict.fromkeys((*told.actors, *told.recipients)))
     whole = told.act in MUTUAL or told.family == "trade"
-    if whole or len(parties) != 2 or not _is_returned(page, told):
+    if whole or len(parties) != 2 or not _is_returned(page, replace(told, actors=parties, recipients=())):
         yield told
         return
     for actor, recipient in (parties, parties[::-1]):
         yield replace(told, actors=(actor,), recipients=(recipient,))
+
+
+def _fighting(page: Page, told: Proposal) -> tuple[str, ...]:
+    """Two who act on each other where another is named: "Chad and Mali fought each other in the Nigerien desert"."""
+    verb = page.doc[told.trigger.token]
+    both = any(_is_each_other(word) and word.dep_ == "dobj" for word in verb.subtree if word.head == verb)
+    return told.actors if both and len(told.actors) == 2 else ()
 
 
 def _is_returned(page: Page, told: Proposal) -> bool:

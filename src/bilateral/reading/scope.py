@@ -32,6 +32,8 @@ def verb_word(verb: Token) -> str:
 def carrier_of(token: Token) -> Token:
     """The verb that brings an act about: the word that tells it, or the verb above a noun."""
     above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "as":  # "should step in as a mediator"
+        return above.head if above.head.pos_ in VERBAL else token
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
 
 
@@ -124,6 +126,8 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
         return head, True
     if dep == "acl" and verb.tag_ == "VBG":
         return _showing(head), True
+    if dep == "advcl" and infinitive(verb) and lemma(head) in cues("completed") and not children(head, "dobj"):
+        return head, True  # the parser's slip: "declined on Monday to recognise Chad"
     if dep == "advcl" and infinitive(verb):
         return (head, True) if head.pos_ == "ADJ" else (_moved_from(head), True)
     if dep == "pcomp":

@@ -27,6 +27,8 @@ def is_outlet(token: Token) -> bool:
     if token.pos_ != "PROPN":
         serving = lemma(token) in listed("serving") and bool(parts & listed("outlet"))
         return serving or lemma(token) in listed("outlet")
+    if any(t.lower_ in listed("outlet") for t in children(token, "amod")):  # "the weekly Jeune Afrique"
+        return True
     words = " ".join(t.lower_ for t in token.subtree)
     named = bool(parts & (listed("outlet_names") | listed("outlet"))) and token.ent_type_ != "PERSON"
     return named or any(phrase in words for phrase in listed("outlet_phrases"))
