@@ -260,6 +260,7 @@ def test_the_first_two_of_something_are_no_states() -> None:
         ("Peru and Chile met on Monday. Neither wants a war.", "Neither", "CHL+PER"),
         ("Peru and Chile met on Monday. Neither government spoke.", "Neither government", "CHL+PER"),
         ("Peru, Chile, Brazil and Bolivia met. Each country sent a minister.", "Each country", ""),
+        ("Peru and Chile met. Each country in the world looked on.", "Each country", ""),
         ("Peru and Chile met. Each year they buy arms.", "Each year", ""),
     ],
 )

@@ -141,3 +141,25 @@ def test_a_duty_that_is_lowered_is_no_new_one(told):
 )
 def test_teams_and_private_people_are_no_states_that_meet(told, text):
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The director of the IAEA visited Iran.", ("talks.visit", ("IAEA",), ("IRN",))),
+        ("Doctors treating victims of Russia's attack on Ukraine spoke.", ("military.attack", ("RUS",), ("UKR",))),
+        ("China cut its import quota for Australian coal.", ("trade.restrict", ("CHN",), ("AUS",))),
+        ("Hungary's former rebel leader, now its president, visited Poland.", ("talks.visit", ("HUN",), ("POL",))),
+        ("Observers from the OSCE visited Ukraine.", ("talks.visit", ("OSCE",), ("UKR",))),
+    ],
+)
+def test_what_only_looks_private_or_lowered_or_risen_is_told(told, text, claim):
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["India and Russia have a complicated but close relationship.", "Mali and Ivory Coast have cool but cordial ties."],
+)
+def test_a_tie_that_is_uneasy_but_close_holds(told, text):
+    assert {act for act, _, _ in told(text)} == {"relations.hold"}

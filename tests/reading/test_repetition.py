@@ -56,3 +56,27 @@ def test_how_far_it_is_real_is_told_by_the_word_itself():
 )
 def test_what_cannot_be_meant_is_not_told_again(told, text):
     assert len(told(text)) <= 1
+
+
+def test_what_is_told_aside_is_not_what_is_done_again(told):
+    text = "Germany expelled 40 Russian diplomats. France, which has condemned the attack on Ukraine, did the same."
+    assert claims_of(told, text, "envoy.expel") == {(("DEU",), ("RUS",)), (("FRA",), ("RUS",))}
+    assert (("FRA",), ("UKR",)) not in claims_of(told, text, "military.attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "again"),
+    [
+        ("Russia attacked Ukraine. China may do the same to Taiwan.", "military.attack", (("CHN",), ("TWN",))),
+        ("Peru imposed sanctions on Iran. Chile followed suit against Chad.", "sanction.impose", (("CHL",), ("TCD",))),
+    ],
+)
+def test_to_whom_it_is_done_again_may_be_told(told, text, act, again):
+    found = claims_of(told, text, act)
+    assert again in found and len(found) == 2
+
+
+def test_what_was_only_asked_for_is_not_done_again(told):
+    assert not claims_of(told, "Sweden applied to join NATO. Finland did the same.", "membership.join") & {
+        (("FIN",), ("NATO",))
+    }

@@ -169,6 +169,7 @@ def test_what_is_told_to_come_in_a_second_clause_is_planned(statuses_of):
         ("Chad's foreign minister will also thank Mali.", "planned"),
         ("Chad's foreign minister urged Mali to leave Niger.", "done"),
         ("Chad will not condemn Mali.", "denied"),
+        ("Chad will always condemn Mali.", "done"),
         ("Chad will continue to urge Mali to leave Niger.", "done"),
     ],
 )

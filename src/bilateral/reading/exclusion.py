@@ -28,7 +28,7 @@ _BARRING = frozenset({"trade.restrict", "border.close"})
 _ABOVE = 3
 _POSTED = frozenset({"to", "for", "on"})
 # What goes between people and goods of states is told of them though private hands do it.
-_OF_PEOPLE = frozenset({"person", "cooperation", "trade", "covert", "aid"})
+_OF_PEOPLE = frozenset({"person", "cooperation", "trade", "covert", "aid", "military"})
 _UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
 
@@ -39,6 +39,11 @@ def may_be_told(scene: Scene, proposal: Proposal) -> bool:
 
 def _word(scene: Scene, proposal: Proposal) -> Token:
     return scene.page.doc[proposal.trigger.token]
+
+
+def _verb_of(word: Token) -> Token:
+    """The verb that is the word, or the first above it; the word itself where there is none."""
+    return next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
 
 
 def _ids(scene: Scene, nouns: Iterable[Token]) -> set[str]:
@@ -122,11 +127,12 @@ def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes a part that acts on its own for its state: "Georgia's breakaway region", "Chad's rebels"."""
-    word = _word(scene, proposal)
-    verb = next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
-    risen = (noun for noun in subjects(verb) if has_risen(noun) and not ids_of(scene.page, noun))
-    apart = [*(noun for noun in subjects(verb) if _lowered(noun) & words("seceding")), *risen]
-    return any(not set(proposal.actors) - {i for t in noun.subtree for i in _at(scene, t)} for noun in apart)
+    apart = [
+        noun
+        for noun in subjects(_verb_of(_word(scene, proposal)))
+        if _lowered(noun) & words("seceding") or (has_risen(noun) and not ids_of(scene.page, noun))
+    ]
+    return any(set(proposal.actors) <= {i for token in noun.subtree for i in _at(scene, token)} for noun in apart)
 
 
 def _lowered(noun: Token) -> set[str]:
@@ -167,8 +173,7 @@ def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_judged_itself(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes who is judged for the judge: "the launch by Tonga drew condemnation from Fiji"."""
-    told = _word(scene, proposal)
-    verb = next((one for one in (told, *told.ancestors) if one.pos_ in VERBAL), told)
+    verb = _verb_of(_word(scene, proposal))
     if proposal.act not in JUDGING or not drawing(verb):
         return False
     drawn = {i for noun in drawing(verb) for token in noun.subtree for i in _at(scene, token)}
@@ -218,12 +223,11 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
 def _is_called_off(scene: Scene, proposal: Proposal) -> bool:
     """Whether it has those meet whose meeting was called off: "their talks were put off", "cancelled a call"."""
     noun = _word(scene, proposal)
-    verb = next((one for one in noun.ancestors if one.pos_ in VERBAL), None)
-    if proposal.act not in {*_ENCOUNTERS, _VISIT} or verb is None or noun.pos_ in VERBAL or negated(verb):
+    verb = _verb_of(noun)
+    if proposal.act not in {*_ENCOUNTERS, _VISIT} or verb == noun or negated(verb):
         return False
-    phrases = {lemma(verb), *(f"{lemma(verb)} {particle.lower_}" for particle in children(verb, "prt"))}
-    crossed_out = lemma(verb) == "strike" and any(p.lower_ == "from" for p in children(verb, "prep"))
-    return (crossed_out or bool(phrases & words("calling_off"))) and noun in objects(verb)
+    phrases = {lemma(verb), *(f"{lemma(verb)} {word.lower_}" for word in children(verb, "prt", "prep"))}
+    return bool(phrases & words("calling_off")) and noun in objects(verb)
 
 
 def _is_lowered(scene: Scene, proposal: Proposal) -> bool:
@@ -231,28 +235,29 @@ def _is_lowered(scene: Scene, proposal: Proposal) -> bool:
     noun = first_listed(_word(scene, proposal))
     if proposal.act != "trade.restrict" or lemma(noun) not in words("duties") or noun.dep_ not in _UNDERGOING:
         return False
-    return lemma(noun.head) in words("lowering") and not negated(noun.head)
+    again = children(noun, "relcl", "acl")  # "suspended the tariffs that it imposed in March" tells of both
+    return lemma(noun.head) in words("lowering") and not negated(noun.head) and not again
 
 
 def _is_done_in_private(scene: Scene, proposal: Proposal) -> bool:
     """Whether private people do it, whose state does nothing so: "German traders met Danish ones"."""
-    if proposal.family in _OF_PEOPLE:
-        return False
     word = _word(scene, proposal)
-    verb = next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
-    own = subjects(verb)
-    if not own or any(lemma(noun) not in words("private") for noun in own):
+    own = subjects(_verb_of(word))
+    private = bool(own) and all(lemma(noun) in words("private") for noun in own)
+    if not private or proposal.family in _OF_PEOPLE or any(noun.is_ancestor(word) for noun in own):
         return False
-    theirs = {i for noun in own for token in noun.subtree for i in _at(scene, token)}
+    theirs = _ids(scene, own)
     return set(proposal.actors) <= theirs or (proposal.act in MUTUAL and bool(proposal.parties & theirs))
 
 
 def _is_a_game(scene: Scene, proposal: Proposal) -> bool:
     """Whether teams meet: "Ethiopia meet Tanzania in the semi-final"."""
-    if proposal.act not in {*_ENCOUNTERS, _VISIT}:
+    verb = _word(scene, proposal)
+    if proposal.act != "talks.meet" or verb.pos_ not in VERBAL:
         return False
-    sentence = _word(scene, proposal).sent.text.lower()
-    return any(word in sentence for word in words("games"))
+    teams = [scene.page.mention_at(noun) for noun in subjects(verb)]
+    named = bool(teams) and all(one is not None and one.form is Form.NAME for one in teams)
+    return named and any(word in verb.sent.text.lower() for word in words("games"))
 
 
 def _is_only_described(scene: Scene, proposal: Proposal) -> bool:
@@ -263,7 +268,8 @@ def _is_only_described(scene: Scene, proposal: Proposal) -> bool:
     noun = next((one for one in (word, *children(word, "nsubj")) if lemma(one) in words("ties")), None)
     verb = first_listed(noun).head if noun is not None else word
     told = [*children(verb, "acomp", "oprd"), *(children(noun, "amod") if noun is not None else ())]
-    return any(lemma(one) in words("uneasy") for one in told)
+    joined = [one for word in (*told, verb) for one in children(word, "conj")]  # "complicated but close"
+    return bool(told) and all(lemma(one) in words("uneasy") for one in (*told, *joined))
 
 
 def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:

@@ -1,6 +1,6 @@
 """What two do to each other: "Fiji and Tonga expelled each other's envoys" tells of two expulsions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -23,30 +23,30 @@ def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
 
     An act without a direction ("met each other") stays one; so does trade, whose amount is that of both.
     """
-    parties = _fighting(page, told) or tuple(dict.fromkeys((*told.actors, *told.recipients)))
+    parties = _only_each_other(page, told) or tuple(dict.fromkeys((*told.actors, *told.recipients)))
     whole = told.act in MUTUAL or told.family == "trade"
-    if whole or len(parties) != 2 or not _is_returned(page, replace(told, actors=parties, recipients=())):
+    if whole or len(parties) != 2 or not _is_returned(page, told, parties):
         yield told
         return
     for actor, recipient in (parties, parties[::-1]):
         yield replace(told, actors=(actor,), recipients=(recipient,))
 
 
-def _fighting(page: Page, told: Proposal) -> tuple[str, ...]:
+def _only_each_other(page: Page, told: Proposal) -> tuple[str, ...]:
     """Two who act on each other where another is named: "Chad and Mali fought each other in the Nigerien desert"."""
     verb = page.doc[told.trigger.token]
-    both = any(_is_each_other(word) and word.dep_ == "dobj" for word in verb.subtree if word.head == verb)
+    both = any(_is_each_other(word) for word in children(verb, "dobj"))
     return told.actors if both and len(told.actors) == 2 else ()
 
 
-def _is_returned(page: Page, told: Proposal) -> bool:
+def _is_returned(page: Page, told: Proposal, parties: Sequence[str]) -> bool:
     """Whether all parties are subjects of a verb that has them act on each other."""
     word = page.doc[told.trigger.token]
     verb = carrier_of(word)
     if told.trigger.cue.weak and word.dep_ == "pcomp":  # "accused each other of arming": the encoder looks at either
         verb = word.head.head
     doing = {i for noun in subjects(verb) for i in ids_of(page, noun)}
-    if not told.parties <= doing:
+    if not doing.issuperset(parties):
         return False
     alone = told.family in _BETWEEN and not told.recipients and any(_means_two(page, noun) for noun in subjects(verb))
     return alone or acts_on_each_other(verb, told.family)

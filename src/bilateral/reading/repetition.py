@@ -1,5 +1,6 @@
 """What is done again without being told again: "Chad closed its border; Niger followed suit", "replied in kind"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -7,11 +8,16 @@ from enum import Enum
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
-from bilateral.reading.grammar import VERBAL, children, lemma, subjects, words
+from bilateral.model.claim import Status
+from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, subjects, words
 from bilateral.reading.linear import weak_cue
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
+from bilateral.reading.status import status_of
+
+# Before whom it is done again to: "did the same to Taiwan", "followed suit against Myanmar".
+_TO = frozenset({"to", "against", "with", "for", "towards", "toward"})
 
 
 class Manner(Enum):
@@ -28,36 +34,58 @@ def repetitions(page: Page, told: Sequence[Proposal]) -> Iterator[tuple[Proposal
     An act without a direction is left out, for with whom it was done again is not told.
     """
     known = {(one.sentence, one.act, one.actors, one.recipients) for one in told}
+    by_sentence: defaultdict[int, list[Proposal]] = defaultdict(list)
+    for one in told:
+        if one.act not in MUTUAL:
+            by_sentence[one.sentence].append(one)
     for number, sentence in enumerate(page.sentences):
-        near = [one for one in told if number - 1 <= one.sentence <= number and one.act not in MUTUAL]
+        near = [*by_sentence[number - 1], *by_sentence[number]]
         for verb in sentence if near else ():
-            again = _again(page, verb, near)
-            if again is not None and (number, again[0].act, again[0].actors, again[0].recipients) not in known:
-                yield replace(again[0], sentence=number), again[1]
+            found = _again(page, verb, near)
+            if found is not None:
+                again, meant = replace(found[0], sentence=number), found[1]
+                if (number, again.act, again.actors, again.recipients) not in known:
+                    yield again, meant
 
 
 def _again(page: Page, verb: Token, near: Sequence[Proposal]) -> tuple[Proposal, Proposal] | None:
     """What a verb tells to have been done again, with what was told near before; ``None`` where it tells no such."""
     manner = _manner(verb)
-    doing = tuple(dict.fromkeys(i for noun in subjects(verb) for i in ids_of(page, noun))) if manner else ()
-    if manner is None or not doing:
+    if manner is None:
         return None
+    doing = tuple(dict.fromkeys(i for noun in subjects(verb) for i in ids_of(page, noun)))
     possible = [
         (one, recipients)
         for one in near
         if _may_be_meant(page.doc[one.trigger.token], verb)
         and (recipients := _recipients(one, doing, manner)) is not None
     ]
-    if not possible:
+    if not doing or not possible:
         return None
     meant, recipients = max(possible, key=lambda pair: _nearness(page, pair[0]))
     trigger = Trigger(verb.i, weak_cue(meant.act, lemma(verb), verb.pos_))
-    return replace(meant, actors=doing, recipients=recipients, trigger=trigger), meant
+    again = replace(meant, actors=doing, recipients=_named(page, verb) or recipients, trigger=trigger)
+    return (again, meant) if _is_as_real(page, again, meant) and not again.parties <= set(doing) else None
+
+
+def _named(page: Page, verb: Token) -> tuple[str, ...]:
+    """To whom it is done again where that is told: "may do the same to Taiwan"."""
+    heads = [verb, *children(verb, "dobj")]  # "followed suit against Mali" may be parsed as a suit against it
+    preps = [prep for head in heads for prep in children(head, "prep") if prep.lower_ in _TO]
+    nouns = [noun for prep in preps for noun in children(prep, "pobj")]
+    return tuple(dict.fromkeys(i for noun in nouns for one in conjuncts(noun) for i in ids_of(page, one, places=True)))
+
+
+def _is_as_real(page: Page, again: Proposal, meant: Proposal) -> bool:
+    """Whether it is no surer that it was done again than that it was done at all; what was not done is not meant."""
+    before, now = (status_of(page, one.trigger) for one in (meant, again))
+    return before is Status.DONE or (now is not Status.DONE and before not in {None, Status.DENIED})
 
 
 def _manner(verb: Token) -> Manner | None:
-    if verb.pos_ not in VERBAL:
-        return None
+    by = any(prep.lower_ == "by" and children(prep, "pcomp") for prep in children(verb, "prep"))
+    if verb.pos_ not in VERBAL or by:
+        return None  # "followed suit by recalling its envoy" tells itself what was done
     objects = {child.lower_ for child in children(verb, "dobj", "attr", "oprd")}
     beside = {child.lower_ for child in children(verb, "advmod")}
     word = lemma(verb)
@@ -78,7 +106,8 @@ def _in_kind(verb: Token) -> bool:
 def _nearness(page: Page, one: Proposal) -> tuple[int, int, int]:
     """The later the sentence, the higher the clause and the later the word, the likelier a telling is meant."""
     token = page.doc[one.trigger.token]
-    return one.sentence, -sum(1 for _ in token.ancestors), token.i
+    below = sum(word.dep_ != "conj" for word in (token, *token.ancestors))
+    return one.sentence, -below, token.i
 
 
 def _recipients(meant: Proposal, doing: Sequence[str], manner: Manner) -> tuple[str, ...] | None:
@@ -91,6 +120,11 @@ def _recipients(meant: Proposal, doing: Sequence[str], manner: Manner) -> tuple[
 
 
 def _may_be_meant(told: Token, verb: Token) -> bool:
-    """Whether an act was told before, and not by a word that asks for the repetition: "urged Mali to do the same"."""
+    """Whether an act was told before, in the course of the report.
+
+    Not by a word that asks for the repetition ("urged Mali to do the same"), nor of somebody aside ("Mali, which had
+    condemned the raid, did the same").
+    """
     above = (word.head for word in (verb, *verb.ancestors) if word.dep_ not in {"conj", "ROOT"})
-    return told.i < verb.i and told not in above
+    aside = any(word.dep_ in {"relcl", "acl"} for word in (told, *told.ancestors))
+    return told.i < verb.i and told not in above and not aside

@@ -81,7 +81,8 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
 def has_risen(noun: Token) -> bool:
     """Whether a noun names some who have risen against a state, and do not act for the one they are of."""
     beside = children(noun, "amod", "compound", "nmod")
-    return any(lemma(word) in words("rising") for word in (noun, *beside))
+    former = any(word.lower_ in {"former", "ex", "one-time"} for word in beside)
+    return not former and any(lemma(word) in words("rising") for word in (noun, *beside))
 
 
 def _is_name(page: Page, token: Token) -> bool:

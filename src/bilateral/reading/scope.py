@@ -33,7 +33,7 @@ def carrier_of(token: Token) -> Token:
     """The verb that brings an act about: the word that tells it, or the verb above a noun."""
     above = token.head
     if token.dep_ == "pobj" and above.lower_ == "as":  # "should step in as a mediator"
-        return above.head if above.head.pos_ in VERBAL else token
+        return above.head if above.head.pos_ in VERBAL and not children(above.head, "dobj", "nsubjpass") else token
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
 
 
@@ -126,7 +126,13 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
         return head, True
     if dep == "acl" and verb.tag_ == "VBG":
         return _showing(head), True
-    if dep == "advcl" and infinitive(verb) and lemma(head) in cues("completed") and not children(head, "dobj"):
+    if (
+        dep == "advcl"
+        and infinitive(verb)
+        and lemma(head) in cues("completed")
+        and verb.i > head.i
+        and not children(head, "dobj")
+    ):
         return head, True  # the parser's slip: "declined on Monday to recognise Chad"
     if dep == "advcl" and infinitive(verb):
         return (head, True) if head.pos_ == "ADJ" else (_moved_from(head), True)
@@ -138,6 +144,12 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False
+
+
+def _completes(infinitive: Token) -> bool:
+    """Whether an infinitive is what a verb asks for, though parsed apart: "declined on Monday to recognise Chad"."""
+    verb = infinitive.head
+    return lemma(verb) in cues("completed") and infinitive.i > verb.i and not children(verb, "dobj")
 
 
 def _moved_from(verb: Token) -> Token | None:

@@ -44,9 +44,9 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     """
     token, cue = page.doc[trigger.token], trigger.cue
     if cue.act.startswith(VOICED):
-        verb = _clause_verb(token) if cue.weak else token
-        later = Status.PLANNED if _is_yet_unsaid(verb) else Status.DONE
-        return Status.DENIED if _is_unsaid(token, cue) else later
+        if _is_unsaid(token, cue):
+            return Status.DENIED
+        return Status.PLANNED if cue.act.startswith("statement.") and _is_yet_unsaid(token, cue) else Status.DONE
     if cue.status and not negated(token):
         return Status(cue.status)
     if cue.act in cues("promised", "acts") and lemma(token) in cues("promised", "words") and not negated(token):
@@ -74,11 +74,16 @@ def _is_unsaid(token: Token, cue: Cue) -> bool:
     return unsaid and not auxiliaries(carrier) & cues("able")
 
 
-def _is_yet_unsaid(verb: Token) -> bool:
+def _is_yet_unsaid(token: Token, cue: Cue) -> bool:
     """Whether something is told to be said in time to come: "the delegation will ask Chad"; not "we will ask"."""
-    speaking = {"i", "we"} & {child.lower_ for child in children(verb, "nsubj")}
-    told = verb.pos_ in VERBAL and lemma(verb) in cues("voiced_later") and not negated(verb)
-    return told and not speaking and bool(auxiliaries(verb) & _WILL)
+    verb = _clause_verb(token) if cue.weak else token
+    if verb.pos_ not in VERBAL or lemma(verb) not in cues("voiced_later") or negated(verb):
+        return False
+    subject = children(verb, "nsubj", "nsubjpass")
+    speaking = {"i", "we"} & {child.lower_ for child in subject}
+    of_subject = any(noun.is_ancestor(token) or noun == token for noun in subject)
+    ever = any(child.lower_ in {"always", "forever", "ever"} for child in children(verb, "advmod"))
+    return bool(auxiliaries(verb) & _WILL) and not (speaking or of_subject or ever)
 
 
 def _halted(noun: Token) -> Status | None:

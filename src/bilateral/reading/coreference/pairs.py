@@ -80,6 +80,8 @@ def several(memory: Discourse, token: Token) -> tuple[str, ...]:
     if word in listed("twosomes") and words == {"the"} and not children(token, "prep"):
         return pair(memory, token)
     apart = words & listed("one_by_one")
+    if apart and (words != apart or children(token, "prep", "relcl", "acl")):
+        return ()  # "each country in the world", "each EU country"
     if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or (words - apart) & listed("other"):
         return ()
     if apart or (words & listed("pair_words") and words & {"the", "these", "both", "those"}):
