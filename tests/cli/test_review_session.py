@@ -7,6 +7,7 @@ import runpy
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,14 @@ class Terminal:
         shown, _, self.seen = self.seen.partition(words)
         return shown
 
+    def press(self, key: str) -> None:
+        """Press a key once the command waits for one: what comes just before that, the terminal throws away."""
+        last = time.monotonic() + 90
+        while termios.tcgetattr(self.main)[3] & termios.ICANON:
+            assert time.monotonic() < last, "no key is waited for"
+            time.sleep(0.01)
+        self.type(key)
+
     def type(self, keys: str) -> None:
         os.write(self.main, keys.encode())
 
@@ -94,15 +103,15 @@ def test_a_reviewer_goes_through_the_queue_quits_and_goes_on(ledger, terminal):
     assert "1 of 13  contested" in shown
     assert first.claim.evidence.split()[-1] in shown
     assert "Who says otherwise" in shown
-    one.type("a")
+    one.press("a")
     one.until("accepted by Ada")
     one.until("? keys")
-    one.type("R")
+    one.press("R")
     one.until("Why? ")
     one.type("told by nobody\n")
     one.until("rejected by Ada")
     one.until("? keys")
-    one.type("q")
+    one.press("q")
     one.until("2 claims judged, 11 left")
     assert one.end() == 0
     assert {(made.claim, made.verdict, made.author, made.reason) for made in ledger.judgements()} == {
@@ -111,7 +120,7 @@ def test_a_reviewer_goes_through_the_queue_quits_and_goes_on(ledger, terminal):
     }
     again = terminal()
     assert third.claim.evidence.split()[-1] in again.until("? keys")
-    again.type("\x03")
+    again.press("\x03")
     again.until("0 claims judged")
     assert again.end() == 0
 
@@ -119,7 +128,7 @@ def test_a_reviewer_goes_through_the_queue_quits_and_goes_on(ledger, terminal):
 def test_a_claim_is_corrected_field_by_field_and_what_cannot_be_is_told(ledger, terminal):
     one = terminal("--act", "envoy.appoint")
     one.until("? keys")
-    one.type("c")
+    one.press("c")
     one.until("no more) ")
     one.type("actors\n")
     one.until("actors: Mongolia")  # stands there already, to be changed
@@ -134,7 +143,7 @@ def test_a_claim_is_corrected_field_by_field_and_what_cannot_be_is_told(ledger, 
     one.until("Why? ")
     one.type("\n")
     one.until("there is no status 'perhaps'")
-    one.type("c")
+    one.press("c")
     one.until("no more) ")
     one.type("status\n")
     one.until("status: planned")
@@ -154,20 +163,20 @@ def test_the_last_decision_can_be_undone_and_a_claim_skipped(ledger, terminal):
     first, second = (case.entry for case in ledger.queue()[:2])
     one = terminal()
     one.until("? keys")
-    one.type("r")
+    one.press("r")
     one.until("2 of 13")
     one.until("? keys")
-    one.type("u")
+    one.press("u")
     one.until("opened again by Ada")
     one.until("1 of 13")
     one.until("? keys")
-    one.type("s")
+    one.press("s")
     one.until("2 of 13")
     one.until("? keys")
-    one.type("a")
+    one.press("a")
     one.until("accepted by Ada")
     one.until("? keys")
-    one.type("q")
+    one.press("q")
     one.until("1 claim judged, 12 left")
     verdicts = {entry.id: entry.verdict for entry in ledger.claims()}
     assert (verdicts[first.id], verdicts[second.id]) == (Verdict.OPEN, Verdict.ACCEPT)
@@ -178,11 +187,11 @@ def test_what_somebody_else_judges_meanwhile_is_passed_over(ledger, terminal):
     one = terminal()
     one.until("? keys")
     ledger.review(second.id, "reject", "Bo")
-    one.type("a")
+    one.press("a")
     shown = one.until("? keys")
     assert "3 of 13" in shown
     assert third.id in shown
-    one.type("q")
+    one.press("q")
     one.until("1 claim judged")
 
 
