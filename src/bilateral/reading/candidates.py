@@ -141,7 +141,7 @@ class Scene:
     def _is_unnamed(self, noun: Token) -> bool:
         """Whether nobody knows who is meant: "many", "the gunman"; a gunman of a city is none of its state either."""
         many = noun.lower_ in words("vague_doers")
-        unnamed = many or lemma(noun) in words("unnamed")
+        unnamed = many or lemma(noun) in words("unnamed") | words("rising")
         return unnamed and not ids_of(self.page, noun, places=many)
 
     def _is_voiced_by_nobody(self, trigger: Trigger) -> bool:

@@ -16,7 +16,8 @@ from bilateral.reading.page import Page, Trigger
 UNSEEN = -8.0
 # Pairs are joined at each of these probabilities: one party may be surer than the next.
 _LEVELS = (0.03, 0.1, 0.3)
-# So much less sure may a cue of the lexicon be than a weak one beside it, in log odds.
+# So much less sure may a cue of the lexicon be than a weak one beside it, in log odds: the most (of 0, 1, 2
+# and any) at which the guide's acts keep their floor (docs/decisions/encoder-beside-cues.md).
 _ABOUT = 1.0
 
 
