@@ -51,6 +51,7 @@ def test_how_far_it_is_real_is_told_by_the_word_itself():
         "Russia urged Iran to leave the treaty. Tehran said that it would not do so.",
         "Peru established relations with Togo. Chile followed suit.",
         "Kenya expelled a Somali envoy. Kenya said that it had done so with regret.",
+        "Chad expelled a Malian envoy. Mali replied in kind, closing nothing but its eyes.",
         "Chad closed its border with Sudan. A bank in Niger followed suit against its debtors.",
     ],
 )

@@ -84,8 +84,9 @@ def _is_as_real(page: Page, again: Proposal, meant: Proposal) -> bool:
 
 def _manner(verb: Token) -> Manner | None:
     by = any(prep.lower_ == "by" and children(prep, "pcomp") for prep in children(verb, "prep"))
+    by = by or any(clause.tag_ == "VBG" and clause.i > verb.i for clause in children(verb, "advcl"))
     if verb.pos_ not in VERBAL or by:
-        return None  # "followed suit by recalling its envoy" tells itself what was done
+        return None  # "followed suit by recalling its envoy", "replied in kind, closing a consulate" tell what was done
     objects = {child.lower_ for child in children(verb, "dobj", "attr", "oprd")}
     beside = {child.lower_ for child in children(verb, "advmod")}
     word = lemma(verb)
