@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bilateral.training.corpus import corpus
 from bilateral.training.labels import digest, own_reports, public_reports
 
 LABELS = Path(__file__).parents[2] / "labels"
@@ -51,12 +52,12 @@ def labels_for(folder, text):
 
 
 def test_labels_are_joined_with_the_text_they_were_made_on(corpora, tmp_path):
-    (found,) = public_reports(labels_for(tmp_path, "Peru opened an embassy in Iceland."), corpora)
+    (found,) = public_reports(labels_for(tmp_path, "Peru opened an embassy in Iceland."), corpus(corpora))
     assert found.claims[0].span.of(found.document.text) == "Peru opened an embassy in Iceland"
 
 
 def test_a_text_that_has_changed_is_left_out(corpora, tmp_path):
-    assert list(public_reports(labels_for(tmp_path, "Peru closed its embassy in Iceland."), corpora)) == []
+    assert list(public_reports(labels_for(tmp_path, "Peru closed its embassy in Iceland."), corpus(corpora))) == []
 
 
 def test_what_the_encoder_has_not_learned_from_is_labelled_and_each_named_once():

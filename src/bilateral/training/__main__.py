@@ -1,9 +1,10 @@
-"""Trains all that the reader has learned: ``python -m bilateral.training CORPORA [--encoder FOLDER [--further]]``.
+"""Trains all that the reader has learned: ``python -m bilateral.training CORPORA``.
 
 Needs the extra ``train``, with ``--encoder`` the extra ``encoder``. CORPORA is the folder of the public corpora, with
-``claims`` among them; FOLDER holds the encoder to start from (config.json, model.safetensors). Without it the shipped
-encoder stays as it is and only the selection is learned anew: some forty minutes on one core; the encoder took an hour
-and a half on one, with half of today's labels.
+``claims`` among them; below ``--packages`` lie the packages that ship news (``labels/README.md`` names them), without
+which their labels are left out. ``--encoder`` is the folder of the encoder to start from (config.json,
+model.safetensors). Without it the shipped encoder stays as it is and only the selection is learned anew: some forty
+minutes on one core; the encoder took an hour and a half on one, with half of today's labels.
 
 The judge is learned from documents that the encoder has not read: ``labels/unlearned.txt`` has their ids. ``--encoder``
 begins anew and leaves every fifth document out. ``--further`` takes the shipped encoder once more through the labels,
@@ -15,6 +16,7 @@ import argparse
 import json
 from collections.abc import Sequence, Set
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 
 from bilateral.evaluation.goldset import LabelledDocument, read_folder
@@ -23,9 +25,11 @@ from bilateral.reading.page import Page
 from bilateral.reading.reader import pages
 from bilateral.training.asides import asides
 from bilateral.training.checked import write_checked
+from bilateral.training.corpus import corpus
 from bilateral.training.judge import Seen, learn_judge
 from bilateral.training.labels import own_reports, public_reports
 from bilateral.training.linear import Table, examples, weak_words
+from bilateral.training.packaged import packaged
 from bilateral.training.topic import learn_topic
 
 MODELS = Path(__file__).parents[1] / "data" / "models"
@@ -41,12 +45,14 @@ def main() -> None:
     """Learn the encoder if asked to, then linear model and judge; the encoder goes further only after these."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
+    parser.add_argument("--packages", type=Path)
     parser.add_argument("--encoder", type=Path)
     parser.add_argument("--further", action="store_true")
     args = parser.parse_args()
     if args.further and not args.encoder:
         parser.error("--further goes on with the encoder: name the folder that it began from with --encoder")
-    real = [*read_folder(args.corpora / "claims", "train"), *public_reports(LABELS, args.corpora)]
+    texts = chain(corpus(args.corpora), packaged(args.packages) if args.packages else ())
+    real = [*read_folder(args.corpora / "claims", "train"), *public_reports(LABELS, texts)]
     documents = [*real, *own_reports(LABELS), *examples()]
     items = paged(documents)
     print(f"{len(items)} documents read", flush=True)

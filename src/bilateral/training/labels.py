@@ -1,4 +1,4 @@
-"""The labels of this repository: claims by document id and offset, joined with the texts of a corpus folder.
+"""The labels of this repository: claims by document id and offset, joined with the texts they were made on.
 
 ``labels/reports.jsonl`` speaks of other people's reports and holds no word of them; ``labels/own.jsonl`` holds
 reports that were written for it, with their texts. Their card is ``labels/README.md``.
@@ -6,13 +6,12 @@ reports that were written for it, with their texts. Their card is ``labels/READM
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from bilateral.evaluation.goldset import LabelledDocument, from_record, labelled
 from bilateral.model.document import Document
-from bilateral.training.corpus import corpus
 
 
 def own_reports(folder: Path) -> Iterator[LabelledDocument]:
@@ -21,11 +20,11 @@ def own_reports(folder: Path) -> Iterator[LabelledDocument]:
         yield from (from_record(json.loads(line)) for line in lines)
 
 
-def public_reports(folder: Path, corpora: Path) -> Iterator[LabelledDocument]:
-    """The labelled reports whose text is found below ``corpora`` and is the one that was labelled."""
+def public_reports(folder: Path, documents: Iterable[Document]) -> Iterator[LabelledDocument]:
+    """Those of the documents that ``folder`` has labels of, where the text is the one that was labelled."""
     with (folder / "reports.jsonl").open(encoding="utf-8") as lines:
         records = {record["doc"]: record for record in map(json.loads, lines)}
-    for document in corpus(corpora):
+    for document in documents:
         record = records.get(document.id)
         if record is not None and record["sha256"] == digest(document.text):
             yield _joined(record, document)

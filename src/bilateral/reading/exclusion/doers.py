@@ -1,0 +1,158 @@
+"""Who has not done what a sentence tells, or is not the one that it was done to."""
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.candidates import Scene
+from bilateral.reading.deeds import JUDGING, drawing
+from bilateral.reading.exclusion.words import ids_among, ids_at, is_named, verb_of, word_of
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, subjects, words
+from bilateral.reading.proposals import UNSEEN, Proposal
+from bilateral.reading.reciprocity import acts_on_each_other
+from bilateral.reading.roles import has_risen, ids_of, tokens_at
+from bilateral.reading.scope import carrier_of
+
+_WITH_WEAPONS = ("arms.", "military.")
+_DEMAND = "statement.demand"
+# What one may do to two others: praise them, mediate between them.
+_TOLD_OF_OTHERS = ("statement.", "talks.mediate")
+# What goes between people and goods of states is told of them though private hands do it.
+_OF_PEOPLE = frozenset({"person", "cooperation", "trade", "covert", "aid", "military"})
+
+
+def _is_of_nobody(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a party that no id names does it, or is the one that it is done to."""
+    undergone = proposal.recipients and scene.acts_on_nobody(word_of(scene, proposal))
+    return bool(undergone) or scene.is_done_by_nobody(proposal.trigger)
+
+
+def _has_another_subject(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a verb has another subject than who would do what it tells: "Israel sees Iran, which calls for ..."."""
+    verb, cue = word_of(scene, proposal), proposal.trigger.cue
+    if cue.weak or cue.actor != ("subject",) or proposal.lexical == UNSEEN or verb.pos_ not in VERBAL:
+        return False
+    # "was expelled by Albania, accusing it of hacking": such a clause is of whoever acts
+    own = [] if is_passive(verb) or verb.dep_ == "advcl" else subjects(verb)
+    sure = [noun for noun in own if is_named(scene, noun)]
+    return bool(sure) and not ids_among(scene, own) & set(proposal.actors)
+
+
+def _is_by_the_place(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has the place act where others do: "the shop extended its deal for customers in Rome"."""
+    verb = word_of(scene, proposal)
+    if verb.pos_ not in VERBAL or proposal.trigger.cue.weak or is_passive(verb):
+        return False
+    own = [noun for noun in subjects(verb) if noun.pos_ == "NOUN"]
+    here = [one for one in scene.mentions.get(proposal.sentence, ()) if set(one.ids) & set(proposal.actors)]
+    unnamed = (
+        bool(own) and not ids_among(scene, own) and not any(ids_at(scene, token) for n in own for token in n.subtree)
+    )
+    return unnamed and bool(here) and all(one.place for one in here)
+
+
+def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it lets one of those who act together act on the other: "Chad and Mali closed the border"."""
+    if proposal.act in MUTUAL or proposal.act.startswith(_WITH_WEAPONS) or proposal.lexical == UNSEEN:
+        return False
+    verb = carrier_of(word_of(scene, proposal))
+    together = proposal.recipients and proposal.parties <= ids_among(scene, subjects(verb))
+    return bool(together) and not acts_on_each_other(verb, proposal.family)
+
+
+def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes a part that acts on its own for its state: "Georgia's breakaway region", "Chad's rebels"."""
+    apart = [
+        noun
+        for noun in subjects(verb_of(word_of(scene, proposal)))
+        if {one.lower_ for one in children(noun, "amod", "compound")} & words("seceding")
+        or (has_risen(noun) and not ids_of(scene.page, noun))
+    ]
+    return any(set(proposal.actors) <= {i for token in noun.subtree for i in ids_at(scene, token)} for noun in apart)
+
+
+def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes who judges a deed for its doer, or its victim for who is judged."""
+    told = word_of(scene, proposal)
+    if proposal.act in JUDGING:
+        return scene.deeds.judges_undergoer(told, proposal.recipients)
+    return scene.deeds.is_done_by_judge(told, proposal.actors)
+
+
+def _is_judged_itself(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes who is judged for the judge: "the launch by Tonga drew condemnation from Fiji"."""
+    verb = verb_of(word_of(scene, proposal))
+    if proposal.act not in JUDGING or not drawing(verb):
+        return False
+    drawn = {i for noun in drawing(verb) for token in noun.subtree for i in ids_at(scene, token)}
+    return set(proposal.actors) <= drawn
+
+
+def _is_anothers_word(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a word has another owner than who would be its sayer: of "supports Chad's demands" Chad demands."""
+    told = word_of(scene, proposal)
+    if not proposal.act.startswith("statement.") or told.pos_ != "NOUN" or proposal.trigger.cue.weak:
+        return False
+    owners = ids_among(scene, children(told, "poss"))
+    return bool(owners) and not owners & set(proposal.actors)
+
+
+def _has_another_doer(scene: Scene, proposal: Proposal) -> bool:
+    """Whether its noun names another doer: who confirms "a missile test by North Korea" has tested nothing."""
+    deed = word_of(scene, proposal)
+    if deed.pos_ != "NOUN" or proposal.act in MUTUAL:
+        return False
+    doing = [noun for noun in tokens_at(deed, "by") if is_named(scene, noun)]
+    return bool(doing) and not ids_among(scene, doing) & set(proposal.actors)
+
+
+def _is_announced_by_another(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it makes a party of who only tells what is between others: "Qatar announced a truce between ..."."""
+    verb = carrier_of(word_of(scene, proposal))
+    judged = not proposal.trigger.cue.weak and proposal.act.startswith(_TOLD_OF_OTHERS)
+    if judged or lemma(verb) not in words("announcing"):
+        return False
+    between = ids_among(scene, (one for thing in objects(verb) for one in tokens_at(thing, "between")))
+    return len(between) > 1 and bool((ids_among(scene, subjects(verb)) - between) & proposal.parties)
+
+
+def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has who says it take part in what others did: "Qatar said that Mali and Chad had agreed"."""
+    verb = word_of(scene, proposal)
+    if proposal.act not in MUTUAL or verb.pos_ not in VERBAL:
+        return False
+    own = ids_among(scene, subjects(verb))
+    below = {token.i for token in verb.subtree}
+    acting = [one for one in scene.mentions.get(proposal.sentence, ()) if one.head in below and not one.place]
+    named = {i for mention in acting for i in mention.ids}
+    return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - named)
+
+
+def _is_done_in_private(scene: Scene, proposal: Proposal) -> bool:
+    """Whether private people do it, whose state does nothing so: "German traders met Danish ones"."""
+    word = word_of(scene, proposal)
+    own = subjects(verb_of(word))
+    private = bool(own) and all(lemma(noun) in words("private") for noun in own)
+    if not private or proposal.family in _OF_PEOPLE or any(noun.is_ancestor(word) for noun in own):
+        return False
+    theirs = ids_among(scene, own)
+    return set(proposal.actors) <= theirs or (proposal.act in MUTUAL and bool(proposal.parties & theirs))
+
+
+def _is_at_home(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a government asks something of its own people, which is no act between states, whoever else is named."""
+    return proposal.act == _DEMAND and scene.asks_at_home(word_of(scene, proposal))
+
+
+RULES = (
+    _is_of_nobody,
+    _is_of_judged_deed,
+    _is_judged_itself,
+    _is_anothers_word,
+    _has_another_subject,
+    _is_by_the_place,
+    _is_within_one_side,
+    _is_of_a_part_apart,
+    _has_another_doer,
+    _is_announced_by_another,
+    _has_its_sayer_take_part,
+    _is_at_home,
+    _is_done_in_private,
+)

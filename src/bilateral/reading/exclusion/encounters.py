@@ -1,0 +1,69 @@
+"""Who has not met or visited anybody."""
+
+from bilateral.reading.candidates import Scene
+from bilateral.reading.coreference.wording import listed
+from bilateral.reading.exclusion.words import verb_of, word_of
+from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects, words
+from bilateral.reading.page import Form, Mention, Page
+from bilateral.reading.proposals import Proposal
+from bilateral.reading.roles import ids_of
+from bilateral.reading.scope import first_listed, negated
+
+_VISIT = "talks.visit"
+_ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
+_POSTED = frozenset({"to", "for", "on"})
+
+
+def _takes_a_post_for_a_party(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has where an envoy is posted meet somebody: "the UN envoy for Yemen met Saudi officials"."""
+    if proposal.act not in _ENCOUNTERS:
+        return False
+    posts, others, senders = set[str](), set[str](), set[str]()
+    for mention in scene.mentions.get(proposal.sentence, ()):
+        sender = _sender(scene.page, mention)
+        senders |= sender
+        (posts if sender else others).update(mention.ids)
+    return bool(others - posts - senders) and bool((posts - others) & proposal.parties)
+
+
+def _sender(page: Page, mention: Mention) -> set[str]:
+    """Who has an envoy where a name tells that one is posted: the UN in "the UN envoy for Yemen"."""
+    preposition = first_listed(page.doc[mention.head]).head
+    posted = preposition.lower_ in _POSTED and lemma(preposition.head) in words("posted")
+    return set(ids_of(page, preposition.head)) - set(mention.ids) if posted else set()
+
+
+def _is_called_off(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has those meet whose meeting was called off: "their talks were put off", "cancelled a call"."""
+    noun = word_of(scene, proposal)
+    verb = verb_of(noun)
+    if proposal.act not in {*_ENCOUNTERS, _VISIT} or verb == noun or negated(verb):
+        return False
+    phrases = {lemma(verb), *(f"{lemma(verb)} {word.lower_}" for word in children(verb, "prt", "prep"))}
+    return bool(phrases & words("calling_off")) and noun in objects(verb)
+
+
+def _is_a_game(scene: Scene, proposal: Proposal) -> bool:
+    """Whether teams meet: "Ethiopia meet Tanzania in the semi-final"."""
+    verb = word_of(scene, proposal)
+    if proposal.act != "talks.meet" or verb.pos_ not in VERBAL:
+        return False
+    teams = [scene.page.mention_at(noun) for noun in subjects(verb)]
+    named = bool(teams) and all(one is not None and one.form is Form.NAME for one in teams)
+    return named and any(word in verb.sent.text.lower() for word in words("games"))
+
+
+def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is a ship or an airline that comes somewhere, by which its state visits nobody."""
+    if proposal.act != _VISIT:
+        return False
+    token = word_of(scene, proposal)
+    return token.pos_ in VERBAL and any(lemma(one) in listed("carriers") for one in subjects(token))
+
+
+RULES = (
+    _takes_a_post_for_a_party,
+    _is_called_off,
+    _is_a_game,
+    _is_call_at_port,
+)

@@ -1,0 +1,77 @@
+"""What a word does not tell, whoever does it: a thing, a permission, how matters stand."""
+
+from bilateral.data.lexicon import load_acts
+from bilateral.reading.candidates import Scene
+from bilateral.reading.exclusion.words import word_of
+from bilateral.reading.grammar import children, lemma, subjects, words
+from bilateral.reading.proposals import Proposal
+from bilateral.reading.scope import first_listed, negated
+
+_WITH_WEAPONS = ("arms.", "military.")
+_TEST, _SEVERED = "arms.test", "relations.sever"
+_BARRING = frozenset({"trade.restrict", "border.close"})
+# So many words above one may be the verb that lets it be.
+_ABOVE = 3
+_UNDERGOING = frozenset({"dobj", "nsubjpass"})
+
+
+def _is_unspoken_of(scene: Scene, proposal: Proposal) -> bool:
+    """Whether its text does not speak of what the act is about."""
+    spoken_of = load_acts()[proposal.act].text
+    return bool(spoken_of) and not scene.page.says(spoken_of)
+
+
+def _is_of_a_thing(scene: Scene, proposal: Proposal) -> bool:
+    """Whether its word only names a thing or its kind: "missile programme", "an attack helicopter"."""
+    first = first_listed(word_of(scene, proposal))
+    kind = first.dep_ in {"amod", "compound", "nmod"} and lemma(first.head) in words("things")
+    tested = proposal.act == _TEST and lemma(first) in words("things")
+    return tested or (kind and proposal.act.startswith(_WITH_WEAPONS))
+
+
+def _is_told_above(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a cue at the verb of its noun tells better what is done."""
+    weak = proposal.trigger.cue.weak
+    return weak and scene.is_told_above(word_of(scene, proposal), proposal.act)
+
+
+def _is_permitted(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes what is let in for what is kept out: "allowing oil to go into Chad" is no restriction."""
+    word = word_of(scene, proposal)
+    if proposal.act not in _BARRING or not proposal.trigger.cue.weak:
+        return False
+    above = list(word.ancestors)[:_ABOVE]
+    kept_out = any(negated(one) or lemma(one) in words("unpermitting") for one in above)
+    let = [one for one in above if lemma(one) in words("permitting")]
+    return bool(let) and not kept_out and word not in subjects(let[0])
+
+
+def _is_lowered(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes a duty that is lowered for a new one: "lowered its tariffs on Chilean wine"."""
+    noun = first_listed(word_of(scene, proposal))
+    if proposal.act != "trade.restrict" or lemma(noun) not in words("duties") or noun.dep_ not in _UNDERGOING:
+        return False
+    again = children(noun, "relcl", "acl")  # "suspended the tariffs that it imposed in March" tells of both
+    return lemma(noun.head) in words("lowering") and not negated(noun.head) and not again
+
+
+def _is_only_described(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is told how relations are and no more: "relations remain difficult" tells of none."""
+    word = word_of(scene, proposal)
+    if proposal.family != "relations" or proposal.act == _SEVERED:
+        return False
+    noun = next((one for one in (word, *children(word, "nsubj")) if lemma(one) in words("ties")), None)
+    verb = first_listed(noun).head if noun is not None else word
+    told = [*children(verb, "acomp", "oprd"), *(children(noun, "amod") if noun is not None else ())]
+    joined = [one for word in (*told, verb) for one in children(word, "conj")]  # "complicated but close"
+    return bool(told) and all(lemma(one) in words("uneasy") for one in (*told, *joined))
+
+
+RULES = (
+    _is_unspoken_of,
+    _is_of_a_thing,
+    _is_told_above,
+    _is_permitted,
+    _is_lowered,
+    _is_only_described,
+)

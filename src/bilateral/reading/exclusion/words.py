@@ -1,0 +1,39 @@
+"""Where a rule looks: the word that tells a proposal, the verb that carries it, the actors that nouns name."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from bilateral.reading.candidates import Scene
+from bilateral.reading.grammar import VERBAL
+from bilateral.reading.page import Form
+from bilateral.reading.proposals import Proposal
+from bilateral.reading.roles import ids_of
+
+
+def word_of(scene: Scene, proposal: Proposal) -> Token:
+    """The word that tells it."""
+    return scene.page.doc[proposal.trigger.token]
+
+
+def verb_of(word: Token) -> Token:
+    """The verb that is the word, or the first above it; the word itself where there is none."""
+    return next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
+
+
+def ids_among(scene: Scene, nouns: Iterable[Token]) -> set[str]:
+    """The actors that nouns stand for as parties."""
+    return {i for noun in nouns for i in ids_of(scene.page, noun)}
+
+
+def ids_at(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The actors that are mentioned at a word, whatever its part."""
+    mention = scene.page.mention_at(token)
+    return mention.ids if mention is not None else ()
+
+
+def is_named(scene: Scene, noun: Token) -> bool:
+    """Whether a noun phrase names a whole actor itself: "Chad", "Chad's army"; not "it", "states led by Chad"."""
+    mention = scene.page.mention_at(noun)
+    resolved = mention is not None and mention.form in {Form.PRONOUN, Form.DESCRIPTION}
+    return bool(ids_of(scene.page, noun)) and not resolved and not scene.is_named_in_part(noun)
