@@ -181,3 +181,44 @@ def test_what_will_be_said_is_planned(statuses_of, text, status):
 def test_who_should_step_in_as_something_is_not_it_yet(statuses_of):
     text = "Analysts think that Kazakhstan should step in as a mediator between Peru and Chile."
     assert statuses_of(text, "talks.mediate") == {"proposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("Fiji and Samoa are close to signing a treaty.", "agreement.sign", "possible"),
+        ("Fiji and Samoa signed a treaty close to the border.", "agreement.sign", "done"),
+        ("There is no indication that Fiji attacked Samoa.", "military.attack", "denied"),
+        ("There is evidence that Fiji attacked Samoa.", "military.attack", "done"),
+        ("None of the Samoan ships are known to have been attacked by Fiji.", "military.attack", "denied"),
+        ("There were unconfirmed reports that Fiji had attacked Samoa.", "military.attack", "possible"),
+        ("Fiji has not shown willingness to open an embassy in Samoa.", "mission.open", "denied"),
+        ("Fiji has shown willingness to open an embassy in Samoa.", "mission.open", "planned"),
+        ("Fiji waived its right to impose tariffs on Samoa.", "trade.restrict", "denied"),
+        ("Fiji said it would lift its tariffs on Samoa as soon as Apia complied.", "trade.open", "conditional"),
+        ("Fiji will lift its tariffs on Samoa as soon as possible.", "trade.open", "planned"),
+    ],
+)
+def test_what_is_near_open_or_without_a_sign_is_not_done(statuses_of, text, act, status):
+    assert statuses_of(text, act) == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The minister said he would urge Samoa to pay.", "planned"),
+        ("Fiji is expected to protest to Samoa about the arrests.", "planned"),
+        ("Fiji should also threaten Samoa, he said.", "proposed"),
+        ("We should thank Samoa, Fiji's minister said.", "done"),
+        ("Fiji protested to Samoa about the arrests.", "done"),
+    ],
+)
+def test_what_would_or_should_be_said_has_not_been_said(text, status):
+    page = next(pages([Document("a", text)]))
+    told = {str(status_of(page, t)) for t in page.triggers if t.cue.act.startswith("statement.") and not t.cue.weak}
+    assert told == {status}
+
+
+def test_where_something_will_be_done_at_a_visit_the_visit_is_to_come(statuses_of):
+    assert statuses_of("Fiji will raise the matter during a visit to Samoa.", "talks.visit") == {"planned"}
+    assert statuses_of("Fiji raised the matter during a visit to Samoa.", "talks.visit") == {"done"}

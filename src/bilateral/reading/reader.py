@@ -23,8 +23,9 @@ from bilateral.reading.parting import parted
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
-from bilateral.reading.status import VOICED, in_time, status_of
+from bilateral.reading.status import in_time, status_of
 from bilateral.reading.triggers import find_triggers
+from bilateral.reading.voicing import VOICED
 from bilateral.reading.weights import Weights, shipped
 
 

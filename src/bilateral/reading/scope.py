@@ -37,6 +37,14 @@ def carrier_of(token: Token) -> Token:
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
 
 
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause a word stands in: of a weak cue nothing is known of its own frame."""
+    current = token
+    while current.pos_ not in VERBAL and current.head != current:
+        current = current.head
+    return current
+
+
 def raised(noun: Token, carrier: Token) -> Token | None:
     """The infinitive that a noun is the real subject of: "tariffs are to be imposed", "talks are set to resume"."""
     if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != carrier:
@@ -75,10 +83,10 @@ def _is_neither(word: Token) -> bool:
 
 
 def _is_none(noun: Token) -> bool:
-    """Whether a noun is told not to be there: "no relations", "neither Chad"; "no closer ally" has one as close."""
+    """Whether a noun is told not to be there: "no relations", "none of them"; "no closer ally" has one as close."""
     compared = any(child.tag_ == "JJR" for child in children(noun, "amod"))
     beside = {child.lower_ for child in children(noun, "det", "preconj")}
-    return not compared and bool(beside & cues("denied", "determiners"))
+    return noun.lower_ == "none" or (not compared and bool(beside & cues("denied", "determiners")))
 
 
 def auxiliaries(verb: Token) -> set[str]:
@@ -206,11 +214,18 @@ def under_condition(token: Token) -> bool:
 
 
 def has_condition(verb: Token) -> bool:
-    """Whether the verb's clause holds only if another does."""
-    return any(_marked_if(child) for child in children(verb, "advcl"))
+    """Whether the verb's clause holds only if another does; "soon" of "as soon as" may carry that."""
+    carrying = (verb, *(child for child in children(verb, "advmod") if child.lower_ in cues("conditional", "measures")))
+    return any(_marked_if(clause) for word in carrying for clause in children(word, "advcl"))
 
 
 def _marked_if(clause: Token) -> bool:
     """Whether a clause is a condition; "if compared with last year" is none."""
-    compares = lemma(clause) in cues("conditional", "comparing")
-    return not compares and any(child.lower_ in cues("conditional", "marks") for child in children(clause, "mark"))
+    if lemma(clause) in cues("conditional", "comparing"):
+        return False
+    return any(child.lower_ in cues("conditional", "marks") or _measures(child) for child in children(clause, "mark"))
+
+
+def _measures(mark: Token) -> bool:
+    """Whether "as" stands for a condition: "as soon as Chad complies"."""
+    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ in cues("conditional", "measures")

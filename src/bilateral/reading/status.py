@@ -4,7 +4,6 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from bilateral.model.act import Cue
 from bilateral.model.claim import Status
 from bilateral.model.when import When
 from bilateral.reading.grammar import VERBAL, children, is_due, is_passive, lemma, words
@@ -12,6 +11,7 @@ from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import (
     auxiliaries,
     carrier_of,
+    clause_verb,
     cues,
     first_listed,
     governor_of,
@@ -26,14 +26,10 @@ from bilateral.reading.scope import (
     under_condition,
     verb_word,
 )
-
-# What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done; all 13 whose text
-# says that somebody "will urge", "will thank" and the like are planned.
-VOICED = ("statement.", "cooperation.intend", "talks.invite")
+from bilateral.reading.voicing import VOICED, voiced_status
 
 # A standing relation holds, is doubted or is denied: of 148 such training labels none is otherwise.
 STANDING = "relations.hold"
-_WILL = frozenset({"will", "'ll", "’ll"})
 _UNREAL = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
 
 
@@ -44,9 +40,7 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     """
     token, cue = page.doc[trigger.token], trigger.cue
     if cue.act.startswith(VOICED):
-        if _is_unsaid(token, cue):
-            return Status.DENIED
-        return Status.PLANNED if cue.act.startswith("statement.") and _is_yet_unsaid(token, cue) else Status.DONE
+        return voiced_status(token, cue)
     if cue.status and not negated(token):
         return Status(cue.status)
     if cue.act in cues("promised", "acts") and lemma(token) in cues("promised", "words") and not negated(token):
@@ -55,35 +49,22 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return halted
     if cue.weak and token.pos_ in VERBAL and lemma(token) in cues("planned_nouns") and not negated(token):
         return Status.PLANNED  # "plans a stop in Chad": the encoder looks at the plan
-    carrier = _clause_verb(token) if cue.weak else carrier_of(token)
+    if cue.act in cues("occasion", "acts") and _is_occasion_to_come(token):
+        return Status.PLANNED
+    carrier = clause_verb(token) if cue.weak else carrier_of(token)
     if under_condition(carrier):
         return None
     status = reality_of(token, carrier)
     return None if cue.act == STANDING and status in _UNREAL else status
 
 
-def _is_unsaid(token: Token, cue: Cue) -> bool:
-    """Whether something is told not to have been said: "has not condemned", "offered no apology"; not "cannot but".
-
-    A word that only labels know may tell its act by being denied: "did not accept" rejects.
-    """
-    if cue.act not in cues("unsaid") or (cue.weak and cue.act in cues("unsaid_by_cue")):
+def _is_occasion_to_come(noun: Token) -> bool:
+    """Whether something will be done at it: "will ask for more at a meeting in Rome"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in cues("occasion", "prepositions"):
         return False
-    carrier = carrier_of(token)
-    unsaid = negated(token) or (carrier != token and negated(carrier))
-    return unsaid and not auxiliaries(carrier) & cues("able")
-
-
-def _is_yet_unsaid(token: Token, cue: Cue) -> bool:
-    """Whether something is told to be said in time to come: "the delegation will ask Chad"; not "we will ask"."""
-    verb = _clause_verb(token) if cue.weak else token
-    if verb.pos_ not in VERBAL or lemma(verb) not in cues("voiced_later") or negated(verb):
-        return False
-    subject = children(verb, "nsubj", "nsubjpass")
-    speaking = {"i", "we"} & {child.lower_ for child in subject}
-    of_subject = any(noun.is_ancestor(token) or noun == token for noun in subject)
-    ever = any(child.lower_ in {"always", "forever", "ever"} for child in children(verb, "advmod"))
-    return bool(auxiliaries(verb) & _WILL) and not (speaking or of_subject or ever)
+    verb = preposition.head
+    return verb.pos_ in VERBAL and not negated(verb) and _by_modals(verb) is Status.PLANNED
 
 
 def _halted(noun: Token) -> Status | None:
@@ -99,8 +80,11 @@ def in_time(status: Status, when: When, published: date | None) -> Status:
 
     >>> in_time(Status.DONE, When.of("2023-04-09"), date(2023, 4, 6)).value
     'planned'
+    >>> in_time(Status.DONE, When.of("2023-04", "later this month"), date(2023, 4, 6)).value
+    'planned'
     """
     ahead = published is not None and when.earliest is not None and when.earliest > published
+    ahead = ahead or when.phrase.lower().startswith(tuple(cues("ahead")))
     return Status.PLANNED if ahead and status is Status.DONE else status
 
 
@@ -108,6 +92,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
     if _is_left_open(carrier):
         return Status.POSSIBLE
+    if _is_unfounded(carrier):
+        return Status.DENIED
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
     status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
@@ -131,20 +117,23 @@ def _is_left_open(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and negated(above) and verb_word(above) in cues("left_open"):
         return not _asks_how(verb)  # "did not confirm that it had shelled Chad"
     feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
-    return verb.dep_ != "pcomp" and lemma(above) in feared and not negated(verb)
+    hearsay = any(child.lower_ in cues("possible", "hearsay") for child in children(above, "amod"))
+    return verb.dep_ != "pcomp" and (lemma(above) in feared or hearsay) and not negated(verb)
+
+
+def _is_unfounded(verb: Token) -> bool:
+    """Whether a clause tells what there is no sign of: "no indication that Chad was serious about joining"."""
+    while verb.dep_ in {"xcomp", "pcomp", "acomp", "prep", "auxpass"}:
+        verb = verb.head
+    sign = verb.head
+    if verb.dep_ not in {"acl", "ccomp"} or lemma(sign) not in cues("unfounded"):
+        return False
+    return negated(sign) or (sign.dep_ == "dobj" and negated(sign.head))
 
 
 def _asks_how(verb: Token) -> bool:
     """Whether a clause takes as known that it is so: "did not disclose how many Chad had released"."""
     return any(token.tag_.startswith("W") for token in verb.doc[verb.left_edge.i : verb.i])
-
-
-def _clause_verb(token: Token) -> Token:
-    """The verb of the clause a word stands in: of a weak cue nothing is known of its own frame."""
-    current = token
-    while current.pos_ not in VERBAL and current.head != current:
-        current = current.head
-    return current
 
 
 def _beside(token: Token, carrier: Token) -> Status | None:
@@ -241,13 +230,14 @@ def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
     if governor.pos_ not in {"NOUN", "PROPN"}:
         return None
     status = _by_noun(word, below, clause)
-    wanted = status in {Status.PLANNED, Status.PROPOSED}
-    return Status.DENIED if wanted and (_is_dropped(governor) or negated(governor)) else status
+    return Status.DENIED if status is not None and (_is_dropped(governor) or negated(governor)) else status
 
 
 def _is_dropped(plan: Token) -> bool:
-    """Whether a plan was given up: "dropped plans to open an embassy", "its bid to join was withdrawn"."""
-    return plan.dep_ in {"dobj", "nsubjpass"} and lemma(plan.head) in cues("dropping") and not negated(plan.head)
+    """Whether there is no plan any more, or none is shown: "dropped plans to open an embassy", "waived its right"."""
+    if plan.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    return (lemma(plan.head) in cues("dropping")) != negated(plan.head)
 
 
 def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
@@ -300,5 +290,7 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.PROPOSED if asked else Status.DENIED if negated(verb) else Status.PLANNED
     if word in cues("proposed", "verbs"):
         return Status.PROPOSED
+    if word in cues("seen") and is_passive(verb) and negated(verb):
+        return Status.DENIED
     doubted = word in cues("possible", "verbs") or (is_passive(verb) and word in cues("possible", "told"))
     return Status.POSSIBLE if doubted else None
