@@ -114,6 +114,12 @@ def test_what_stands_before_a_semicolon_is_not_said_by_who_speaks_after_it():
     assert chain("Norway expelled two envoys; Chad vowed to retaliate.", "expelled") == []
 
 
+def test_the_day_on_which_somebody_speaks_is_no_part_of_the_speaker():
+    assert chain("Chad has closed the bridge, said the minister for roads on Monday.", "closed") == [
+        "the minister for roads"
+    ]
+
+
 def test_a_pronoun_stands_for_the_speaker_named_last():
     text = "Foreign Minister Jane Roe came home on Monday. She said that Chad had closed the bridge."
     assert "Jane Roe" in chain(text, "closed")[0]

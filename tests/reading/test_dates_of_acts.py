@@ -99,6 +99,13 @@ PUBLISHED = date(2023, 4, 6)  # a Thursday
             "relations.establish",
             "",
         ),
+        (  # of what hangs on a preposition, the noun before may be the one that is dated
+            "The minister spoke of Norway, with particular respect to Peru after its attack on Chile on March 25.",
+            "attack",
+            "military.attack",
+            "2023-03-25",
+        ),
+        ("Norway earlier today said its forces attacked Peru last night.", "attacked", "military.attack", "2023-04-05"),
     ],
 )
 def test_a_clause_shares_the_date_of_the_verb_it_is_told_with(text, word, act, edtf, when):

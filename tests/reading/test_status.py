@@ -1,9 +1,12 @@
 """The status of an act follows the words above and beside its trigger."""
 
+from datetime import date
+
 import pytest
 
+from bilateral.model.claim import Status
 from bilateral.model.document import Document
-from bilateral.reading.reader import pages
+from bilateral.reading.reader import pages, read
 from bilateral.reading.status import status_of
 
 SENTENCES = {
@@ -222,3 +225,15 @@ def test_what_would_or_should_be_said_has_not_been_said(text, status):
 def test_where_something_will_be_done_at_a_visit_the_visit_is_to_come(statuses_of):
     assert statuses_of("Fiji will raise the matter during a visit to Samoa.", "talks.visit") == {"planned"}
     assert statuses_of("Fiji raised the matter during a visit to Samoa.", "talks.visit") == {"done"}
+
+
+def test_who_agreed_to_do_a_thing_on_a_day_to_come_has_agreed():
+    (claim,) = (
+        claim
+        for _, claims in read(
+            [Document("a", "Fiji and Samoa agreed to open the border on May 3.", published=date(2023, 4, 6))]
+        )
+        for claim in claims
+        if claim.act == "agreement.reach"
+    )
+    assert (claim.status, claim.when.known) == (Status.DONE, False)

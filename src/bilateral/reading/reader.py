@@ -23,7 +23,7 @@ from bilateral.reading.parting import parted
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
-from bilateral.reading.status import in_time, status_of
+from bilateral.reading.status import in_time, own_time, status_of
 from bilateral.reading.triggers import find_triggers
 from bilateral.reading.voicing import VOICED
 from bilateral.reading.weights import Weights, shipped
@@ -69,7 +69,7 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
     status = status_of(page, trigger)  # 8. how far it is real
     if status is None:
         return None
-    when = own or date_of(page, trigger)
+    when = own_time(trigger.cue.act, status, own or date_of(page, trigger), page.document.published)
     span = evidence_of(page, trigger)  # 9. its words
     actors, recipients = _parties(page, chosen.proposal)
     return Claim(

@@ -24,8 +24,9 @@ def is_pronoun(token: Token) -> bool:
 
 
 def phrase(head: Token) -> Run:
-    """Return the tokens of a noun phrase, without what is joined to it and its relative clause."""
-    skipped = {t.i for c in children(head, *LOOSE) for t in c.subtree}
+    """Return the tokens of a noun phrase, without what is joined to it, its relative clause and a date after it."""
+    loose = [*children(head, *LOOSE), *(c for c in head.rights if _tells_when(c))]
+    skipped = {t.i for c in loose for t in c.subtree}
     inside = {t.i for t in head.subtree if t.i > head.i} - skipped
     inside |= {t.i for c in head.lefts if c.dep_ in BEFORE for t in c.subtree}
     start, end = head.i, head.i + 1
@@ -34,6 +35,12 @@ def phrase(head: Token) -> Run:
     while end in inside:
         end += 1
     return _trimmed(head, start, end)
+
+
+def _tells_when(child: Token) -> bool:
+    """Whether it is a date, with or without a preposition: "said the minister on Friday"."""
+    dated = children(child, "pobj") if child.dep_ == "prep" else [child]
+    return bool(dated) and dated[0].ent_type_ in {"DATE", "TIME"}
 
 
 def with_title(head: Token) -> Run:

@@ -30,6 +30,7 @@ from bilateral.reading.voicing import VOICED, voiced_status
 
 # A standing relation holds, is doubted or is denied: of 148 such training labels none is otherwise.
 STANDING = "relations.hold"
+AGREED = "agreement.reach"
 _UNREAL = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
 
 
@@ -83,9 +84,22 @@ def in_time(status: Status, when: When, published: date | None) -> Status:
     >>> in_time(Status.DONE, When.of("2023-04", "later this month"), date(2023, 4, 6)).value
     'planned'
     """
-    ahead = published is not None and when.earliest is not None and when.earliest > published
-    ahead = ahead or when.phrase.lower().startswith(tuple(cues("ahead")))
-    return Status.PLANNED if ahead and status is Status.DONE else status
+    return Status.PLANNED if _is_ahead(when, published) and status is Status.DONE else status
+
+
+def own_time(act: str, status: Status, when: When, published: date | None) -> When:
+    """The date of an act, less that of what is agreed: who "agreed to meet on May 3" have agreed before.
+
+    >>> own_time("agreement.reach", Status.DONE, When.of("2023-05-03"), date(2023, 4, 6)).known
+    False
+    """
+    agreed = act == AGREED and status is Status.DONE and _is_ahead(when, published)
+    return When.unknown() if agreed else when
+
+
+def _is_ahead(when: When, published: date | None) -> bool:
+    after = published is not None and when.earliest is not None and when.earliest > published
+    return after or when.phrase.lower().startswith(tuple(cues("ahead")))
 
 
 def reality_of(token: Token, carrier: Token) -> Status:

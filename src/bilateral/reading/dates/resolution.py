@@ -124,8 +124,13 @@ def _daypart(expression: Expression, context: Context) -> Timex:
     elif "far" in fields:
         told = context.spoken
     else:
-        told = context.base
+        told = _days_from(context.base, fields.get("dayword", 0))
     return _time(expression, told, fields["daypart"])
+
+
+def _days_from(told: Told, days: int) -> Told:
+    known = told.moment is not None and told.moment.unit is Unit.DAY
+    return replace(told, moment=told.moment.step(days)) if known and told.moment else told
 
 
 def _clock(expression: Expression, context: Context) -> Timex:

@@ -77,12 +77,14 @@ def _torn_off(date: Token) -> Token | None:
 def _owners(token: Token) -> Iterator[Token]:
     """Yield the words above a date up to its verb; only the noun where the date stands before it.
 
-    What holds during an event has the event's date: "a partnership during the August 1983 revolution".
+    What holds during an event has the event's date: "a partnership during the August 1983 revolution". A date that
+    hangs on the preposition before a noun may be the noun's: "following the coup on July 25".
     """
-    token = _torn_off(token) or token
+    date = token = _torn_off(token) or token
     modifying = token.dep_ in _MODIFYING
     while token.head != token:
         token = token.head
+        yield from (noun for noun in children(token, "pobj") if noun.i < date.i)
         yield token
         during = token.dep_ == "pobj" and token.head.lower_ == "during"
         if (modifying and token.pos_ != "ADP" and not during and token.dep_ != "compound") or token.dep_ == "appos":
