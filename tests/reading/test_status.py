@@ -200,6 +200,8 @@ def test_who_should_step_in_as_something_is_not_it_yet(statuses_of):
         ("Fiji waived its right to impose tariffs on Samoa.", "trade.restrict", "denied"),
         ("Fiji said it would lift its tariffs on Samoa as soon as Apia complied.", "trade.open", "conditional"),
         ("Fiji will lift its tariffs on Samoa as soon as possible.", "trade.open", "planned"),
+        ("Fiji is willing to lift its tariffs on Samoa if Apia complies.", "trade.open", "conditional"),
+        ("Fiji plans to lift its tariffs on Samoa.", "trade.open", "planned"),
     ],
 )
 def test_what_is_near_open_or_without_a_sign_is_not_done(statuses_of, text, act, status):

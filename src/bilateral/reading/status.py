@@ -1,6 +1,7 @@
 """How far an act is real, by the words that stand above and beside its trigger."""
 
 from datetime import date
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -112,6 +113,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
     status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
+    if status is Status.PLANNED and any(has_condition(verb) for verb in (carrier, *islice(carrier.ancestors, 2))):
+        return Status.CONDITIONAL  # "is willing to lift the tariffs if"
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
 
 
