@@ -74,7 +74,8 @@ class Judge:
     ``families`` tells by the first part of the act how much oftener such proposals are right than others of the same
     signs: that a launch was tested is told in plain words, that two states hold relations in a hundred ways. What is
     selected is the surest of its rivals, and so less sure than it looks: ``slope`` and ``shift`` turn the log
-    odds of a proposal into those of a claim.
+    odds of a proposal into those of a claim. What a text that claims little seems to claim is seldomer right:
+    ``density`` weighs how many claims are read in a hundred words (:func:`~bilateral.reading.genre.density_of`).
     """
 
     weights: Mapping[str, float]
@@ -83,15 +84,16 @@ class Judge:
     threshold: float
     slope: float
     shift: float
+    density: float
 
     def confidence(self, signs: Signs, family: str) -> float:
         """The probability that a careful reader would make this claim, an act of ``family``."""
         weighed = sum(map(mul, map(self.weights.__getitem__, NAMES), signs))
         return _probability(self.bias + self.families.get(family, 0.0) + weighed)
 
-    def once_selected(self, confidence: float) -> float:
-        """The confidence of a proposal that has been selected from among its rivals."""
-        return _probability(self.slope * log_odds(confidence) + self.shift)
+    def once_selected(self, confidence: float, density: float) -> float:
+        """The confidence of a proposal that has been selected from among its rivals, in a text of such a density."""
+        return _probability(self.slope * log_odds(confidence) + self.density * density + self.shift)
 
 
 def log_odds(probability: float) -> float:

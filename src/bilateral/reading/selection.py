@@ -11,7 +11,7 @@ from bilateral.reading.encoder.sentences import masked_sentences
 from bilateral.reading.encoder.session import PairScore, pair_scores
 from bilateral.reading.encoder.window import as_read, windows
 from bilateral.reading.exclusion import may_be_told
-from bilateral.reading.genre import genre_of
+from bilateral.reading.genre import density_of, genre_of
 from bilateral.reading.glance import unparsed_topic_words
 from bilateral.reading.judge import Around, Signs, claiming, signs_of
 from bilateral.reading.linear import all_triggers, scored
@@ -44,11 +44,9 @@ def select(page: Page, weights: Weights) -> list[Chosen]:
     """The claims of a page by place in the text."""
     judge = weights.judge
     chosen = choose(judged(page, weights), judge.threshold)
-    found = [
-        Chosen(directed, judge.once_selected(one.confidence))
-        for one in chosen
-        for directed in each_way(page, sharpened(page, one.proposal))
-    ]
+    directed = [(one, way) for one in chosen for way in each_way(page, sharpened(page, one.proposal))]
+    density = density_of(page.document, len(directed))
+    found = [Chosen(way, judge.once_selected(one.confidence, density)) for one, way in directed]
     sure = {id(one.proposal): one.confidence for one in found}
     told = [one.proposal for one in found]
     more = (*denials(page, told), *repetitions(page, told))

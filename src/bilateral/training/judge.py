@@ -7,13 +7,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_predict
 
 from bilateral.data.lexicon import load_acts
-from bilateral.evaluation.claims import Reading, calibration_error, confidences, f1
+from bilateral.evaluation.claims import Reading, f1
 from bilateral.evaluation.goldset import Labelled, LabelledDocument, labelled
 from bilateral.evaluation.matching import LEVELS, has_parties
-from bilateral.reading.judge import NAMES, Judge, Signs, log_odds
+from bilateral.reading.judge import NAMES, Judge, Signs
 from bilateral.reading.linear import Linear
 from bilateral.reading.page import Page
 from bilateral.reading.proposals import Proposal
@@ -21,6 +20,7 @@ from bilateral.reading.reader import claim_of
 from bilateral.reading.selection import Chosen, choose, judged, judged_proposals
 from bilateral.reading.topic import Topic
 from bilateral.reading.weights import Weights
+from bilateral.training.calibration import calibrated
 
 Items = Sequence[tuple[LabelledDocument, Page]]
 # What a reader of the ledger is served by alike: the claim whole, its kind of act, its parties.
@@ -32,7 +32,7 @@ ALIKE = 0.005
 # Less probable proposals change nothing at any of the steps.
 _FAINTEST = 0.01
 REGULARISATION = 0.3
-UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), families={}, bias=0.0, threshold=0.0, slope=1.0, shift=0.0)
+UNTRAINED = Judge(dict.fromkeys(NAMES, 0.0), families={}, bias=0.0, threshold=0.0, slope=1.0, shift=0.0, density=0.0)
 FAMILIES = tuple(dict.fromkeys(act.partition(".")[0] for act in load_acts()))
 
 
@@ -57,9 +57,9 @@ def learn_judge(seen: Seen, items: Items, asides: Items) -> Judge:
     nothing = [row for item, page in asides for row in _rows(seen, item, page)]
     read = list(_judged_by_folds(seen, items, table, nothing))
     threshold = _best_threshold(read)
-    slope, shift = _calibrated(confidences(_read_at(threshold, read)))
+    told = calibrated(_read_at(threshold, read))
     judge = _fit([*nothing, *(row for rows in table for row in rows)])
-    return replace(judge, threshold=threshold, slope=slope, shift=shift)
+    return replace(judge, threshold=threshold, **told._asdict())
 
 
 class Row(NamedTuple):
@@ -133,24 +133,6 @@ def _read_at(threshold: float, read: Sequence[Read]) -> list[Reading]:
         Reading(item, tuple(made[id(c)] for c in choose(proposed, threshold) if id(c) in made))
         for item, proposed, made in read
     ]
-
-
-def _calibrated(told: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """The slope and the shift of the log odds of claims with which they are as often right as they say (Platt 1999).
-
-    Prints the calibration error before and, cross-validated, after.
-    """
-    odds = np.array([[log_odds(confidence)] for confidence, _ in told])
-    right = np.array([one for _, one in told])
-    learner = LogisticRegression(C=1e3)
-    after = cross_val_predict(learner, odds, right, cv=FOLDS, method="predict_proba")[:, 1]
-    errors = (
-        calibration_error(told),
-        calibration_error([(float(p), bool(r)) for p, r in zip(after, right, strict=True)]),
-    )
-    print("calibration error before and after", *errors, flush=True)
-    learner.fit(odds, right)
-    return round(float(learner.coef_[0][0]), 4), round(float(learner.intercept_[0]), 4)
 
 
 def _judged_by_folds(
