@@ -193,6 +193,10 @@ def test_who_should_step_in_as_something_is_not_it_yet(statuses_of):
         ("Fiji and Samoa signed a treaty close to the border.", "agreement.sign", "done"),
         ("There is no indication that Fiji attacked Samoa.", "military.attack", "denied"),
         ("There is evidence that Fiji attacked Samoa.", "military.attack", "done"),
+        ("There is no evidence that Fiji's attack on Samoa hurt anybody.", "military.attack", "done"),
+        ("Fiji attacked Samoa as soon as the truce had ended.", "military.attack", "done"),
+        ("None but Fiji recognised Samoa.", "recognition.grant", "done"),
+        ("None of the states recognised Samoa.", "recognition.grant", "denied"),
         ("None of the Samoan ships are known to have been attacked by Fiji.", "military.attack", "denied"),
         ("There were unconfirmed reports that Fiji had attacked Samoa.", "military.attack", "possible"),
         ("Fiji has not shown willingness to open an embassy in Samoa.", "mission.open", "denied"),
@@ -202,6 +206,10 @@ def test_who_should_step_in_as_something_is_not_it_yet(statuses_of):
         ("Fiji will lift its tariffs on Samoa as soon as possible.", "trade.open", "planned"),
         ("Fiji is willing to lift its tariffs on Samoa if Apia complies.", "trade.open", "conditional"),
         ("Fiji plans to lift its tariffs on Samoa.", "trade.open", "planned"),
+        ("Fiji's minister plans a visit to Samoa.", "talks.visit", "planned"),
+        ("Fiji mulls tariffs on Samoan wine.", "trade.restrict", "possible"),
+        ("Fiji proposed tariffs on Samoan wine.", "trade.restrict", "proposed"),
+        ("Fiji put tariffs on Samoan wine.", "trade.restrict", "done"),
     ],
 )
 def test_what_is_near_open_or_without_a_sign_is_not_done(statuses_of, text, act, status):

@@ -86,7 +86,9 @@ def _is_none(noun: Token) -> bool:
     """Whether a noun is told not to be there: "no relations", "none of them"; "no closer ally" has one as close."""
     compared = any(child.tag_ == "JJR" for child in children(noun, "amod"))
     beside = {child.lower_ for child in children(noun, "det", "preconj")}
-    return noun.lower_ == "none" or (not compared and bool(beside & cues("denied", "determiners")))
+    if noun.lower_ == "none" and noun.i + 1 < len(noun.doc):
+        return noun.nbor().lower_ not in cues("excepting")  # "none but Chad"
+    return not compared and bool(beside & cues("denied", "determiners"))
 
 
 def auxiliaries(verb: Token) -> set[str]:
@@ -214,18 +216,21 @@ def under_condition(token: Token) -> bool:
 
 
 def has_condition(verb: Token) -> bool:
-    """Whether the verb's clause holds only if another does; "soon" of "as soon as" may carry that."""
-    carrying = (verb, *(child for child in children(verb, "advmod") if child.lower_ in cues("conditional", "measures")))
-    return any(_marked_if(clause) for word in carrying for clause in children(word, "advcl"))
+    """Whether the verb's clause holds only if another does; what is to come may do so "as soon as" another does."""
+    if any(_marked_if(clause) for clause in children(verb, "advcl")):
+        return True
+    to_come = infinitive(verb) or any(child.tag_ == "MD" for child in children(verb, "aux"))
+    soon = [child for child in children(verb, "advmod") if child.lower_ in cues("conditional", "measures")]
+    return to_come and any(_measured(clause) for word in (verb, *soon) for clause in children(word, "advcl"))
 
 
 def _marked_if(clause: Token) -> bool:
     """Whether a clause is a condition; "if compared with last year" is none."""
-    if lemma(clause) in cues("conditional", "comparing"):
-        return False
-    return any(child.lower_ in cues("conditional", "marks") or _measures(child) for child in children(clause, "mark"))
+    compares = lemma(clause) in cues("conditional", "comparing")
+    return not compares and any(child.lower_ in cues("conditional", "marks") for child in children(clause, "mark"))
 
 
-def _measures(mark: Token) -> bool:
-    """Whether "as" stands for a condition: "as soon as Chad complies"."""
-    return mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ in cues("conditional", "measures")
+def _measured(clause: Token) -> bool:
+    """Whether a clause tells how soon or for how long: "as soon as Chad complies"."""
+    marks = [mark for mark in children(clause, "mark") if mark.lower_ == "as" and mark.i]
+    return any(mark.nbor(-1).lower_ in cues("conditional", "measures") for mark in marks)

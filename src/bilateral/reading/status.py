@@ -51,6 +51,9 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return halted
     if cue.weak and token.pos_ in VERBAL and lemma(token) in cues("planned_nouns") and not negated(token):
         return Status.PLANNED  # "plans a stop in Chad": the encoder looks at the plan
+    deed = not cue.weak and cue.object and cue.act.startswith(tuple(cues("intended", "acts")))
+    if deed and (intended := _intended(token)) is not None:
+        return intended
     if cue.act in cues("occasion", "acts") and _is_occasion_to_come(token):
         return Status.PLANNED
     carrier = clause_verb(token) if cue.weak else carrier_of(token)
@@ -58,6 +61,18 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return None
     status = reality_of(token, carrier)
     return None if cue.act == STANDING and status in _UNREAL else status
+
+
+def _intended(verb: Token) -> Status | None:
+    """How far an act is real whose cue is a verb of plans or proposals: "mulls tariffs", "plans a visit"."""
+    if verb.pos_ not in VERBAL or negated(verb):
+        return None
+    told = (
+        (Status.PLANNED, cues("intended", "planning")),
+        (Status.PROPOSED, cues("intended", "proposing")),
+        (Status.POSSIBLE, cues("possible", "weighing")),
+    )
+    return next((status for status, words in told if lemma(verb) in words), None)
 
 
 def _is_occasion_to_come(noun: Token) -> bool:
@@ -107,8 +122,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
     if _is_left_open(carrier):
         return Status.POSSIBLE
-    if _is_unfounded(carrier):
-        return Status.DENIED
+    if _is_unfounded(carrier) and (token == carrier or lemma(carrier) in cues("happening") | cues("brought_about")):
+        return Status.DENIED  # "no evidence that its attack was planned" leaves the attack
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
     status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
