@@ -51,15 +51,15 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return halted
     if cue.weak and token.pos_ in VERBAL and lemma(token) in cues("planned_nouns") and not negated(token):
         return Status.PLANNED  # "plans a stop in Chad": the encoder looks at the plan
-    deed = not cue.weak and cue.object and cue.act.startswith(tuple(cues("intended", "acts")))
-    if deed and (intended := _intended(token)) is not None:
-        return intended
     if cue.act in cues("occasion", "acts") and _is_occasion_to_come(token):
         return Status.PLANNED
     carrier = clause_verb(token) if cue.weak else carrier_of(token)
     if under_condition(carrier):
         return None
     status = reality_of(token, carrier)
+    deed = not cue.weak and cue.object and cue.act.startswith(tuple(cues("intended", "acts")))
+    if deed and status is Status.DONE:
+        status = _intended(token) or status
     return None if cue.act == STANDING and status in _UNREAL else status
 
 
@@ -72,7 +72,7 @@ def _intended(verb: Token) -> Status | None:
         (Status.PROPOSED, cues("intended", "proposing")),
         (Status.POSSIBLE, cues("possible", "weighing")),
     )
-    return next((status for status, words in told if lemma(verb) in words), None)
+    return next((status for status, verbs in told if lemma(verb) in verbs), None)
 
 
 def _is_occasion_to_come(noun: Token) -> bool:
@@ -269,7 +269,9 @@ def _is_dropped(plan: Token) -> bool:
     """Whether there is no plan any more, or none is shown: "dropped plans to open an embassy", "waived its right"."""
     if plan.dep_ not in {"dobj", "nsubjpass"}:
         return False
-    return (lemma(plan.head) in cues("dropping")) != negated(plan.head)
+    if negated(plan.head):
+        return lemma(plan.head) in cues("shown")
+    return lemma(plan.head) in cues("dropping")
 
 
 def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
