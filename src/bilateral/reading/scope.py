@@ -156,12 +156,6 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     return None, False
 
 
-def _completes(infinitive: Token) -> bool:
-    """Whether an infinitive is what a verb asks for, though parsed apart: "declined on Monday to recognise Chad"."""
-    verb = infinitive.head
-    return lemma(verb) in cues("completed") and infinitive.i > verb.i and not children(verb, "dobj")
-
-
 def _moved_from(verb: Token) -> Token | None:
     """The noun whose infinitive stands behind the verb: "an agreement has been reached for Chad to deploy"."""
     return next((noun for noun in children(verb, "nsubjpass") if lemma(noun) in cues("planned", "nouns")), None)

@@ -8,7 +8,8 @@ from bilateral.reading.grammar import VERBAL, children, is_passive, lemma
 from bilateral.reading.scope import auxiliaries, carrier_of, clause_verb, cues, governor_of, negated, reported
 
 # What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done; all 13 whose text
-# says that somebody "will urge", "will thank" and the like are planned, as are 5 of 6 with "would", and both of "must".
+# says that somebody "will urge", "will thank" and the like are planned, as are 5 of 6 with "would"; both of "must" are
+# proposed.
 VOICED = ("statement.", "cooperation.intend", "talks.invite")
 _WILL = frozenset({"will", "'ll", "’ll"})
 
