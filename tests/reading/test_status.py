@@ -194,6 +194,17 @@ def test_who_should_step_in_as_something_is_not_it_yet(statuses_of):
         ("There is no indication that Fiji attacked Samoa.", "military.attack", "denied"),
         ("There is evidence that Fiji attacked Samoa.", "military.attack", "done"),
         ("There is no evidence that Fiji's attack on Samoa hurt anybody.", "military.attack", "done"),
+        ("There is no proof that Fiji's attack on Samoa was a mistake.", "military.attack", "done"),
+        ("There is no sign of Fiji closing its border with Samoa.", "border.close", "denied"),
+        ("Judges did not ignore evidence that Fiji attacked Samoa.", "military.attack", "done"),
+        ("None, except Fiji, recognised Samoa.", "recognition.grant", "done"),
+        ("Samoa did not oppose Fiji's plan to impose tariffs on Samoa.", "trade.restrict", "planned"),
+        ("Fiji exercised its right to impose tariffs on Samoa.", "trade.restrict", "done"),
+        ("Fiji did not give up its right to impose tariffs on Samoa.", "trade.restrict", "possible"),
+        ("Fiji has not ruled out the possibility of imposing tariffs on Samoa.", "trade.restrict", "possible"),
+        ("Fiji would retaliate if provoked, but plans to open an embassy in Samoa.", "mission.open", "planned"),
+        ("Fiji will open its border with Samoa soon as Apia has released prisoners.", "border.open", "planned"),
+        ("Fiji may propose tariffs on Samoan wine.", "trade.restrict", "possible"),
         ("Fiji attacked Samoa as soon as the truce had ended.", "military.attack", "done"),
         ("None but Fiji recognised Samoa.", "recognition.grant", "done"),
         ("None of the states recognised Samoa.", "recognition.grant", "denied"),
@@ -223,6 +234,9 @@ def test_what_is_near_open_or_without_a_sign_is_not_done(statuses_of, text, act,
         ("Fiji is expected to protest to Samoa about the arrests.", "planned"),
         ("Fiji should also threaten Samoa, he said.", "proposed"),
         ("We should thank Samoa, Fiji's minister said.", "done"),
+        ("Fiji was not expected to criticise Samoa.", "denied"),
+        ("Fiji was asked whether it would condemn Samoa.", "possible"),
+        ("The spokesman said Fiji would condemn Samoa if it attacked Tonga.", "conditional"),
         ("Fiji protested to Samoa about the arrests.", "done"),
     ],
 )
@@ -235,6 +249,8 @@ def test_what_would_or_should_be_said_has_not_been_said(text, status):
 def test_where_something_will_be_done_at_a_visit_the_visit_is_to_come(statuses_of):
     assert statuses_of("Fiji will raise the matter during a visit to Samoa.", "talks.visit") == {"planned"}
     assert statuses_of("Fiji raised the matter during a visit to Samoa.", "talks.visit") == {"done"}
+    past = "Fiji will remember the dead of a visit to Samoa that ended yesterday."
+    assert statuses_of(past, "talks.visit") == {"done"}
 
 
 def test_who_agreed_to_do_a_thing_on_a_day_to_come_has_agreed():

@@ -1,6 +1,5 @@
 """Confidence is learned from how often claims of the same certainty are right, in texts that claim as much."""
 
-import dataclasses
 from itertools import product
 
 from bilateral.evaluation.claims import Reading
@@ -30,7 +29,7 @@ def reading(number: int, claims: int, right: int, sure: float) -> Reading:
         for n in range(claims)
     ]
     gold = LabelledDocument(Document(str(number), text), tuple(made[:right]))
-    return Reading(gold, tuple(dataclasses.replace(claim) for claim in made))
+    return Reading(gold, tuple(made))
 
 
 def test_the_same_certainty_says_less_in_a_text_that_claims_little():

@@ -7,6 +7,7 @@ from itertools import tee
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
 from bilateral.model.when import When
+from bilateral.reading.ahead import in_time, own_time
 from bilateral.reading.amounts import amount_of
 from bilateral.reading.attribution import find_attributions, reporting, sources_of
 from bilateral.reading.clutter import prose
@@ -23,7 +24,7 @@ from bilateral.reading.parting import parted
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.sectors import sectors_of
 from bilateral.reading.selection import Chosen, select
-from bilateral.reading.status import in_time, own_time, status_of
+from bilateral.reading.status import status_of
 from bilateral.reading.triggers import find_triggers
 from bilateral.reading.voicing import VOICED
 from bilateral.reading.weights import Weights, shipped
@@ -69,7 +70,7 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
     status = status_of(page, trigger)  # 8. how far it is real
     if status is None:
         return None
-    when = own_time(trigger.cue.act, status, own or date_of(page, trigger), page.document.published)
+    when = own_time(page, trigger, own or date_of(page, trigger))
     span = evidence_of(page, trigger)  # 9. its words
     actors, recipients = _parties(page, chosen.proposal)
     return Claim(

@@ -38,7 +38,7 @@ def carrier_of(token: Token) -> Token:
 
 
 def clause_verb(token: Token) -> Token:
-    """The verb of the clause a word stands in: of a weak cue nothing is known of its own frame."""
+    """The word itself if it is a verb, else the first verb above it; the topmost word where there is none."""
     current = token
     while current.pos_ not in VERBAL and current.head != current:
         current = current.head
@@ -86,8 +86,9 @@ def _is_none(noun: Token) -> bool:
     """Whether a noun is told not to be there: "no relations", "none of them"; "no closer ally" has one as close."""
     compared = any(child.tag_ == "JJR" for child in children(noun, "amod"))
     beside = {child.lower_ for child in children(noun, "det", "preconj")}
-    if noun.lower_ == "none" and noun.i + 1 < len(noun.doc):
-        return noun.nbor().lower_ not in cues("excepting")  # "none but Chad"
+    if noun.lower_ == "none":
+        after = (word.lower_ for word in noun.doc[noun.i + 1 : noun.sent.end] if not word.is_punct)
+        return next(after, "") not in cues("excepting")  # "none but Chad", "none, except Chad,"
     return not compared and bool(beside & cues("denied", "determiners"))
 
 
@@ -226,5 +227,5 @@ def _marked_if(clause: Token) -> bool:
 
 def _measured(clause: Token) -> bool:
     """Whether a clause tells how soon or for how long: "as soon as Chad complies"."""
-    marks = [mark for mark in children(clause, "mark") if mark.lower_ == "as" and mark.i]
-    return any(mark.nbor(-1).lower_ in cues("conditional", "measures") for mark in marks)
+    marks = [mark.doc[max(0, mark.i - 2) : mark.i + 1].text.lower().split() for mark in children(clause, "mark")]
+    return any(len(w) == 3 and w[0] == w[2] == "as" and w[1] in cues("conditional", "measures") for w in marks)

@@ -38,8 +38,8 @@ def phrase(head: Token) -> Run:
 
 
 def _tells_when(child: Token) -> bool:
-    """Whether it is a date, with or without a preposition: "said the minister on Friday"."""
-    dated = children(child, "pobj") if child.dep_ == "prep" else [child]
+    """Whether it is a date, alone or after "on": "said the minister on Friday"; not "a minister in his fifties"."""
+    dated = children(child, "pobj") if child.dep_ == "prep" and child.lower_ == "on" else [child]
     return bool(dated) and dated[0].ent_type_ in {"DATE", "TIME"}
 
 

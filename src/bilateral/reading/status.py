@@ -1,12 +1,12 @@
 """How far an act is real, by the words that stand above and beside its trigger."""
 
-from datetime import date
-from itertools import islice
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from bilateral.model.act import Cue
 from bilateral.model.claim import Status
-from bilateral.model.when import When
+from bilateral.reading.doubt import is_left_open, is_unfounded
 from bilateral.reading.grammar import VERBAL, children, is_due, is_passive, lemma, words
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import (
@@ -31,7 +31,6 @@ from bilateral.reading.voicing import VOICED, voiced_status
 
 # A standing relation holds, is doubted or is denied: of 148 such training labels none is otherwise.
 STANDING = "relations.hold"
-AGREED = "agreement.reach"
 _UNREAL = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
 
 
@@ -49,23 +48,22 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
         return Status.PLANNED
     if cue.act in cues("halted", "acts") and (halted := _halted(token)) is not None:
         return halted
-    if cue.weak and token.pos_ in VERBAL and lemma(token) in cues("planned_nouns") and not negated(token):
-        return Status.PLANNED  # "plans a stop in Chad": the encoder looks at the plan
     if cue.act in cues("occasion", "acts") and _is_occasion_to_come(token):
         return Status.PLANNED
     carrier = clause_verb(token) if cue.weak else carrier_of(token)
     if under_condition(carrier):
         return None
     status = reality_of(token, carrier)
-    deed = not cue.weak and cue.object and cue.act.startswith(tuple(cues("intended", "acts")))
-    if deed and status is Status.DONE:
-        status = _intended(token) or status
+    if status is Status.DONE and token.pos_ in VERBAL and not negated(token):
+        status = _intended(token, cue) or status
     return None if cue.act == STANDING and status in _UNREAL else status
 
 
-def _intended(verb: Token) -> Status | None:
+def _intended(verb: Token, cue: Cue) -> Status | None:
     """How far an act is real whose cue is a verb of plans or proposals: "mulls tariffs", "plans a visit"."""
-    if verb.pos_ not in VERBAL or negated(verb):
+    if cue.weak:  # the encoder looks at the plan
+        return Status.PLANNED if lemma(verb) in cues("planned_nouns") else None
+    if not (cue.object and cue.act.startswith(tuple(cues("intended", "acts")))):
         return None
     told = (
         (Status.PLANNED, cues("intended", "planning")),
@@ -81,7 +79,8 @@ def _is_occasion_to_come(noun: Token) -> bool:
     if noun.dep_ != "pobj" or preposition.lower_ not in cues("occasion", "prepositions"):
         return False
     verb = preposition.head
-    return verb.pos_ in VERBAL and not negated(verb) and _by_modals(verb) is Status.PLANNED
+    past = any(clause.tag_ == "VBD" for clause in children(noun, "relcl"))  # "a visit that ended yesterday"
+    return verb.pos_ in VERBAL and not (negated(verb) or past) and _by_modals(verb) is Status.PLANNED
 
 
 def _halted(noun: Token) -> Status | None:
@@ -92,80 +91,33 @@ def _halted(noun: Token) -> Status | None:
     return {Status.DONE: Status.DENIED, Status.DENIED: Status.DONE}.get(reality_of(above, above))
 
 
-def in_time(status: Status, when: When, published: date | None) -> Status:
-    """The status once the date of the act is known: what is to happen after the day of publication is planned.
-
-    >>> in_time(Status.DONE, When.of("2023-04-09"), date(2023, 4, 6)).value
-    'planned'
-    >>> in_time(Status.DONE, When.of("2023-04", "later this month"), date(2023, 4, 6)).value
-    'planned'
-    """
-    return Status.PLANNED if _is_ahead(when, published) and status is Status.DONE else status
-
-
-def own_time(act: str, status: Status, when: When, published: date | None) -> When:
-    """The date of an act, less that of what is agreed: who "agreed to meet on May 3" have agreed before.
-
-    >>> own_time("agreement.reach", Status.DONE, When.of("2023-05-03"), date(2023, 4, 6)).known
-    False
-    """
-    agreed = act == AGREED and status is Status.DONE and _is_ahead(when, published)
-    return When.unknown() if agreed else when
-
-
-def _is_ahead(when: When, published: date | None) -> bool:
-    after = published is not None and when.earliest is not None and when.earliest > published
-    return after or when.phrase.lower().startswith(tuple(cues("ahead")))
-
-
 def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
-    if _is_left_open(carrier):
+    if is_left_open(carrier):
         return Status.POSSIBLE
-    if _is_unfounded(carrier) and (token == carrier or lemma(carrier) in cues("happening") | cues("brought_about")):
-        return Status.DENIED  # "no evidence that its attack was planned" leaves the attack
+    if is_unfounded(token, carrier):
+        return Status.DENIED
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
     status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or _above(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
-    if status is Status.PLANNED and any(has_condition(verb) for verb in (carrier, *islice(carrier.ancestors, 2))):
+    if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):
         return Status.CONDITIONAL  # "is willing to lift the tariffs if"
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
+
+
+def _completed_by(verb: Token) -> Iterator[Token]:
+    """Yield a verb and the words whose complement it is: "is", "willing" and "lift" of "is willing to lift"."""
+    yield verb
+    while verb.dep_ in {"xcomp", "acomp", "ccomp"}:
+        verb = verb.head
+        yield verb
 
 
 def _is_asked(verb: Token) -> bool:
     """Whether a question asks if it is so: "Did Chad close its embassy?", not "Why did Chad close its embassy?"."""
     asks = verb.dep_ == "ROOT" and verb.sent.text.rstrip().endswith("?")
     return asks and not any(child.tag_.startswith("W") for child in verb.children)
-
-
-def _is_left_open(verb: Token) -> bool:
-    """Whether a clause tells what is asked or feared: "it is unclear whether", "allegations that", "fears that"."""
-    if verb.dep_ not in {"ccomp", "acl", "pcomp"} or infinitive(verb):
-        return False
-    if any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark")):
-        return True
-    above = verb.head
-    if verb.dep_ == "ccomp" and negated(above) and verb_word(above) in cues("left_open"):
-        return not _asks_how(verb)  # "did not confirm that it had shelled Chad"
-    feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
-    hearsay = any(child.lower_ in cues("possible", "hearsay") for child in children(above, "amod"))
-    return verb.dep_ != "pcomp" and (lemma(above) in feared or hearsay) and not negated(verb)
-
-
-def _is_unfounded(verb: Token) -> bool:
-    """Whether a clause tells what there is no sign of: "no indication that Chad was serious about joining"."""
-    while verb.dep_ in {"xcomp", "pcomp", "acomp", "prep", "auxpass"}:
-        verb = verb.head
-    sign = verb.head
-    if verb.dep_ not in {"acl", "ccomp"} or lemma(sign) not in cues("unfounded"):
-        return False
-    return negated(sign) or (sign.dep_ == "dobj" and negated(sign.head))
-
-
-def _asks_how(verb: Token) -> bool:
-    """Whether a clause takes as known that it is so: "did not disclose how many Chad had released"."""
-    return any(token.tag_.startswith("W") for token in verb.doc[verb.left_edge.i : verb.i])
 
 
 def _beside(token: Token, carrier: Token) -> Status | None:
@@ -261,6 +213,8 @@ def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
         return Status.PLANNED if word in cues("planned", "adjectives") else None
     if governor.pos_ not in {"NOUN", "PROPN"}:
         return None
+    if lemma(governor.head) in cues("exercising") and not negated(governor.head):
+        return None  # "exercised its right to impose tariffs"
     status = _by_noun(word, below, clause)
     return Status.DENIED if status is not None and (_is_dropped(governor) or negated(governor)) else status
 

@@ -5,7 +5,16 @@ from spacy.tokens import Token
 from bilateral.model.act import Cue
 from bilateral.model.claim import Status
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma
-from bilateral.reading.scope import auxiliaries, carrier_of, clause_verb, cues, governor_of, negated, reported
+from bilateral.reading.scope import (
+    auxiliaries,
+    carrier_of,
+    clause_verb,
+    cues,
+    governor_of,
+    has_condition,
+    negated,
+    reported,
+)
 
 # What is done by being voiced (claims.md rules 4 and 12): of 1,226 such training labels .97 are done; all 13 whose text
 # says that somebody "will urge", "will thank" and the like are planned, as are 5 of 6 with "would"; both of "must" are
@@ -46,8 +55,20 @@ def _yet_unsaid(token: Token, cue: Cue) -> Status | None:
 
 
 def _to_be_said(verb: Token) -> Status | None:
+    """What the words above a verb of saying make of it; ``None`` where it is said."""
     modals, (above, clause) = auxiliaries(verb), governor_of(verb)
+    if above is not None and clause and is_passive(above) and lemma(above) in cues("planned_subjects"):
+        return Status.DENIED if negated(above) else Status.PLANNED
     if modals & cues("proposed", "modals"):
-        return Status.PROPOSED
-    foreseen = above is not None and clause and lemma(above) in cues("planned_subjects") and is_passive(above)
-    return Status.PLANNED if modals & _WILL or foreseen or ("would" in modals and reported(verb)) else None
+        return None if _is_inverted(verb) else Status.PROPOSED
+    if not (modals & _WILL or ("would" in modals and reported(verb))):
+        return None
+    if any(mark.lower_ in cues("possible", "marks") for mark in children(verb, "mark")):
+        return Status.POSSIBLE  # "was asked whether it would condemn"
+    return Status.CONDITIONAL if has_condition(verb) else Status.PLANNED
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a modal stands before the subject: "should Samoa threaten it" is an "if"."""
+    subject = children(verb, "nsubj", "nsubjpass")
+    return bool(subject) and any(modal.i < subject[0].i for modal in children(verb, "aux"))

@@ -129,8 +129,8 @@ def _daypart(expression: Expression, context: Context) -> Timex:
 
 
 def _days_from(told: Told, days: int) -> Told:
-    known = told.moment is not None and told.moment.unit is Unit.DAY
-    return replace(told, moment=told.moment.step(days)) if known and told.moment else told
+    day = told.moment if told.moment and told.moment.unit is Unit.DAY else None
+    return replace(told, moment=day.step(days)) if day else told
 
 
 def _clock(expression: Expression, context: Context) -> Timex:

@@ -3,12 +3,12 @@
 from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.candidates import Scene
 from bilateral.reading.deeds import JUDGING, drawing
-from bilateral.reading.exclusion.words import ids_among, ids_at, is_named, verb_of, word_of
+from bilateral.reading.exclusion.words import ids_among, ids_at, is_named, word_of
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, subjects, words
 from bilateral.reading.proposals import UNSEEN, Proposal
 from bilateral.reading.reciprocity import acts_on_each_other
 from bilateral.reading.roles import has_risen, ids_of, tokens_at
-from bilateral.reading.scope import carrier_of
+from bilateral.reading.scope import carrier_of, clause_verb
 
 _WITH_WEAPONS = ("arms.", "military.")
 _DEMAND = "statement.demand"
@@ -61,7 +61,7 @@ def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes a part that acts on its own for its state: "Georgia's breakaway region", "Chad's rebels"."""
     apart = [
         noun
-        for noun in subjects(verb_of(word_of(scene, proposal)))
+        for noun in subjects(clause_verb(word_of(scene, proposal)))
         if {one.lower_ for one in children(noun, "amod", "compound")} & words("seceding")
         or (has_risen(noun) and not ids_of(scene.page, noun))
     ]
@@ -78,7 +78,7 @@ def _is_of_judged_deed(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_judged_itself(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes who is judged for the judge: "the launch by Tonga drew condemnation from Fiji"."""
-    verb = verb_of(word_of(scene, proposal))
+    verb = clause_verb(word_of(scene, proposal))
     if proposal.act not in JUDGING or not drawing(verb):
         return False
     drawn = {i for noun in drawing(verb) for token in noun.subtree for i in ids_at(scene, token)}
@@ -128,7 +128,7 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
 def _is_done_in_private(scene: Scene, proposal: Proposal) -> bool:
     """Whether private people do it, whose state does nothing so: "German traders met Danish ones"."""
     word = word_of(scene, proposal)
-    own = subjects(verb_of(word))
+    own = subjects(clause_verb(word))
     private = bool(own) and all(lemma(noun) in words("private") for noun in own)
     if not private or proposal.family in _OF_PEOPLE or any(noun.is_ancestor(word) for noun in own):
         return False

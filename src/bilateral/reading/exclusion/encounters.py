@@ -2,12 +2,12 @@
 
 from bilateral.reading.candidates import Scene
 from bilateral.reading.coreference.wording import listed
-from bilateral.reading.exclusion.words import verb_of, word_of
+from bilateral.reading.exclusion.words import word_of
 from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects, words
 from bilateral.reading.page import Form, Mention, Page
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
-from bilateral.reading.scope import first_listed, negated
+from bilateral.reading.scope import clause_verb, first_listed, negated
 
 _VISIT = "talks.visit"
 _ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
@@ -36,7 +36,7 @@ def _sender(page: Page, mention: Mention) -> set[str]:
 def _is_called_off(scene: Scene, proposal: Proposal) -> bool:
     """Whether it has those meet whose meeting was called off: "their talks were put off", "cancelled a call"."""
     noun = word_of(scene, proposal)
-    verb = verb_of(noun)
+    verb = clause_verb(noun)
     if proposal.act not in {*_ENCOUNTERS, _VISIT} or verb == noun or negated(verb):
         return False
     phrases = {lemma(verb), *(f"{lemma(verb)} {word.lower_}" for word in children(verb, "prt", "prep"))}

@@ -1,11 +1,10 @@
-"""Where a rule looks: the word that tells a proposal, the verb that carries it, the actors that nouns name."""
+"""Where a rule looks: the word that tells a proposal, the actors that nouns name."""
 
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from bilateral.reading.candidates import Scene
-from bilateral.reading.grammar import VERBAL
 from bilateral.reading.page import Form
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
@@ -14,11 +13,6 @@ from bilateral.reading.roles import ids_of
 def word_of(scene: Scene, proposal: Proposal) -> Token:
     """The word that tells it."""
     return scene.page.doc[proposal.trigger.token]
-
-
-def verb_of(word: Token) -> Token:
-    """The verb that is the word, or the first above it; the word itself where there is none."""
-    return next((one for one in (word, *word.ancestors) if one.pos_ in VERBAL), word)
 
 
 def ids_among(scene: Scene, nouns: Iterable[Token]) -> set[str]:

@@ -1,0 +1,56 @@
+"""What a clause leaves open by the word it hangs on, and what there is no sign of."""
+
+from spacy.tokens import Token
+
+from bilateral.reading.grammar import children, lemma
+from bilateral.reading.scope import cues, infinitive, negated, verb_word
+
+
+def is_left_open(verb: Token) -> bool:
+    """Whether a clause tells what is asked or feared: "it is unclear whether", "allegations that", "fears that"."""
+    if verb.dep_ not in {"ccomp", "acl", "pcomp"} or infinitive(verb):
+        return False
+    if any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark")):
+        return True
+    above = verb.head
+    if verb.dep_ == "ccomp" and negated(above) and verb_word(above) in cues("left_open"):
+        return not _asks_how(verb)  # "did not confirm that it had shelled Chad"
+    feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
+    return verb.dep_ != "pcomp" and (lemma(above) in feared or _is_hearsay(above)) and not negated(verb)
+
+
+def _is_hearsay(report: Token) -> bool:
+    """Whether a report has nobody to confirm it: "unconfirmed reports that"."""
+    doubted = {child.lower_ for child in children(report, "amod")} & cues("hearsay", "modifiers")
+    return bool(doubted) and lemma(report) in cues("hearsay", "nouns")
+
+
+def is_unfounded(token: Token, carrier: Token) -> bool:
+    """Whether there is no sign of an act: "no indication that Chad was serious about joining".
+
+    "No evidence that its attack was a mistake" leaves the attack as it is.
+    """
+    return (token == carrier or _brings_about(carrier)) and _is_without_sign(carrier)
+
+
+def _is_without_sign(verb: Token) -> bool:
+    while verb.dep_ in {"xcomp", "pcomp", "acomp", "prep", "auxpass"}:
+        verb = verb.head
+        if lemma(verb) in cues("unfounded") or lemma(verb) in cues("denied", "verbs"):
+            break
+    sign = verb if lemma(verb) in cues("unfounded") else verb.head
+    if lemma(sign) not in cues("unfounded") or (sign != verb and verb.dep_ not in {"acl", "ccomp"}):
+        return False
+    unseen = sign.dep_ == "dobj" and negated(sign.head) and lemma(sign.head) in cues("shown") | cues("seen")
+    return negated(sign) or unseen
+
+
+def _brings_about(verb: Token) -> bool:
+    """Whether a verb adds no more to the event of its noun than that it is: "its attack took place"."""
+    is_so = lemma(verb) in cues("happening") | cues("brought_about")
+    return is_so and not children(verb, "attr", "acomp")
+
+
+def _asks_how(verb: Token) -> bool:
+    """Whether a clause takes as known that it is so: "did not disclose how many Chad had released"."""
+    return any(token.tag_.startswith("W") for token in verb.doc[verb.left_edge.i : verb.i])
