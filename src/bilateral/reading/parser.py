@@ -13,6 +13,8 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
+from bilateral.data.lexicon import cues_by_lemma
+from bilateral.model.act import CueKind
 from bilateral.reading.grammar import words
 from bilateral.reading.ruler import remembering
 
@@ -66,15 +68,19 @@ def _keep_repeated_acts_whole(nlp: Language) -> None:
 
 
 def _correct_lemmas(nlp: Language) -> None:
-    """Take verbs that reports do not use from the lemmatizer's index, and put in "re-open" beside "open".
+    """Take verbs that reports do not use from the lemmatizer's tables, and put in those that the cues know.
 
-    It would take "hoped" for a form of "hop".
+    It would take "hoped" for a form of "hop", and "reappointed" for one of "reappointe". Beside "open" stands "re-open".
     """
     lemmatizer = nlp.get_pipe("lemmatizer")
     assert isinstance(lemmatizer, Lemmatizer)
-    index = lemmatizer.lookups.get_table("lemma_index")
+    index, exceptions, rules = (lemmatizer.lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
+    rules["verb"] = [["ied", "y"], ["tted", "t"], *rules["verb"]]  # of commoner verbs than "resupply" it knows each form
     verbs = [verb for verb in index["verb"] if verb not in words("no_verbs")]
-    index["verb"] = [*verbs, *(f"re-{verb}" for verb in verbs)]
+    known = {lemma for kind, lemma in cues_by_lemma() if kind is CueKind.VERB} - words("no_verbs")
+    index["verb"] = [*verbs, *(f"re-{verb}" for verb in verbs), *sorted(known.difference(verbs))]
+    for form, lemmas in exceptions["verb"].items():
+        exceptions["verb"][form] = [lemma for lemma in lemmas if lemma not in words("no_verbs")] or lemmas
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
