@@ -249,3 +249,9 @@ def test_what_pictures_show_somebody_do_is_told_by_them():
 def test_reportedly_goes_on_with_all_who_passed_it_on():
     text = "On Friday, the foreign minister said that Chad had stopped the ship, Yonhap reported. It reportedly sank."
     assert chain(text, "sank") == ["Yonhap", "the foreign minister"]
+
+
+def test_what_a_text_shows_is_told_by_whoever_issued_it():
+    shown = "Fiji's customs office published figures showing that Samoa shipped no oil to Mali."
+    assert chain(shown, "shipped") == ["Fiji's customs office"]
+    assert chain("Fiji released statistics that showed that Samoa shipped oil to Mali.", "shipped") == ["Fiji"]

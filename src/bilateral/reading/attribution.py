@@ -143,7 +143,7 @@ def _tells(saying: Saying) -> bool:
         return name in listed("witness") and saying.frame == "clause"
     if saying.kind == "show":
         told = saying.frame == "clause" or _is_seen_doing(saying.head)
-        return told and any(lemma(t) in listed("document") for t in saying.speakers)
+        return told and any(lemma(t) in listed("document") for t in (*saying.speakers, saying.head.head))
     if saying.frame == "noun":
         return name in listed("alleging")
     return saying.frame in {"clause", "quote"} or name in listed("claiming")

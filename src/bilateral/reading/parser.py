@@ -70,12 +70,12 @@ def _keep_repeated_acts_whole(nlp: Language) -> None:
 def _correct_lemmas(nlp: Language) -> None:
     """Take verbs that reports do not use from the lemmatizer's tables, and put in those that the cues know.
 
-    It would take "hoped" for a form of "hop", and "reappointed" for one of "reappointe". Beside "open" stands "re-open".
+    It would take "hoped" for a form of "hop", "reappointed" for one of "reappointe". Beside "open" stands "re-open".
     """
     lemmatizer = nlp.get_pipe("lemmatizer")
     assert isinstance(lemmatizer, Lemmatizer)
     index, exceptions, rules = (lemmatizer.lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
-    rules["verb"] = [["ied", "y"], ["tted", "t"], *rules["verb"]]  # of commoner verbs than "resupply" it knows each form
+    rules["verb"] = [["ied", "y"], ["tted", "t"], *rules["verb"]]  # of commoner verbs it knows each form
     verbs = [verb for verb in index["verb"] if verb not in words("no_verbs")]
     known = {lemma for kind, lemma in cues_by_lemma() if kind is CueKind.VERB} - words("no_verbs")
     index["verb"] = [*verbs, *(f"re-{verb}" for verb in verbs), *sorted(known.difference(verbs))]

@@ -129,10 +129,17 @@ def _speakers(verb: Token) -> list[Token]:
         return children(verb, "nsubjpass")
     if lemma(verb) == "accord":
         return []
-    found = closing_speaker(verb) or subjects(verb)
+    found = closing_speaker(verb) or _issuers(verb) or subjects(verb)
     return list(
         dict.fromkeys(t for t in found if t.pos_ in SPEAKING and t.lower_ not in {"there", "what", "which", "that"})
     )
+
+
+def _issuers(verb: Token) -> list[Token]:
+    """Return those who issued the text that says it: "the UN released figures showing that"."""
+    text = verb.head
+    issued = verb.dep_ in {"acl", "relcl"} and lemma(text) in listed("document") and text.dep_ == "dobj"
+    return subjects(text.head) if issued and lemma(text.head) in listed("issuing") else []
 
 
 def _reported(saying: Saying) -> Saying:
