@@ -87,6 +87,10 @@ def test_arms_that_are_no_longer_sent_are_denied(text, status):
     ("text", "act", "status"),
     [
         ("Fiji has not condemned Samoa.", "statement.criticise", "denied"),
+        ("Fiji refused to apologise to Samoa.", "statement.apologise", "denied"),
+        ("Fiji failed to thank Samoa.", "statement.praise", "denied"),
+        ("Fiji did not refuse to condemn Samoa.", "statement.criticise", "done"),
+        ("Fiji refused to accept Samoa's plan.", "statement.reject", "done"),
         ("Fiji offered no apology to Samoa.", "statement.apologise", "denied"),
         ("Fiji could not but praise Samoa.", "statement.praise", "done"),
         ("Samoa was not invited to the summit by Fiji.", "talks.invite", "denied"),

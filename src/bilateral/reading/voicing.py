@@ -31,15 +31,21 @@ def voiced_status(token: Token, cue: Cue) -> Status:
 
 
 def _is_unsaid(token: Token, cue: Cue) -> bool:
-    """Whether something is told not to have been said: "has not condemned", "offered no apology"; not "cannot but".
+    """Whether something is told not to have been said: "has not condemned", "refused to apologise"; not "cannot but".
 
     A word that only labels know may tell its act by being denied: "did not accept" rejects.
     """
     if cue.act not in cues("unsaid") or (cue.weak and cue.act in cues("unsaid_by_cue")):
         return False
     carrier = carrier_of(token)
-    unsaid = negated(token) or (carrier != token and negated(carrier))
+    unsaid = negated(token) or (carrier != token and negated(carrier)) or _is_refused(carrier)
     return unsaid and not auxiliaries(carrier) & cues("able")
+
+
+def _is_refused(verb: Token) -> bool:
+    """Whether somebody would not say it, or failed to; who "did not refuse to" may have said it."""
+    above, clause = governor_of(verb)
+    return above is not None and clause and lemma(above) in cues("denied", "verbs") and not negated(above)
 
 
 def _yet_unsaid(token: Token, cue: Cue) -> Status | None:
