@@ -49,6 +49,7 @@ def test_country_and_actor_are_counted(folder: Path) -> None:
     [
         ("3017382", 46.0, 2.0, "FRA"),  # the id of France
         ("1", 52.5, 13.4, "DEU"),  # near Berlin
+        ("254115", 37.8, 27.0, "GRC"),  # Samos, off the coast of Turkey
         ("1", 0.0, -30.0, ""),  # in mid-ocean
         ("6255148", 48.7, 9.1, ""),  # Europe
     ],
@@ -75,6 +76,8 @@ def asked(text: str, words: str) -> str:
         ("The anti-Russian crowd left.", "Russian", "RUS"),
         ("They spoke in Stepanakert, Nagorno-Karabakh.", "Nagorno-Karabakh", "AZE"),  # a group's land is a state's
         ("Norway sent an envoy to a meeting at the OAS in Lima.", "OAS", "PER"),  # where it is told to be
+        ("Norway sent an envoy to the OAS.", "OAS", "USA"),  # else where it sits
+        ("Norway closed its Peruvian Embassy in Chile.", "Peruvian Embassy", "CHL"),
         ("Rain fell.", "Rain", ""),
     ],
 )

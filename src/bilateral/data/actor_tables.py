@@ -57,7 +57,8 @@ class Entry:
     """All that is known of one actor.
 
     ``traits`` are in lower case and without hyphens. ``parent`` is the state a territory depends on, or
-    the state a group acts for; ``since`` and ``until`` bound the life of a state that is gone.
+    the state a group acts for; ``seat`` is the city of an organisation, ``since`` and ``until`` bound the life of a
+    state that is gone.
     """
 
     actor: Actor
@@ -65,6 +66,7 @@ class Entry:
     traits: frozenset[str] = frozenset()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    seat: str = ""
     members: tuple[Membership, ...] = ()
     successors: tuple[str, ...] = ()
     parent: str = ""
@@ -95,6 +97,7 @@ def entry(kind: ActorKind, row: Mapping[str, Any]) -> Entry:
         traits=frozenset(trait.lower().replace("-", " ") for trait in traits),
         capitals=tuple(row.get("capitals") or ()),
         seats=tuple(row.get("seats") or ()),
+        seat=row.get("seat") or "",
         members=tuple(_membership(member) for member in row.get("members") or ()),
         successors=tuple(row.get("successors") or ()),
         parent=row.get("of") or row.get("state") or "",

@@ -81,6 +81,8 @@ NO_COUNTRY = frozenset(
         "2593109",
     )
 )
+# Samos has no city of its own in the gazetteer: those nearest to it lie across the strait.
+_OFFSHORE = {"254115": "GRC"}
 _ACTING, _LITERAL = "Metonymic", frozenset(("Literal", "Coercion"))
 _NEAREST, _REACH_KM, _DEGREE_KM = 3, 100.0, 111.2
 
@@ -121,7 +123,9 @@ def _articles(folder: Path) -> Iterator[tuple[str, list[Toponym]]]:
         for article in ElementTree.parse(path).iter("article"):
             found = article.findall("toponyms/toponym")
             if found and found[0].find("extractedName") is not None:
-                yield article.findtext("text") or "", [_toponym(node) for node in found if node.findtext("geonamesID")]
+                told = [_toponym(node) for node in found if node.findtext("geonamesID")]
+                # a few stand before the beginning of their text
+                yield article.findtext("text") or "", [toponym for toponym in told if toponym.start >= 0]
 
 
 def _toponym(node: ElementTree.Element) -> Toponym:
@@ -179,7 +183,8 @@ def country_of(toponym: Toponym) -> str:
     """The state a gold toponym names or lies in; "" where it bears none or none can be told."""
     if toponym.geonames in NO_COUNTRY:
         return ""
-    return _state_ids().get(toponym.geonames) or _city_ids().get(toponym.geonames) or _by_coordinates(toponym)
+    known = _state_ids().get(toponym.geonames) or _city_ids().get(toponym.geonames)
+    return known or _OFFSHORE.get(toponym.geonames) or _by_coordinates(toponym)
 
 
 def names_state(toponym: Toponym) -> bool:

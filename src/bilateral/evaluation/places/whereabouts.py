@@ -6,8 +6,10 @@ settled: whatever has the name may be meant, and where no table has it, the plac
 
 import re
 
+from bilateral.data.city import cities
 from bilateral.data.gazetteer import gazetteer
 from bilateral.data.name import Name, NameKind
+from bilateral.data.town import towns
 from bilateral.model.actor import ActorKind
 from bilateral.reading.ambiguity import likeliest, setting_of
 from bilateral.reading.names import Found, find_names, names_within
@@ -27,18 +29,28 @@ class Whereabouts:
 
     def state(self, start: int, end: int) -> str:
         """The state that the place at the characters ``[start, end)`` lies in or is; "" where nothing tells it."""
-        told = self._named(start, end) or self._mentioned(start, end) or self._beside(end) or self._around(end)
-        return told or self._setting.home
-
-    def _named(self, start: int, end: int) -> str:
-        """The state that a name tells: one that the words are, or in a longer name one that the text tells of."""
         inside = names_within(self._page.doc, start, end)
         whole = [one for one in inside if len(one.text) >= end - start - len("the ")]
-        for one in whole or [one for one in inside if not one.small]:
-            name = self._meant(one)
-            if name is not None and (whole or self._setting.support(name.ids[0])):
-                return _state_of(name.ids[0])
-        return ""
+        near = self._beside(end) or self._around(end)
+        if not whole:
+            return near or self._held(inside) or self._mentioned(start, end) or self._setting.home
+        unknown = all(one.small and one.options for one in whole)  # a town of that name elsewhere
+        told = self._named(whole) or ("" if unknown else self._mentioned(start, end))
+        return told or near or self._seat(whole) or self._setting.home
+
+    def _named(self, names: list[Found]) -> str:
+        """The state that a name means."""
+        return next((_state_of(name.ids[0]) for one in names if (name := self._meant(one)) is not None), "")
+
+    def _seat(self, names: list[Found]) -> str:
+        """The state of the city where the organisation sits that a name means."""
+        meant = (self._meant(one) for one in names)
+        return next((_state_of_city(gazetteer().entry(name.ids[0]).seat) for name in meant if name), "")
+
+    def _held(self, names: list[Found]) -> str:
+        """The state that a name in a longer name means, where the text tells of that state."""
+        meant = (self._meant(one) for one in names if not one.small)
+        return next((_state_of(name.ids[0]) for name in meant if name and self._setting.support(name.ids[0])), "")
 
     def _meant(self, one: Found) -> Name | None:
         around = next((other for other in self._found if (other.start, other.text) == (one.start, one.text)), one)
@@ -77,3 +89,10 @@ def _state_of(actor: str) -> str:
     if known.actor.kind in _STATES:
         return actor
     return known.parent if known.actor.kind is ActorKind.GROUP else ""
+
+
+def _state_of_city(name: str) -> str:
+    """The state of the largest city of a name; of no city ("") there is none."""
+    first = name.split(" ", maxsplit=1)[0]
+    states = (*(city.state for city in cities().at(name, 0, first)), *towns().at(name, 0, first)[1])
+    return next(iter(states), "")
