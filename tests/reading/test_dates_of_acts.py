@@ -8,7 +8,7 @@ from bilateral.model.document import Document
 from bilateral.reading.dates import date_of
 from bilateral.reading.linear import weak_cue
 from bilateral.reading.page import Trigger
-from bilateral.reading.reader import pages
+from bilateral.reading.reader import pages, read
 
 PUBLISHED = date(2023, 4, 6)  # a Thursday
 
@@ -286,3 +286,24 @@ def test_a_date_in_the_sentence_belongs_to_the_act_by_its_rule_its_company_or_wh
 def test_a_relative_clause_with_a_doer_of_its_own_dates_nothing_above_it(when):
     text = "Peru and Chile agreed to reopen the crossings at Tacna and Arica, which Peru shut in 2011."
     assert when(text, "agreed", "agreement.reach") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act", "edtf"),
+    [
+        ("Peru and Chad signed a treaty in Lima and will meet in June.", "signed", "agreement.sign", ""),
+        ("Peru exported fish to Chad for the first time since 2011.", "exported", "trade.flow", ""),
+        ("A year ago today, Peru attacked Chad.", "attacked", "military.attack", "2022"),
+        ("Peru will recall its envoy from Chad after the vote on May 14.", "recall", "envoy.recall", ""),
+        ("Peru expelled the ambassador of Chad on May 2.", "expelled", "envoy.expel", "2022-05-02"),
+        ("Peru will expel the ambassador of Chad on May 2.", "expel", "envoy.expel", "2023-05-02"),
+    ],
+)
+def test_a_date_of_another_time_is_not_that_of_the_act(when, text, word, act, edtf):
+    assert when(text, word, act) == edtf
+
+
+def test_who_put_off_a_trip_has_done_so_before_its_day():
+    text = "The president of Peru postponed a trip to Chad planned for next week."
+    (claim,) = next(read([Document("note", text, PUBLISHED)]))[1]
+    assert (claim.act, claim.status.value, claim.when.edtf) == ("talks.cancel", "done", "")

@@ -163,3 +163,66 @@ def test_what_only_looks_private_or_lowered_or_risen_is_told(told, text, claim):
 )
 def test_a_tie_that_is_uneasy_but_close_holds(told, text):
     assert {act for act, _, _ in told(text)} == {"relations.hold"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos told Peru that it had signed a border agreement with Chad.",
+        "The minister of Laos told the ambassador of Peru that Laos had signed a defence accord with Chad.",
+    ],
+)
+def test_who_is_told_of_an_act_has_no_part_in_it(told, text):
+    signed = [claim for claim in told(text) if claim[0] == "agreement.sign"]
+    assert signed
+    assert all("PER" not in actors for _, actors, _ in signed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every ECOWAS state but Togo imposed sanctions on Mali.",
+        "All of Sudan's neighbours except Togo imposed sanctions on Mali.",
+    ],
+)
+def test_who_is_left_out_has_not_done_it(told, text):
+    assert all("TGO" not in actors for _, actors, _ in told(text))
+
+
+def test_who_is_host_to_others_does_not_meet_them(told):
+    met = told("Hosted by Kenya, the leaders of Fiji and Peru met on Monday.")
+    assert ("talks.meet", frozenset({"FJI", "PER"})) in {(act, frozenset(actors)) for act, actors, _ in met}
+
+
+@pytest.mark.parametrize("over", ["lapsed on Friday", "expired in 2019"])
+def test_an_agreement_that_is_over_is_no_new_one(told, over):
+    assert not [claim for claim in told(f"The deal between Peru and Chad {over}.") if claim[0].startswith("agreement.")]
+
+
+def test_who_came_before_has_not_done_it_again(told):
+    claims = told("Togo is the third country after Mali and Niger to expel the French ambassador.")
+    assert ("envoy.expel", ("TGO",), ("FRA",)) in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Peru severed ties with Mali and Chad closed its border with Niger.",
+            ("relations.sever", ("PER",), ("MLI",)),
+            ("border.close", ("TCD",), ("NER",)),
+        ),
+        (
+            "Peru severed ties with Mali and Chad will close its border with Niger.",
+            ("relations.sever", ("PER",), ("MLI",)),
+            ("border.close", ("TCD",), ("NER",)),
+        ),
+    ],
+)
+def test_a_noun_after_and_may_begin_the_next_clause(told, text, first, second):
+    assert {first, second} <= told(text)
+
+
+def test_a_treaty_is_not_of_the_state_where_it_was_signed(told):
+    claims = told("Turkey accused Greece of arming islands in breach of the Lausanne treaty.")
+    assert all("CHE" not in {*actors, *recipients} for _, actors, recipients in claims)

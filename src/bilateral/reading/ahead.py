@@ -1,13 +1,15 @@
 """What the date of an act tells of its status, and the status of the date: what is ahead has not been done."""
 
 from datetime import date
+from functools import cache
 
 from bilateral.model.claim import Status
-from bilateral.model.when import When
+from bilateral.model.when import OPEN, When
+from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import cues
 
-_AGREED = "agreement.reach"
+_AGREED, _CANCELLED = "agreement.reach", "talks.cancel"
 
 
 def in_time(status: Status, when: When, published: date | None) -> Status:
@@ -22,9 +24,18 @@ def in_time(status: Status, when: When, published: date | None) -> Status:
 
 
 def own_time(page: Page, trigger: Trigger, when: When) -> When:
-    """The date of an act, less that of what is agreed: who "agreed to meet on May 3" have agreed before."""
-    agreed = trigger.cue.act == _AGREED and page.doc[trigger.token].tag_ in {"VBD", "VBN"}
-    return When.unknown() if agreed and _is_ahead(when, page.document.published) else when
+    """The date of an act, less one that its past tense belies: who "agreed to meet on May 3" have agreed before."""
+    verb = page.doc[trigger.token]
+    planning = lemma(verb) in _planning() and trigger.cue.act != _CANCELLED  # "postponed the talks of May 3"
+    done = verb.tag_ == "VBD" and not planning and OPEN not in {when.start, when.end}
+    agreed = trigger.cue.act == _AGREED and verb.tag_ in {"VBD", "VBN"}
+    return When.unknown() if (done or agreed) and _is_ahead(when, page.document.published) else when
+
+
+@cache
+def _planning() -> frozenset[str]:
+    """The verbs whose past tense tells what is to come: "scheduled talks for June"."""
+    return cues("planned", "verbs") | cues("planned_nouns") | cues("intended", "planning")
 
 
 def _is_ahead(when: When, published: date | None) -> bool:

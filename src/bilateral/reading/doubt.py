@@ -3,20 +3,31 @@
 from spacy.tokens import Token
 
 from bilateral.reading.grammar import children, lemma
-from bilateral.reading.scope import cues, infinitive, negated, verb_word
+from bilateral.reading.scope import asks_if, cues, infinitive, negated, verb_word
 
 
 def is_left_open(verb: Token) -> bool:
     """Whether a clause tells what is asked or feared: "it is unclear whether", "allegations that", "fears that"."""
+    asked = any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark"))
+    if asked and (verb.dep_ in {"xcomp", "pcomp", "conj"} or (verb.dep_ == "advcl" and asks_if(verb))):
+        return True  # "has not decided whether to join", "is divided over whether to"
+    if asked and verb.dep_ == "ccomp" and infinitive(verb):
+        return True
     if verb.dep_ not in {"ccomp", "acl", "pcomp"} or infinitive(verb):
         return False
-    if any(child.lower_ in cues("possible", "marks") for child in children(verb, "mark")):
+    if asked:
         return True
     above = verb.head
-    if verb.dep_ == "ccomp" and negated(above) and verb_word(above) in cues("left_open"):
+    if verb.dep_ == "ccomp" and _is_unconfirmed(above) and verb_word(above) in cues("left_open"):
         return not _asks_how(verb)  # "did not confirm that it had shelled Chad"
     feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
     return verb.dep_ != "pcomp" and (lemma(above) in feared or _is_hearsay(above)) and not negated(verb)
+
+
+def _is_unconfirmed(verb: Token) -> bool:
+    """Whether a verb of confirming is denied, or refused: "did not confirm", "refused to confirm"."""
+    refused = verb.dep_ == "xcomp" and lemma(verb.head) in cues("denied", "verbs") and not negated(verb.head)
+    return negated(verb) or refused
 
 
 def _is_hearsay(report: Token) -> bool:

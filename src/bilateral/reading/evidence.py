@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from bilateral.model.span import Span
-from bilateral.reading.grammar import VERBAL
+from bilateral.reading.grammar import VERBAL, is_counted, torn_subject
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import infinitive
 
@@ -54,7 +54,7 @@ def _clause(token: Token) -> Token:
     current = _above(token)
     while current.pos_ in VERBAL:
         head = _above(current.head) if current.dep_ == "acl" and infinitive(current) else current.head
-        if current.dep_ not in _LEANING or head == current or head.pos_ not in VERBAL:
+        if not (current.dep_ in _LEANING or is_counted(current)) or head == current or head.pos_ not in VERBAL:
             return current
         current = head
     return token
@@ -70,8 +70,9 @@ def _above(token: Token) -> Token:
 def _bounds(top: Token) -> tuple[int, int]:
     """The tokens of a clause with its subject, without the clauses joined to it."""
     inner = [t.i for t in top.subtree]
-    start, end = inner[0], inner[-1] + 1
+    subject = torn_subject(top)
+    start, end = inner[0] if subject is None else subject.left_edge.i, inner[-1] + 1
     for child in top.children:
         if child.dep_ in {"conj", "parataxis"} and child.pos_ in VERBAL and child.i > top.i:
-            end = min(end, child.left_edge.i)
+            end = min(end, (torn_subject(child) or child).left_edge.i)
     return start, max(end, top.i + 1)

@@ -97,7 +97,8 @@ def _is_tag(verb: Token) -> bool:
 def closing_speaker(verb: Token) -> list[Token]:
     """Return the noun between the last comma and a verb that the parse has left without a subject.
 
-    "... for a former minister, the foreign ministry said on Monday": it takes the ministry for the minister.
+    "... for a former minister, the foreign ministry said on Monday": it takes the ministry for the minister. What a
+    relative clause says of the noun stands between too: "a minister who asked not to be named said".
     """
     if children(verb, "nsubj", "nsubjpass"):
         return []
@@ -105,9 +106,11 @@ def closing_speaker(verb: Token) -> list[Token]:
     while start > verb.sent.start and verb.doc[start - 1].text != ",":
         start -= 1
     between = verb.doc[start : verb.i]
-    if start == verb.sent.start or any(t.pos_ in VERBAL or t.is_punct for t in between):
+    nouns = [t for t in between if t.dep_ == "appos" and t.head.i < start and t.pos_ in {"NOUN", "PROPN"}][:1]
+    more = {t.i for noun in nouns for clause in children(noun, "relcl") for t in clause.subtree}
+    if start == verb.sent.start or any((t.pos_ in VERBAL or t.is_punct) and t.i not in more for t in between):
         return []
-    return [t for t in between if t.dep_ == "appos" and t.head.i < start and t.pos_ in {"NOUN", "PROPN"}][:1]
+    return nouns
 
 
 def _own(verb: Token) -> set[int]:

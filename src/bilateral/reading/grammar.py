@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from bilateral.data.tables import table
 
 VERBAL = {"VERB", "AUX"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
@@ -47,7 +48,32 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """The token and all that is joined to it by "and"."""
     yield token
     for child in children(token, "conj"):
-        yield from conjuncts(child)
+        if not _begins_clause(child):
+            yield from conjuncts(child)
+
+
+def _begins_clause(noun: Token) -> bool:
+    """Whether what the parser joins to a noun is the subject after it: "met Mali and Chad left"."""
+    after = noun.right_edge.i + 1
+    if after == len(noun.doc) or noun.doc[after].tag_ not in _FINITE:
+        return False
+    word = noun.doc[after]
+    return torn_subject(word.head if word.dep_ in {"aux", "auxpass"} else word) == noun
+
+
+def torn_subject(verb: Token) -> Token | None:
+    """The noun before a joined verb, where the "and" that joins the two clauses stands before the noun."""
+    helpers = children(verb, "aux", "auxpass")
+    first = min([verb, *helpers], key=lambda token: token.i)
+    if verb.dep_ != "conj" or first.tag_ not in _FINITE or verb.head.pos_ not in VERBAL or not first.i:
+        return None
+    before = first.nbor(-1)
+    noun = next((t for t in (before, *before.ancestors) if t.dep_ == "conj"), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or noun.right_edge != before:
+        return None
+    joined = any(child.i > noun.i for child in children(verb.head, "cc")) or children(verb, "nsubj", "nsubjpass")
+    opens = noun.left_edge.i and noun.left_edge.nbor(-1).dep_ == "cc"
+    return noun if opens and not joined else None
 
 
 def is_passive(verb: Token) -> bool:
@@ -141,11 +167,20 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         agents += [p for by in children(verb, "prep") if by.lower_ == "by" for p in children(by, "pobj")]
         return [t for agent in agents for t in conjuncts(agent)]
     own = [t for child in _apart(children(verb, "nsubj", "csubj")) for t in conjuncts(child)]
+    if own and is_counted(verb):
+        own = []
     # "after both left" may be parsed as if they left after both
     own = own or [t for mark in children(verb, "mark") for t in children(mark, "pobj") if t.i < verb.i]
+    own = own or [t for t in (torn_subject(verb),) if t is not None]
     if own:
         return [core(_antecedent(token)) for token in own]
     return _inherited(verb, depth + 1)
+
+
+def is_counted(verb: Token) -> bool:
+    """Whether an infinitive has those for its subject who came before: "the third state after Chad to leave"."""
+    after = {mark.lower_ for mark in children(verb, "mark")} & {"after", "since", "before"}
+    return bool(after) and any(child.lower_ == "to" for child in children(verb, "aux"))
 
 
 def _apart(found: list[Token]) -> list[Token]:

@@ -79,7 +79,12 @@ def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
         return
     form = _FORMS[name.kind]
     language = form is Form.DEMONYM and _is_language(doc, one)
-    if language or _is_against(doc, one.start) or (last is not None and one.start < last.end):
+    if (
+        language
+        or _names_treaty(doc, one, form)
+        or _is_against(doc, one.start)
+        or (last is not None and one.start < last.end)
+    ):
         return
     grown = grow(doc, one.start, one.end) if form not in (Form.PLACE, Form.PERSON) else None
     overlap = grown is not None and last is not None and grown.start < last.end
@@ -89,6 +94,13 @@ def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
         return
     start, ids = _join(mentions, grown.start, name.ids, doc)
     mentions.append(Mention(start, grown.end, doc[start : grown.end].root.i, ids, grown.form))
+
+
+def _names_treaty(doc: Doc, one: Found, form: Form) -> bool:
+    """Whether a city is only what a treaty is called by: "the 1923 Lausanne treaty"."""
+    last = doc[one.end - 1]
+    treaty = last.dep_ == "compound" and last.head.lemma_.lower() in table("actors/shared_names.yaml")["treaties"]
+    return treaty and form in (Form.METONYM, Form.PLACE)
 
 
 def _add_plain(mentions: list[Mention], one: Found, name: Name, doc: Doc, *, place: bool) -> None:

@@ -87,6 +87,7 @@ def _correct_lemmas(nlp: Language) -> None:
     index["verb"] = [*verbs, *(f"re-{verb}" for verb in verbs), *sorted(known.difference(verbs))]
     for form, lemmas in exceptions["verb"].items():
         exceptions["verb"][form] = [lemma for lemma in lemmas if lemma not in words("no_verbs")] or lemmas
+    exceptions["noun"] |= {"d'affaires": ["chargé"], "d’affaires": ["chargé"]}  # the parser's head of the title
     for part, known_forms in index.items():
         index[part] = frozenset(known_forms)  # lists of up to 57,000, each searched for every new word
 

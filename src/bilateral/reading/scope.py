@@ -13,6 +13,9 @@ _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"
 _ASKING = frozenset({"for", "on", "to"})
 # Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
 _CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
+# What one stops short of, or comes close to, has not come about.
+_SHORT = frozenset({("of", "short"), ("to", "close")})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CARRIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "acomp"})
 
 
@@ -61,12 +64,21 @@ def negated(token: Token) -> bool:
         return True
     while token.dep_ == "conj" and token.tag_ == token.head.tag_ == "VBG":  # "without attacking or shelling Chad"
         token = token.head
-    return token.dep_ == "pcomp" and token.head.lower_ in cues("denied", "prepositions")
+    return _is_short_of(token) or (token.dep_ == "pcomp" and token.head.lower_ in cues("denied", "prepositions"))
+
+
+def _is_short_of(word: Token) -> bool:
+    """Whether it was not come to: "stopped short of condemning Chad", "came close to an embargo"."""
+    if word.dep_ not in {"pcomp", "pobj"} or (word.head.lower_, word.head.head.lower_) not in _SHORT:
+        return False
+    return lemma(word.head.head.head) in cues("denied", "short")
 
 
 def _denies(word: Token) -> bool:
     """Whether an adverb denies what it stands beside; "not only" does not."""
     after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    if word.lower_ == "longer":
+        return any(child.lower_ == "no" for child in word.children)
     return (word.dep_ == "neg" or word.lower_ in cues("denied", "adverbs")) and after not in cues("no_denial")
 
 
@@ -133,6 +145,7 @@ def governor_of(token: Token) -> tuple[Token | None, bool]:
 def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     head, dep = verb.head, verb.dep_
     bare = dep == "ccomp" and verb.tag_ == "VBG" and not children(verb, "aux")  # "images show ships unloading"
+    bare = bare or (dep == "relcl" and infinitive(verb) and not any(child.tag_ in _RELATIVE for child in verb.children))
     if dep == "xcomp" or bare or (dep in {"acl", "ccomp"} and infinitive(verb)):
         return head, True
     if dep == "acl" and verb.tag_ == "VBG":
@@ -152,7 +165,8 @@ def _above_clause(verb: Token) -> tuple[Token | None, bool]:
     if dep == "conj" and not children(verb, "nsubj", "nsubjpass"):
         # "urged Chad to pay and spoke with Mali": what is told in the past is no part of an infinitive
         return (None, False) if is_told_apart(verb) else (head, True)
-    if dep == "ccomp" and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
+    beside = verb.i < head.i and children(head, "dobj")  # "Chad accused Mali of it; Mali denied the charge"
+    if dep == "ccomp" and not beside and str(head.lemma_).lower() in cues("proposed", "verbs") | cues("clause_only"):
         return head, True
     return None, False
 
@@ -203,16 +217,38 @@ def other_subject(verb: Token, below: Token) -> bool:
 def under_condition(token: Token) -> bool:
     """Whether the word stands in an "if"."""
     current = token
+    if _is_provision(clause_verb(token)):
+        return True
     while current.head != current:
-        if current.dep_ == "advcl" and _marked_if(current):
+        if (current.dep_ == "advcl" and _marked_if(current) and not asks_if(current)) or _is_provision(current):
             return True
         current = current.head
     return False
 
 
+def asks_if(clause: Token) -> bool:
+    """Whether an "if" stands for "whether": "it was not clear if Chad had left"."""
+    told = children(clause.head, "acomp") if lemma(clause.head) == "be" else [clause.head]
+    denied = negated(clause.head)
+    return any(word.lower_ in cues("unknown") or (denied and word.lower_ in cues("known")) for word in told)
+
+
+def _is_provision(clause: Token) -> bool:
+    """Whether a clause is a condition without "if": "provided that", "in the event that", "should Chad comply"."""
+    above = clause.head
+    if clause.dep_ == "ccomp" and above.lower_ in cues("conditional", "providing"):
+        return True
+    if clause.dep_ in {"acl", "relcl"} and lemma(above) in cues("conditional", "nouns"):
+        return above.dep_ == "pobj" and above.head.lower_ in {"in", "on"}
+    opening = clause.left_edge
+    if opening.dep_ in {"aux", "auxpass"} and opening.head == clause and not clause.sent.text.rstrip().endswith("?"):
+        return opening.lower_ == "should" or (clause.dep_ == "advcl" and opening.lower_ in {"were", "had"})
+    return opening.lower_ == "in" and opening.head == clause and opening.nbor().lower_ == "case"
+
+
 def has_condition(verb: Token) -> bool:
     """Whether the verb's clause holds only if another does; what is to come may do so "as soon as" another does."""
-    if any(_marked_if(clause) for clause in children(verb, "advcl")):
+    if any(_marked_if(clause) for clause in children(verb, "advcl")) or any(map(_is_provided, children(verb, "prep"))):
         return True
     to_come = infinitive(verb) or any(child.tag_ == "MD" for child in children(verb, "aux"))
     soon = [child for child in children(verb, "advmod") if child.lower_ in cues("conditional", "measures")]
@@ -223,6 +259,13 @@ def _marked_if(clause: Token) -> bool:
     """Whether a clause is a condition; "if compared with last year" is none."""
     compares = lemma(clause) in cues("conditional", "comparing")
     return not compares and any(child.lower_ in cues("conditional", "marks") for child in children(clause, "mark"))
+
+
+def _is_provided(preposition: Token) -> bool:
+    """Whether a condition follows without "if": "provided that Chad complies", "on condition that"."""
+    if preposition.lower_ in cues("conditional", "providing"):
+        return bool(children(preposition, "ccomp"))
+    return any(_is_provision(clause) for noun in children(preposition, "pobj") for clause in children(noun, "acl"))
 
 
 def _measured(clause: Token) -> bool:

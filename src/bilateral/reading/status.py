@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from bilateral.model.act import Cue
 from bilateral.model.claim import Status
+from bilateral.reading.belief import is_belied, is_nearly
 from bilateral.reading.doubt import is_left_open, is_unfounded
 from bilateral.reading.grammar import VERBAL, children, is_due, is_passive, lemma, words
 from bilateral.reading.page import Page, Trigger
@@ -30,6 +31,7 @@ from bilateral.reading.scope import (
 from bilateral.reading.voicing import VOICED, voiced_status
 
 # A standing relation holds, is doubted or is denied: of 148 such training labels none is otherwise.
+_LONGER = "longer"
 STANDING = "relations.hold"
 _UNREAL = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
 
@@ -54,6 +56,8 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     if under_condition(carrier):
         return None
     status = reality_of(token, carrier)
+    if status is Status.DENIED and _LONGER in cue.near:
+        status = Status.DONE  # "no longer recognises it" is what the cue asks for
     if status is Status.DONE and token.pos_ in VERBAL and not negated(token):
         status = _intended(token, cue) or status
     return None if cue.act == STANDING and status in _UNREAL else status
@@ -95,7 +99,9 @@ def reality_of(token: Token, carrier: Token) -> Status:
     """The status of what a word tells and a verb carries, by the words beside it and above it."""
     if is_left_open(carrier):
         return Status.POSSIBLE
-    if is_unfounded(token, carrier):
+    if is_belied(token, carrier):
+        return Status.DONE if negated(carrier) else Status.DENIED
+    if is_unfounded(token, carrier) or is_nearly(token, carrier):
         return Status.DENIED
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
     status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or _above(carrier)
@@ -216,7 +222,13 @@ def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
     if lemma(governor.head) in cues("exercising") and not negated(governor.head):
         return None  # "exercised its right to impose tariffs"
     status = _by_noun(word, below, clause)
-    return Status.DENIED if status is not None and (_is_dropped(governor) or negated(governor)) else status
+    gone = _is_dropped(governor) or _is_refused(governor) or negated(governor)
+    return Status.DENIED if status is not None and gone else status
+
+
+def _is_refused(plan: Token) -> bool:
+    """Whether a plan or a call is not followed: "rejected calls to sever ties", "resisted pressure to leave"."""
+    return plan.dep_ in {"dobj", "nsubjpass"} and lemma(plan.head) in cues("refusing") and not negated(plan.head)
 
 
 def _is_dropped(plan: Token) -> bool:
@@ -270,14 +282,18 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.POSSIBLE if word in cues("left_open") or _by_modals(verb) else Status.DONE
     if hindered:
         return Status.DENIED
+    if below.dep_ == "pcomp" and below.head.lower_ == "against" and word in cues("choosing"):
+        return Status.DENIED  # "opted against recalling"
     if word == "be" and infinitive(below):
         return Status.PLANNED
     another = other_subject(verb, below)
     asked = another and word in words("object_control") | cues("own_wish")
     if word in cues("planned", "verbs"):
         return Status.PROPOSED if asked else Status.DENIED if negated(verb) else Status.PLANNED
-    if word in cues("proposed", "verbs"):
+    if word in cues("proposed", "verbs") or (word in cues("proposed", "ordering") and infinitive(below)):
         return Status.PROPOSED
+    if word in cues("possible", "weighing") and negated(verb):
+        return Status.DENIED  # "is not considering leaving"
     if word in cues("seen") and is_passive(verb) and negated(verb):
         return Status.DENIED
     doubted = word in cues("possible", "verbs") or (is_passive(verb) and word in cues("possible", "told"))

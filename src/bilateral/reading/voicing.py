@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from bilateral.model.act import Cue
 from bilateral.model.claim import Status
+from bilateral.reading.belief import is_belied
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma
 from bilateral.reading.scope import (
     auxiliaries,
@@ -12,6 +13,7 @@ from bilateral.reading.scope import (
     cues,
     governor_of,
     has_condition,
+    is_doubted,
     negated,
     reported,
 )
@@ -20,13 +22,16 @@ from bilateral.reading.scope import (
 # says that somebody "will urge", "will thank" and the like are planned, as are 5 of 6 with "would"; both of "must" are
 # proposed.
 VOICED = ("statement.", "cooperation.intend", "talks.invite")
+_DEMAND = "statement.demand"
 _WILL = frozenset({"will", "'ll", "’ll"})
 
 
 def voiced_status(token: Token, cue: Cue) -> Status:
     """How far an act is real that is done by being voiced."""
-    if _is_unsaid(token, cue):
+    if _is_unsaid(token, cue) or is_belied(token, carrier_of(token)):
         return Status.DENIED
+    if _is_rumoured(clause_verb(token)):
+        return Status.POSSIBLE
     return (_yet_unsaid(token, cue) if cue.act.startswith("statement.") else None) or Status.DONE
 
 
@@ -35,11 +40,22 @@ def _is_unsaid(token: Token, cue: Cue) -> bool:
 
     A word that only labels know may tell its act by being denied: "did not accept" rejects.
     """
-    if cue.act not in cues("unsaid") or (cue.weak and cue.act in cues("unsaid_by_cue")):
+    asked = cue.act == _DEMAND and token.pos_ in VERBAL and lemma(token) in cues("voiced_later")
+    if not (asked or cue.act in cues("unsaid")) or (cue.weak and (asked or cue.act in cues("unsaid_by_cue"))):
         return False
     carrier = carrier_of(token)
     unsaid = negated(token) or (carrier != token and negated(carrier)) or _is_refused(carrier)
     return unsaid and not auxiliaries(carrier) & cues("able")
+
+
+def _is_rumoured(verb: Token) -> bool:
+    """Whether it is only heard or thought that something was said: "reportedly accused", "may have invited"."""
+    helpers = {child.lower_ for child in children(verb, "aux")}
+    if is_doubted(verb) or ("have" in helpers and helpers & cues("possible", "modals")):
+        return True
+    above = verb.head
+    told = is_passive(above) and lemma(above) in cues("possible", "told") | cues("possible", "verbs")
+    return verb.dep_ == "xcomp" and told and "have" in helpers
 
 
 def _is_refused(verb: Token) -> bool:

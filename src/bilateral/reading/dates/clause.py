@@ -136,6 +136,8 @@ def _is_in_one_breath(verb: Token, following: Token) -> bool:
 
     "Consuls were received and envoys were sent on May 3"; of the same subject, "it opened an office and sent envoys".
     """
+    if verb.tag_ == "VBD" and following.tag_ == "VB" and children(following, "aux"):
+        return False  # "signed a pact and will meet in June"
     if not children(following, "nsubj", "nsubjpass"):
         return True
     both = all(children(one, "nsubjpass") and children(one, "auxpass") for one in (verb, following))

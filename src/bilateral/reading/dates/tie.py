@@ -49,13 +49,22 @@ def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
             and not in_dateline(page.document.text, mention.span)
         ):
             root = _root(page.doc, mention)
-            found.append(Tie(mention, root, tuple(_owners(root))))
+            if not _is_before(root):
+                found.append(Tie(mention, root, tuple(_owners(root))))
     return found
 
 
 def _root(doc: Doc, mention: DateMention) -> Token:
     span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     return span.root if span is not None else doc[0]
+
+
+def _is_before(date: Token) -> bool:
+    """Whether what is told came long after a date, or before: "for the first time since 2011", "a year ago today"."""
+    if date.i and date.nbor(-1).lower_ == "ago":
+        return True
+    above = date.head.head
+    return date.head.lower_ == "since" and above.lower_ == "time" and bool(children(above, "amod"))
 
 
 def _torn_off(date: Token) -> Token | None:
@@ -74,6 +83,13 @@ def _torn_off(date: Token) -> Token | None:
     return before if lost and before.sent == date.sent and before.pos_ in {"NOUN", "PROPN", "VERB"} else None
 
 
+def _is_apart(preposition: Token) -> bool:
+    """Whether what stands below a preposition is at another time than what stands above: "after the vote on May 3"."""
+    return preposition.lower_ in {"after", "before"} or (
+        preposition.lower_ == "of" and preposition.head.lower_ == "ahead"
+    )
+
+
 def _owners(token: Token) -> Iterator[Token]:
     """Yield the words above a date up to its verb; only the noun where the date stands before it.
 
@@ -86,6 +102,8 @@ def _owners(token: Token) -> Iterator[Token]:
         token = token.head
         yield from (noun for noun in children(token, "pobj") if noun.i < date.i)
         yield token
+        if token.dep_ == "pobj" and _is_apart(token.head):
+            return
         during = token.dep_ == "pobj" and token.head.lower_ == "during"
         if (modifying and token.pos_ != "ADP" and not during and token.dep_ != "compound") or token.dep_ == "appos":
             return

@@ -9,6 +9,7 @@ from bilateral.reading.scope import first_listed, negated
 
 _WITH_WEAPONS = ("arms.", "military.")
 _TEST, _SEVERED = "arms.test", "relations.sever"
+_BEGUN = frozenset({"sanction.impose", "trade.restrict"})
 _BARRING = frozenset({"trade.restrict", "border.close"})
 # So many words above one may be the verb that lets it be.
 _ABOVE = 3
@@ -67,6 +68,13 @@ def _is_only_described(scene: Scene, proposal: Proposal) -> bool:
     return bool(told) and all(lemma(one) in words("uneasy") for one in (*told, *joined))
 
 
+def _is_over(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes the end of a thing for its beginning: "the deal lapsed in July"."""
+    noun = first_listed(word_of(scene, proposal))
+    begun = proposal.family == "agreement" or proposal.act in _BEGUN
+    return begun and noun.dep_ == "nsubj" and lemma(noun.head) in words("expiring")
+
+
 RULES = (
     _is_unspoken_of,
     _is_of_a_thing,
@@ -74,4 +82,5 @@ RULES = (
     _is_permitted,
     _is_lowered,
     _is_only_described,
+    _is_over,
 )

@@ -1,0 +1,64 @@
+"""Who is named beside an act and takes no part in it: who is told of it, who is left out, who is host to it."""
+
+from spacy.tokens import Token
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.candidates import Scene
+from bilateral.reading.exclusion.words import ids_among, ids_at, word_of
+from bilateral.reading.grammar import children, lemma, objects, subjects, words
+from bilateral.reading.page import Mention
+from bilateral.reading.proposals import Proposal
+
+_SAYING = "statement."
+
+
+def _is_done_to_its_hearer(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it makes a party of who is told of it: "Laos told Peru that it had signed a pact with Chad".
+
+    Where the clause names nobody but its subject the hearer may be meant: "told Peru that it would close its embassy".
+    """
+    word = word_of(scene, proposal)
+    clause = next((one for one in (word, *word.ancestors) if one.dep_ == "ccomp" and _hearers(one)), None)
+    if clause is None or proposal.act.startswith(_SAYING):
+        return False
+    inside = {i for token in clause.subtree for i in ids_at(scene, token)}
+    others = inside - ids_among(scene, subjects(clause))
+    return bool(others) and bool((ids_among(scene, _hearers(clause)) - inside) & proposal.parties)
+
+
+def _hearers(clause: Token) -> list[Token]:
+    return objects(clause.head) if lemma(clause.head) in words("hearing") else []
+
+
+def _is_left_out(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a party is one that a sentence excepts: "every neighbour but Togo", "all members except Chad"."""
+    here = [one for one in scene.mentions.get(proposal.sentence, ()) if proposal.parties & set(one.ids)]
+    out = [one for one in here if _is_excepted(scene, one)]
+    return any(not any(set(one.ids) & set(other.ids) for other in here if other not in out) for one in out)
+
+
+def _is_excepted(scene: Scene, mention: Mention) -> bool:
+    doc = scene.page.doc
+    above = doc[mention.head].head
+    if doc[mention.head].dep_ == "pobj" and above.dep_ == "prep" and above.lower_ in words("excepting"):
+        return True
+    before = [token.lower_ for token in doc[max(doc[mention.start].sent.start, mention.start - 2) : mention.start]]
+    if before[-2:] in (["apart", "from"], ["other", "than"]):
+        return True
+    group = {token.lower_ for token in doc[doc[mention.start].sent.start : mention.start]}
+    return (before[-1:] == ["but"] or before == ["but", "not"]) and bool(group & words("whole_groups"))
+
+
+def _takes_in_its_host(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has those take part who are host to others: "hosted by Kenya, the leaders of Chad and Mali met"."""
+    if proposal.act not in MUTUAL:
+        return False
+    clauses = children(word_of(scene, proposal), "advcl", "acl")
+    hosting = [clause for clause in clauses if clause.tag_ == "VBN" and lemma(clause) in words("hosting")]
+    hosts = ids_among(
+        scene, (noun for clause in hosting for by in children(clause, "agent") for noun in children(by, "pobj"))
+    )
+    return bool(hosts & proposal.parties) and len(proposal.parties - hosts) > 1
+
+
+RULES = (_is_done_to_its_hearer, _is_left_out, _takes_in_its_host)
