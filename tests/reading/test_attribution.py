@@ -98,6 +98,18 @@ def test_the_outlet_in_its_own_voice_and_acts_of_the_speaker_have_no_source(text
             "The French envoy and the Malian minister said that Chad had closed the bridge.",
             ["The French envoy", "the Malian minister"],
         ),
+        (
+            "Mali has closed the bridge, an officer who asked not to be named told Radio Sahel.",
+            ["Radio Sahel", "an officer"],
+        ),
+        (
+            "Mali has closed the bridge, the minister said in an interview with Radio Sahel.",
+            ["Radio Sahel", "the minister"],
+        ),
+        (
+            "According to a UN report seen by Reuters, Mali has closed the bridge.",
+            ["Reuters", "a UN report seen by Reuters"],
+        ),
     ],
 )
 def test_a_chain_runs_from_the_outlet_to_the_origin(text, expected):

@@ -307,3 +307,25 @@ def test_who_put_off_a_trip_has_done_so_before_its_day():
     text = "The president of Peru postponed a trip to Chad planned for next week."
     (claim,) = next(read([Document("note", text, PUBLISHED)]))[1]
     assert (claim.act, claim.status.value, claim.when.edtf) == ("talks.cancel", "done", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act", "edtf"),
+    [
+        ("Peru recalled its envoy from Chad. The recall came on Monday.", "recalled", "envoy.recall", "2023-04-03"),
+        (
+            "The ministers of Peru and Chad met in Lima. The meeting was held on Monday.",
+            "met",
+            "talks.meet",
+            "2023-04-03",
+        ),
+        (
+            "The ministers of Peru and Chad met. The meeting of Fiji and Togo was held on Monday.",
+            "met",
+            "talks.meet",
+            "",
+        ),
+    ],
+)
+def test_the_next_sentence_may_tell_when_an_act_came_about(when, text, word, act, edtf):
+    assert when(text, word, act) == edtf

@@ -226,3 +226,8 @@ def test_a_noun_after_and_may_begin_the_next_clause(told, text, first, second):
 def test_a_treaty_is_not_of_the_state_where_it_was_signed(told):
     claims = told("Turkey accused Greece of arming islands in breach of the Lausanne treaty.")
     assert all("CHE" not in {*actors, *recipients} for _, actors, recipients in claims)
+
+
+def test_who_only_reports_it_has_no_part_in_it(told):
+    claims = told("According to a UN report seen by Reuters, Peru sent 3,000 troops to Chad.")
+    assert ("military.deploy", ("PER",), ("TCD",)) in claims

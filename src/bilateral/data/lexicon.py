@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bilateral.data.tables import names, table
@@ -161,3 +161,13 @@ def _words(value: str | list[str] | None) -> tuple[str, ...]:
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else tuple(str(word) for word in value)
+
+
+@cache
+def nouns_of(act: str) -> frozenset[str]:
+    """The nouns by which the cues tell an act.
+
+    >>> "recall" in nouns_of("envoy.recall")
+    True
+    """
+    return frozenset(word for cue in load_acts()[act].cues if cue.kind is CueKind.NOUN for word in cue.lemmas)

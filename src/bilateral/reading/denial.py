@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Token
 
-from bilateral.data.lexicon import load_acts
-from bilateral.model.act import CueKind
+from bilateral.data.lexicon import nouns_of
 from bilateral.model.claim import Status
 from bilateral.reading.grammar import children, lemma, objects
 from bilateral.reading.linear import weak_cue
@@ -50,13 +48,7 @@ def denials(page: Page, told: Sequence[Proposal]) -> Iterator[tuple[Proposal, Pr
 
 def _names(noun: Token, told: Token, act: str) -> bool:
     """Whether a noun is one for the act told: "the arrest" of what was told as "arrested" or as "took prisoner"."""
-    return lemma(noun) in {lemma(told), *_nouns(act)}
-
-
-@cache
-def _nouns(act: str) -> frozenset[str]:
-    """The nouns by which the cues tell an act."""
-    return frozenset(word for cue in load_acts()[act].cues if cue.kind is CueKind.NOUN for word in cue.lemmas)
+    return lemma(noun) in {lemma(told), *nouns_of(act)}
 
 
 def _is_known(noun: Token) -> bool:

@@ -20,6 +20,8 @@ def is_left_open(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ == "ccomp" and _is_unconfirmed(above) and verb_word(above) in cues("left_open"):
         return not _asks_how(verb)  # "did not confirm that it had shelled Chad"
+    if verb.dep_ == "ccomp" and (_is_thought_unlikely(above) or any(map(_is_hearsay, children(above, "nsubj")))):
+        return not negated(verb)
     feared = cues("possible", "nouns") if above.pos_ == "NOUN" else cues("possible", "fearing")
     return verb.dep_ != "pcomp" and (lemma(above) in feared or _is_hearsay(above)) and not negated(verb)
 
@@ -31,9 +33,20 @@ def _is_unconfirmed(verb: Token) -> bool:
 
 
 def _is_hearsay(report: Token) -> bool:
-    """Whether a report has nobody to confirm it: "unconfirmed reports that"."""
-    doubted = {child.lower_ for child in children(report, "amod")} & cues("hearsay", "modifiers")
-    return bool(doubted) and lemma(report) in cues("hearsay", "nouns")
+    """Whether a report has nobody to confirm it: "unconfirmed reports", "reports could not be confirmed"."""
+    if lemma(report) not in cues("hearsay", "nouns"):
+        return False
+    verb = report.head
+    unconfirmed = report.dep_ in {"nsubjpass", "dobj"} and negated(verb) and lemma(verb) in cues("left_open")
+    doubted = report.dep_ == "pobj" and lemma(verb.head) in cues("hearsay", "doubts")  # "cast doubt on a report that"
+    return unconfirmed or doubted or bool({c.lower_ for c in children(report, "amod")} & cues("hearsay", "modifiers"))
+
+
+def _is_thought_unlikely(word: Token) -> bool:
+    """Whether a clause below a word is not thought to be so: "does not believe that", "it is unlikely that"."""
+    if lemma(word) in cues("possible", "thinking"):
+        return negated(word)
+    return any(one.lower_ in cues("possible", "doubting") for one in (word, *children(word, "acomp")))
 
 
 def is_unfounded(token: Token, carrier: Token) -> bool:

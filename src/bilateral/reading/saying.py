@@ -152,7 +152,23 @@ def _reported(saying: Saying) -> Saying:
         return replace(saying, via=tuple(t for t in _quoters(verb) if t not in saying.speakers))
     told = [t for c in children(verb, "dobj", "dative") for t in _nouns(c)]
     told += [t for p in children(verb, "prep") if p.lower_ in {"to", "by"} for t in children(p, "pobj")]
+    told += [*_interviewers(verb), *_seen_by(saying.speakers)]
     return replace(saying, via=tuple(t for t in told if is_outlet(t)) if saying.frame in {"clause", "quote"} else ())
+
+
+def _interviewers(verb: Token) -> list[Token]:
+    """Return to whom something was said: "said in an interview with", "in remarks carried by"."""
+    held = [t for p in children(verb, "prep") if p.lower_ == "in" for t in children(p, "pobj")]
+    held = [t for t in held if lemma(t) in listed("interview")]
+    below = [p for t in held for p in children(t, "prep", "agent")]
+    below += [by for t in held for clause in children(t, "acl") for by in children(clause, "agent")]
+    return [t for p in below if p.lower_ in {"with", "to", "for", "by"} for t in children(p, "pobj")]
+
+
+def _seen_by(documents: Iterable[Token]) -> list[Token]:
+    """Return who has read a document that says something: "a report seen by Reuters"."""
+    clauses = [clause for t in documents for clause in children(t, "acl") if lemma(clause) in listed("seen")]
+    return [t for clause in clauses for by in children(clause, "agent") for t in children(by, "pobj")]
 
 
 def _quoters(verb: Token) -> list[Token]:
@@ -181,7 +197,8 @@ def _according(token: Token) -> Iterator[Saying]:
         host = host.head
     held = {t.i for t in host.subtree} - {t.i for t in token.subtree} - {t.i for t in to.subtree}
     heads = tuple(t for s in speakers for t in [s, *children(s, "conj")])
-    yield Saying("say", "clause", token, (token.i, to.i + 1), runs(token.doc, held), heads)
+    via = tuple(t for t in _seen_by(heads) if is_outlet(t))
+    yield Saying("say", "clause", token, (token.i, to.i + 1), runs(token.doc, held), heads, via)
 
 
 def _at_edge(token: Token, host: Token) -> bool:

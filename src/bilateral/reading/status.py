@@ -101,6 +101,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
         return Status.POSSIBLE
     if is_belied(token, carrier):
         return Status.DONE if negated(carrier) else Status.DENIED
+    if _is_wished_of(carrier):
+        return Status.PROPOSED
     if is_unfounded(token, carrier) or is_nearly(token, carrier):
         return Status.DENIED
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
@@ -110,6 +112,13 @@ def reality_of(token: Token, carrier: Token) -> Status:
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):
         return Status.CONDITIONAL  # "is willing to lift the tariffs if"
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
+
+
+def _is_wished_of(verb: Token) -> bool:
+    """Whether somebody wishes or asks that another do it: "hopes that Chad will leave"."""
+    above = verb.head
+    asks = verb.dep_ == "ccomp" and lemma(above) in cues("proposed", "verbs") and not negated(above)
+    return asks and lemma(above) in cues("wishing") and other_subject(above, verb)
 
 
 def _completed_by(verb: Token) -> Iterator[Token]:
@@ -196,6 +205,8 @@ def _above(carrier: Token) -> Status | None:
     current = first_listed(carrier)
     for _ in range(4):
         governor, clause = governor_of(current)
+        if governor is not None and lemma(governor) == "accuse" and _has_no_agent(governor):
+            return Status.POSSIBLE  # "was accused of shelling Chad", nobody tells by whom
         if governor is None or lemma(governor) in cues("presupposing"):
             return None
         status = _by_governor(governor, current, clause) or (_by_modals(governor) if clause else None)
@@ -205,6 +216,11 @@ def _above(carrier: Token) -> Status | None:
             return Status.POSSIBLE
         current = governor
     return None
+
+
+def _has_no_agent(verb: Token) -> bool:
+    """Whether a clause in the passive does not tell who does it; "a man accused of spying" is no clause."""
+    return bool(children(verb, "auxpass")) and not children(verb, "agent")
 
 
 def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:

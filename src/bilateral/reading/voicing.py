@@ -22,12 +22,15 @@ from bilateral.reading.scope import (
 # says that somebody "will urge", "will thank" and the like are planned, as are 5 of 6 with "would"; both of "must" are
 # proposed.
 VOICED = ("statement.", "cooperation.intend", "talks.invite")
-_DEMAND = "statement.demand"
+_DEMAND, _REJECTED = "statement.demand", "statement.reject"
+_DENY = "deny"
 _WILL = frozenset({"will", "'ll", "’ll"})
 
 
-def voiced_status(token: Token, cue: Cue) -> Status:
-    """How far an act is real that is done by being voiced."""
+def voiced_status(token: Token, cue: Cue) -> Status | None:
+    """How far an act is real that is done by being voiced; ``None`` where it is left open: "has not denied it"."""
+    if cue.act == _REJECTED and lemma(token) == _DENY and negated(token):
+        return None
     if _is_unsaid(token, cue) or is_belied(token, carrier_of(token)):
         return Status.DENIED
     if _is_rumoured(clause_verb(token)):

@@ -8,7 +8,7 @@ from bilateral.reading.dates.jubilee import jubilee_date
 from bilateral.reading.dates.loose import loose_date
 from bilateral.reading.dates.marking import marked_date
 from bilateral.reading.dates.occasion import occasion_date
-from bilateral.reading.dates.told import told_elsewhere
+from bilateral.reading.dates.told import told_after, told_elsewhere
 from bilateral.reading.page import Page, Trigger
 
 # The surest first.
@@ -20,6 +20,7 @@ _CASCADE = (
     entry_date,
     marked_date,
     told_elsewhere,
+    told_after,
     occasion_date,
     continued_date,
 )

@@ -57,7 +57,9 @@ def _tied(page: Page, trigger: Trigger, there: list[Tie]) -> When:
 
 
 def _is_of_what_is_said(tie: Tie, token: Token) -> bool:
-    """Whether a date is that of what is said or asked: "urged them to look into the events of May 3"."""
+    """Whether a date is that of what is said, asked or denied: "urged them to look into the events of May 3"."""
+    if token.dep_ == "relcl" and lemma(token) in cues("denying"):
+        return tie.root.i < token.left_edge.i  # "had shelled it on Monday, which Chad denies"
     verb = next((word for word in tie.root.ancestors if word.pos_ in VERBAL), token)
     asked = verb != token and any(child.lower_ == "to" for child in children(verb, "aux"))
     inside = verb in token.ancestors and not (token.head == verb and token.dep_ == "nsubj")

@@ -84,10 +84,14 @@ def _torn_off(date: Token) -> Token | None:
 
 
 def _is_apart(preposition: Token) -> bool:
-    """Whether what stands below a preposition is at another time than what stands above: "after the vote on May 3"."""
-    return preposition.lower_ in {"after", "before"} or (
-        preposition.lower_ == "of" and preposition.head.lower_ == "ahead"
-    )
+    """Whether what stands above is at another time than what stands below: "will leave after the vote on May 3".
+
+    What was done "after talks on Monday" was mostly done on the same day.
+    """
+    if preposition.lower_ == "after":
+        return any(child.lower_ in {"will", "would"} for child in children(preposition.head, "aux"))
+    ahead = preposition.lower_ == "of" and preposition.head.lower_ == "ahead"
+    return ahead or preposition.lower_ == "before"
 
 
 def _owners(token: Token) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from bilateral.data.lexicon import nouns_of
 from bilateral.model.when import Precision, When
 from bilateral.reading.dates.clause import clause_date
 from bilateral.reading.dates.cues import cues
@@ -34,6 +35,27 @@ def told_elsewhere(page: Page, trigger: Trigger) -> When:
     found |= _measures(page, trigger)
     dates = [when for when in found if when.known]
     return dates[0] if len(dates) == 1 and _is_fresh(page, dates[0]) else When.unknown()
+
+
+def told_after(page: Page, trigger: Trigger) -> When:
+    """Return the date that the next sentence gives to an act, its subject: "recalled it. The recall came on Monday".
+
+    Unknown where it names others than the sentence that tells the act.
+    """
+    sentence = page.doc[trigger.token].sent
+    after = next((s for s in page.sentences if s.start >= sentence.end), None)
+    if after is None or not set(named(page, after)) <= named(page, sentence):
+        return When.unknown()
+    found = {tie.mention.when for tie in ties_of(page, after) if any(_is_when(verb, trigger) for verb in tie.owners)}
+    return found.pop() if len(found) == 1 else When.unknown()
+
+
+def _is_when(verb: Token, trigger: Trigger) -> bool:
+    """Whether a verb tells when an act, its subject, came about: "the meeting was held", "the recall came"."""
+    if verb.tag_ not in {"VBD", "VBN"} or lemma(verb) not in cues("coming_about"):
+        return False
+    acts = [noun for noun in children(verb, "nsubj", "nsubjpass") if lemma(noun) in nouns_of(trigger.cue.act)]
+    return any(child.lower_ in {"the", "this"} for noun in acts for child in children(noun, "det"))
 
 
 def _is_news(verb: Token) -> bool:

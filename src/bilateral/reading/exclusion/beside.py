@@ -10,6 +10,7 @@ from bilateral.reading.page import Mention
 from bilateral.reading.proposals import Proposal
 
 _SAYING = "statement."
+_OWNING = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 def _is_done_to_its_hearer(scene: Scene, proposal: Proposal) -> bool:
@@ -61,4 +62,19 @@ def _takes_in_its_host(scene: Scene, proposal: Proposal) -> bool:
     return bool(hosts & proposal.parties) and len(proposal.parties - hosts) > 1
 
 
-RULES = (_is_done_to_its_hearer, _is_left_out, _takes_in_its_host)
+def _is_done_to_its_reporter(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is done to who only reports it: "according to a UN report, Rwanda sent troops to Congo"."""
+    if proposal.act.startswith(_SAYING):
+        return False
+    here = scene.mentions.get(proposal.sentence, ())
+    papers = {i for one in here if _owns_paper(scene, one) for i in one.ids}
+    papers -= {i for one in here if not _owns_paper(scene, one) for i in one.ids}
+    return bool(papers & set(proposal.recipients))
+
+
+def _owns_paper(scene: Scene, mention: Mention) -> bool:
+    token = scene.page.doc[mention.head]
+    return token.dep_ in _OWNING and lemma(token.head) in words("papers")
+
+
+RULES = (_is_done_to_its_hearer, _is_left_out, _takes_in_its_host, _is_done_to_its_reporter)
