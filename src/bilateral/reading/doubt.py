@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from bilateral.reading.grammar import children, lemma
-from bilateral.reading.scope import asks_if, cues, infinitive, negated, verb_word
+from bilateral.reading.scope import asks_if, cues, infinitive, negated, other_subject, verb_word
 
 
 def is_left_open(verb: Token) -> bool:
@@ -78,3 +78,15 @@ def _brings_about(verb: Token) -> bool:
 def _asks_how(verb: Token) -> bool:
     """Whether a clause takes as known that it is so: "did not disclose how many Chad had released"."""
     return any(token.tag_.startswith("W") for token in verb.doc[verb.left_edge.i : verb.i])
+
+
+def is_wished_of(verb: Token) -> bool:
+    """Whether somebody wishes or asks that another do it: "hopes that Chad will leave"."""
+    above = verb.head
+    asks = verb.dep_ == "ccomp" and lemma(above) in cues("proposed", "verbs") and not negated(above)
+    return asks and lemma(above) in cues("wishing") and other_subject(above, verb)
+
+
+def is_only_accused(verb: Token) -> bool:
+    """Whether nobody tells who accuses: "was accused of shelling Chad"; "a man accused of spying" is no clause."""
+    return lemma(verb) == "accuse" and bool(children(verb, "auxpass")) and not children(verb, "agent")

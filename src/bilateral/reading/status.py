@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from bilateral.model.act import Cue
 from bilateral.model.claim import Status
 from bilateral.reading.belief import is_belied, is_nearly
-from bilateral.reading.doubt import is_left_open, is_unfounded
+from bilateral.reading.doubt import is_left_open, is_only_accused, is_unfounded, is_wished_of
 from bilateral.reading.grammar import VERBAL, children, is_due, is_passive, lemma, words
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import (
@@ -101,7 +101,7 @@ def reality_of(token: Token, carrier: Token) -> Status:
         return Status.POSSIBLE
     if is_belied(token, carrier):
         return Status.DONE if negated(carrier) else Status.DENIED
-    if _is_wished_of(carrier):
+    if is_wished_of(carrier):
         return Status.PROPOSED
     if is_unfounded(token, carrier) or is_nearly(token, carrier):
         return Status.DENIED
@@ -112,13 +112,6 @@ def reality_of(token: Token, carrier: Token) -> Status:
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):
         return Status.CONDITIONAL  # "is willing to lift the tariffs if"
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
-
-
-def _is_wished_of(verb: Token) -> bool:
-    """Whether somebody wishes or asks that another do it: "hopes that Chad will leave"."""
-    above = verb.head
-    asks = verb.dep_ == "ccomp" and lemma(above) in cues("proposed", "verbs") and not negated(above)
-    return asks and lemma(above) in cues("wishing") and other_subject(above, verb)
 
 
 def _completed_by(verb: Token) -> Iterator[Token]:
@@ -205,7 +198,7 @@ def _above(carrier: Token) -> Status | None:
     current = first_listed(carrier)
     for _ in range(4):
         governor, clause = governor_of(current)
-        if governor is not None and lemma(governor) == "accuse" and _has_no_agent(governor):
+        if governor is not None and is_only_accused(governor):
             return Status.POSSIBLE  # "was accused of shelling Chad", nobody tells by whom
         if governor is None or lemma(governor) in cues("presupposing"):
             return None
@@ -216,11 +209,6 @@ def _above(carrier: Token) -> Status | None:
             return Status.POSSIBLE
         current = governor
     return None
-
-
-def _has_no_agent(verb: Token) -> bool:
-    """Whether a clause in the passive does not tell who does it; "a man accused of spying" is no clause."""
-    return bool(children(verb, "auxpass")) and not children(verb, "agent")
 
 
 def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
