@@ -295,7 +295,7 @@ def test_a_relative_clause_with_a_doer_of_its_own_dates_nothing_above_it(when):
         ("Peru exported fish to Chad for the first time since 2011.", "exported", "trade.flow", ""),
         ("A year ago today, Peru attacked Chad.", "attacked", "military.attack", "2022"),
         ("Peru will recall its envoy from Chad after the vote on May 14.", "recall", "envoy.recall", ""),
-        ("Peru expelled the ambassador of Chad on May 2.", "expelled", "envoy.expel", "2022-05-02"),
+        ("Chadian troops attacked Mali before sunrise on Tuesday.", "attacked", "military.attack", "2023-04-04"),
         ("Peru will expel the ambassador of Chad on May 2.", "expel", "envoy.expel", "2023-05-02"),
     ],
 )
@@ -303,10 +303,18 @@ def test_a_date_of_another_time_is_not_that_of_the_act(when, text, word, act, ed
     assert when(text, word, act) == edtf
 
 
-def test_who_put_off_a_trip_has_done_so_before_its_day():
-    text = "The president of Peru postponed a trip to Chad planned for next week."
-    (claim,) = next(read([Document("note", text, PUBLISHED)]))[1]
-    assert (claim.act, claim.status.value, claim.when.edtf) == ("talks.cancel", "done", "")
+@pytest.mark.parametrize(
+    ("text", "act", "status", "edtf"),
+    [
+        ("The president of Peru postponed a trip to Chad planned for next week.", "talks.cancel", "done", ""),
+        ("Peru expelled the ambassador of Chad on May 2.", "envoy.expel", "done", ""),
+        ("Peru imposed tariffs on Chadian goods effective May 1.", "trade.restrict", "planned", "2023-05-01"),
+        ("Peru imposed tariffs on Chadian goods starting May 1.", "trade.restrict", "planned", "2023-05-01/.."),
+    ],
+)
+def test_what_is_told_as_past_has_no_day_to_come_but_that_from_which_it_holds(text, act, status, edtf):
+    claims = next(read([Document("note", text, PUBLISHED)]))[1]
+    assert (act, status, edtf) in {(claim.act, claim.status.value, claim.when.edtf) for claim in claims}
 
 
 @pytest.mark.parametrize(

@@ -231,3 +231,15 @@ def test_a_treaty_is_not_of_the_state_where_it_was_signed(told):
 def test_who_only_reports_it_has_no_part_in_it(told):
     claims = told("According to a UN report seen by Reuters, Peru sent 3,000 troops to Chad.")
     assert ("military.deploy", ("PER",), ("TCD",)) in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("All sides agreed, but Chad attacked Mali on Monday.", ("military.attack", ("TCD",), ("MLI",))),
+        ("Nobody but Norway has condemned Mali.", ("statement.criticise", ("NOR",), ("MLI",))),
+        ("Norway informed Chad that it was suspending aid because of Mali.", ("aid.stop", ("NOR",), ("TCD",))),
+    ],
+)
+def test_who_only_looks_left_out_takes_part(told, text, claim):
+    assert claim in told(text)

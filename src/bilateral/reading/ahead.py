@@ -5,6 +5,7 @@ from functools import cache
 
 from bilateral.model.claim import Status
 from bilateral.model.when import OPEN, When
+from bilateral.reading.dates.cues import cues as attached
 from bilateral.reading.grammar import lemma
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import cues
@@ -27,7 +28,8 @@ def own_time(page: Page, trigger: Trigger, when: When) -> When:
     """The date of an act, less one that its past tense belies: who "agreed to meet on May 3" have agreed before."""
     verb = page.doc[trigger.token]
     planning = lemma(verb) in _planning() and trigger.cue.act != _CANCELLED  # "postponed the talks of May 3"
-    done = verb.tag_ == "VBD" and not planning and OPEN not in {when.start, when.end}
+    later = OPEN in {when.start, when.end} or any(word.lower_ in attached("taking_effect") for word in verb.sent)
+    done = verb.tag_ == "VBD" and not planning and not later
     agreed = trigger.cue.act == _AGREED and verb.tag_ in {"VBD", "VBN"}
     return When.unknown() if (done or agreed) and _is_ahead(when, page.document.published) else when
 

@@ -22,7 +22,8 @@ def is_belied(token: Token, carrier: Token) -> bool:
 def is_nearly(token: Token, carrier: Token) -> bool:
     """Whether it did not quite come about: "almost broke off relations"; "nearly doubled its aid" did."""
     near = any(child.lower_ in cues("nearly") and child.i < carrier.i for child in children(carrier, "advmod"))
-    return near and (token == carrier or lemma(carrier) in cues("brought_about"))
+    measured = lemma(carrier) in cues("measured")
+    return near and not measured and (token == carrier or lemma(carrier) in cues("brought_about"))
 
 
 def _holding(verb: Token) -> Iterator[Token]:

@@ -46,7 +46,7 @@ def _is_thought_unlikely(word: Token) -> bool:
     """Whether a clause below a word is not thought to be so: "does not believe that", "it is unlikely that"."""
     if lemma(word) in cues("possible", "thinking"):
         return negated(word)
-    return any(one.lower_ in cues("possible", "doubting") for one in (word, *children(word, "acomp")))
+    return any(one.lower_ in cues("possible", "unsure") for one in (word, *children(word, "acomp")))
 
 
 def is_unfounded(token: Token, carrier: Token) -> bool:
@@ -88,5 +88,5 @@ def is_wished_of(verb: Token) -> bool:
 
 
 def is_only_accused(verb: Token) -> bool:
-    """Whether nobody tells who accuses: "was accused of shelling Chad"; "a man accused of spying" is no clause."""
+    """Whether a verb tells in the passive that somebody was accused, and not by whom: "was accused of arson"."""
     return lemma(verb) == "accuse" and bool(children(verb, "auxpass")) and not children(verb, "agent")

@@ -239,18 +239,22 @@ def _is_provision(clause: Token) -> bool:
     if clause.dep_ == "ccomp" and above.lower_ in cues("conditional", "providing"):
         return True
     if clause.dep_ in {"acl", "relcl"} and lemma(above) in cues("conditional", "nouns"):
-        return above.dep_ == "pobj" and above.head.lower_ in {"in", "on"}
+        that = any(child.lower_ == "that" for child in clause.children)
+        return that and above.dep_ == "pobj" and above.head.lower_ in {"in", "on"}
     opening = clause.left_edge
     if opening.dep_ in {"aux", "auxpass"} and opening.head == clause and not clause.sent.text.rstrip().endswith("?"):
         return opening.lower_ == "should" or (clause.dep_ == "advcl" and opening.lower_ in {"were", "had"})
-    return opening.lower_ == "in" and opening.head == clause and opening.nbor().lower_ == "case"
+    words = [token.lower_ for token in clause.doc[opening.i : opening.i + 3]]
+    return opening.head == clause and words[:2] == ["in", "case"] and words[2:] != ["of"]
 
 
 def has_condition(verb: Token) -> bool:
     """Whether the verb's clause holds only if another does; what is to come may do so "as soon as" another does."""
-    if any(_marked_if(clause) for clause in children(verb, "advcl")) or any(map(_is_provided, children(verb, "prep"))):
+    if any(_marked_if(clause) or _is_provision(clause) for clause in children(verb, "advcl")):
         return True
     to_come = infinitive(verb) or any(child.tag_ == "MD" for child in children(verb, "aux"))
+    if to_come and any(map(_is_provided, children(verb, "prep"))):
+        return True  # what was done "on condition that" has been done
     soon = [child for child in children(verb, "advmod") if child.lower_ in cues("conditional", "measures")]
     return to_come and any(_measured(clause) for word in (verb, *soon) for clause in children(word, "advcl"))
 

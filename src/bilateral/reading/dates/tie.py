@@ -7,6 +7,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.dateline import in_dateline
 from bilateral.reading.grammar import VERBAL, children
 from bilateral.reading.page import DateMention, Page
@@ -49,7 +50,7 @@ def ties_of(page: Page, sentence: Tokens) -> list[Tie]:
             and not in_dateline(page.document.text, mention.span)
         ):
             root = _root(page.doc, mention)
-            if not _is_before(root):
+            if not _is_anothers(root):
                 found.append(Tie(mention, root, tuple(_owners(root))))
     return found
 
@@ -59,8 +60,8 @@ def _root(doc: Doc, mention: DateMention) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _is_before(date: Token) -> bool:
-    """Whether what is told came long after a date, or before: "for the first time since 2011", "a year ago today"."""
+def _is_anothers(date: Token) -> bool:
+    """Whether a date only tells from when one counts: "for the first time since 2011", "a year ago today"."""
     if date.i and date.nbor(-1).lower_ == "ago":
         return True
     above = date.head.head
@@ -106,7 +107,7 @@ def _owners(token: Token) -> Iterator[Token]:
         token = token.head
         yield from (noun for noun in children(token, "pobj") if noun.i < date.i)
         yield token
-        if token.dep_ == "pobj" and _is_apart(token.head):
+        if token.dep_ == "pobj" and token.lower_ not in cues("hours") and _is_apart(token.head):
             return
         during = token.dep_ == "pobj" and token.head.lower_ == "during"
         if (modifying and token.pos_ != "ADP" and not during and token.dep_ != "compound") or token.dep_ == "appos":

@@ -46,7 +46,8 @@ def told_after(page: Page, trigger: Trigger) -> When:
     after = next((s for s in page.sentences if s.start >= sentence.end), None)
     if after is None or not set(named(page, after)) <= named(page, sentence):
         return When.unknown()
-    found = {tie.mention.when for tie in ties_of(page, after) if any(_is_when(verb, trigger) for verb in tie.owners)}
+    ties = [tie for tie in ties_of(page, after) if not any(word.lower_ in cues("apart") for word in tie.owners)]
+    found = {tie.mention.when for tie in ties if any(_is_when(verb, trigger) for verb in tie.owners)}
     return found.pop() if len(found) == 1 else When.unknown()
 
 

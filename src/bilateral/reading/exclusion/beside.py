@@ -10,21 +10,27 @@ from bilateral.reading.page import Mention
 from bilateral.reading.proposals import Proposal
 
 _SAYING = "statement."
+_GROUP = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+# Before these stand the parties of an act, not its cause: "a pact with Chad", not "because of Chad".
+_PARTY = frozenset({"with", "to", "from", "in", "on", "against", "between"})
 _OWNING = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 def _is_done_to_its_hearer(scene: Scene, proposal: Proposal) -> bool:
     """Whether it makes a party of who is told of it: "Laos told Peru that it had signed a pact with Chad".
 
-    Where the clause names nobody but its subject the hearer may be meant: "told Peru that it would close its embassy".
+    Where the act has no other party the hearer may be meant: "told Peru that it would close its embassy over Chad".
     """
     word = word_of(scene, proposal)
     clause = next((one for one in (word, *word.ancestors) if one.dep_ == "ccomp" and _hearers(one)), None)
     if clause is None or proposal.act.startswith(_SAYING):
         return False
     inside = {i for token in clause.subtree for i in ids_at(scene, token)}
-    others = inside - ids_among(scene, subjects(clause))
-    return bool(others) and bool((ids_among(scene, _hearers(clause)) - inside) & proposal.parties)
+    places = [*objects(clause), *(one for one in children(clause, "prep", "dative") if one.lower_ in _PARTY)]
+    others = {i for place in places for token in place.subtree for i in ids_at(scene, token)}
+    return bool(others - ids_among(scene, subjects(clause))) and bool(
+        (ids_among(scene, _hearers(clause)) - inside) & proposal.parties
+    )
 
 
 def _hearers(clause: Token) -> list[Token]:
@@ -40,14 +46,17 @@ def _is_left_out(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_excepted(scene: Scene, mention: Mention) -> bool:
     doc = scene.page.doc
-    above = doc[mention.head].head
-    if doc[mention.head].dep_ == "pobj" and above.dep_ == "prep" and above.lower_ in words("excepting"):
-        return True
-    before = [token.lower_ for token in doc[max(doc[mention.start].sent.start, mention.start - 2) : mention.start]]
+    above, first = doc[mention.head].head, doc[mention.start].sent.start
+    before = [token.lower_ for token in doc[first : mention.start]]
     if before[-2:] in (["apart", "from"], ["other", "than"]):
         return True
-    group = {token.lower_ for token in doc[doc[mention.start].sent.start : mention.start]}
-    return (before[-1:] == ["but"] or before == ["but", "not"]) and bool(group & words("whole_groups"))
+    if doc[mention.head].dep_ == "pobj" and above.dep_ == "prep" and above.lower_ in words("excepting"):
+        return not words("no_groups") & set(before)  # "none except Chad": then Chad has
+    place = mention.start - 1 - (before[-2:] == ["but", "not"])
+    if place <= first or doc[place].lower_ != "but":
+        return False
+    noun = doc[place - 1]  # "every neighbour but Togo", not "all sides agreed, but Togo"
+    return noun.pos_ in _GROUP and bool(words("whole_groups") & {t.lower_ for t in noun.doc[noun.left_edge.i : place]})
 
 
 def _takes_in_its_host(scene: Scene, proposal: Proposal) -> bool:
@@ -56,9 +65,10 @@ def _takes_in_its_host(scene: Scene, proposal: Proposal) -> bool:
         return False
     clauses = children(word_of(scene, proposal), "advcl", "acl")
     hosting = [clause for clause in clauses if clause.tag_ == "VBN" and lemma(clause) in words("hosting")]
-    hosts = ids_among(
-        scene, (noun for clause in hosting for by in children(clause, "agent") for noun in children(by, "pobj"))
-    )
+    nouns = [noun for clause in hosting for by in children(clause, "agent") for noun in children(by, "pobj")]
+    here = scene.mentions.get(proposal.sentence, ())
+    elsewhere = {i for one in here if scene.page.doc[one.head] not in nouns for i in one.ids}
+    hosts = ids_among(scene, nouns) - elsewhere
     return bool(hosts & proposal.parties) and len(proposal.parties - hosts) > 1
 
 
@@ -74,7 +84,9 @@ def _is_done_to_its_reporter(scene: Scene, proposal: Proposal) -> bool:
 
 def _owns_paper(scene: Scene, mention: Mention) -> bool:
     token = scene.page.doc[mention.head]
-    return token.dep_ in _OWNING and lemma(token.head) in words("papers")
+    paper, above = token.head, token.head.head
+    reports = paper.dep_ == "nsubj" or (paper.dep_ == "pobj" and above.head.lower_ == "according")
+    return token.dep_ in _OWNING and lemma(paper) in words("papers") and reports
 
 
 RULES = (_is_done_to_its_hearer, _is_left_out, _takes_in_its_host, _is_done_to_its_reporter)

@@ -1,0 +1,152 @@
+"""What the words that govern an act make of it: modals, verbs, nouns and adjectives above it."""
+
+from spacy.tokens import Token
+
+from bilateral.model.claim import Status
+from bilateral.reading.doubt import is_only_accused
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, words
+from bilateral.reading.scope import (
+    auxiliaries,
+    cues,
+    first_listed,
+    governor_of,
+    has_condition,
+    infinitive,
+    is_doubted,
+    negated,
+    other_subject,
+    reported,
+    verb_word,
+)
+
+LONGER = "longer"
+
+
+def by_modals(verb: Token) -> Status | None:
+    """What the auxiliaries of a verb say: "will", "may", "should"; ``None`` where they say nothing."""
+    modals = auxiliaries(verb)
+    if modals & cues("proposed", "modals"):
+        return Status.PROPOSED
+    if modals & cues("possible", "modals"):
+        return Status.POSSIBLE
+    if "would" in modals:
+        return Status.PLANNED if reported(verb) and not has_condition(verb) else Status.CONDITIONAL
+    if modals & cues("planned", "modals"):
+        return Status.CONDITIONAL if has_condition(verb) else Status.PLANNED
+    return None
+
+
+def governed(carrier: Token) -> Status | None:
+    """What the words that govern the act say: "plans to", "agreed to", "refused to", "will continue to"."""
+    current = first_listed(carrier)
+    for _ in range(4):
+        governor, clause = governor_of(current)
+        if governor is not None and is_only_accused(governor):
+            return Status.POSSIBLE  # "was accused of shelling Chad", nobody tells by whom
+        if governor is None or lemma(governor) in cues("presupposing"):
+            return None
+        status = _by_governor(governor, current, clause) or (by_modals(governor) if clause else None)
+        if status is not None:
+            return status
+        if clause and is_doubted(governor):
+            return Status.POSSIBLE
+        current = governor
+    return None
+
+
+def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
+    word = lemma(governor)
+    if governor.pos_ in VERBAL:
+        return by_verb(governor, below, clause)
+    if governor.pos_ == "ADJ" and clause:
+        if word in cues("denied", "adjectives"):
+            return Status.DENIED
+        if word in cues("possible", "adjectives"):
+            return Status.POSSIBLE
+        return Status.PLANNED if word in cues("planned", "adjectives") else None
+    if governor.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if lemma(governor.head) in cues("exercising") and not negated(governor.head):
+        return None  # "exercised its right to impose tariffs"
+    if governor.dep_ == "pobj" and lemma(governor.head.head) in cues("proposed", "yielding"):
+        return None  # "bowed to pressure to withdraw"
+    status = _by_noun(word, below, clause)
+    gone = _is_dropped(governor) or _is_refused(governor) or negated(governor)
+    return Status.DENIED if status is not None and gone else status
+
+
+def _is_refused(plan: Token) -> bool:
+    """Whether a call is not followed: "rejected calls to sever ties"; what is only planned by another still is."""
+    refused = lemma(plan.head) in cues("refusing") and not negated(plan.head)
+    return plan.dep_ in {"dobj", "nsubjpass"} and lemma(plan) in cues("proposed", "nouns") and refused
+
+
+def _is_dropped(plan: Token) -> bool:
+    """Whether there is no plan any more, or none is shown: "dropped plans to open an embassy", "waived its right"."""
+    if plan.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    if negated(plan.head):
+        return lemma(plan.head) in cues("shown")
+    return lemma(plan.head) in cues("dropping")
+
+
+def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
+    if word in cues("proposed", "nouns"):
+        return Status.PROPOSED
+    if word in cues("possible", "nouns") and (clause or below.head.lower_ in {"of", "for"}):
+        return Status.POSSIBLE
+    if clause and word in cues("denied", "nouns"):
+        return Status.DENIED
+    return Status.PLANNED if clause and word in cues("planned", "nouns") else None
+
+
+def by_verb(verb: Token, below: Token, clause: bool) -> Status | None:
+    """What a verb makes of a noun or, with ``clause``, of a clause below it: "plans", "refused to"."""
+    if below.dep_ == "conj":
+        return None
+    return _by_verb_of_clause(verb, below) if clause else _by_verb_of_noun(verb_word(verb), below)
+
+
+def _by_verb_of_noun(word: str, below: Token) -> Status | None:
+    if word in cues("denied", "verbs") - cues("clause_only"):
+        return Status.DENIED
+    if word in cues("planned_nouns"):
+        return Status.PLANNED
+    wanted = below.dep_ == "pobj" and below.head.lower_ == "for" and word in cues("proposed", "verbs") | cues("sought")
+    if wanted or word in cues("proposed", "asking"):
+        return Status.PROPOSED
+    return Status.POSSIBLE if word in cues("possible", "weighing") else None
+
+
+def _is_in_vain(verb: Token) -> bool:
+    """Whether a verb is denied itself: "did not refuse to go", "failed to keep it from attacking"."""
+    governor, clause = governor_of(verb)
+    failed = clause and governor is not None and lemma(governor) in cues("denied", "verbs") and not negated(governor)
+    return failed or negated(verb)
+
+
+def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
+    word = verb_word(verb)
+    hindered = word in cues("hindering") and below.dep_ == "pcomp" and below.head.lower_ == "from"
+    hindered = hindered or word in cues("denied", "verbs")
+    if hindered and _is_in_vain(verb):
+        ended = any(child.lower_ == LONGER for child in children(verb, "advmod"))  # "is no longer refusing to go"
+        return Status.POSSIBLE if ended or word in cues("left_open") or by_modals(verb) else Status.DONE
+    if hindered:
+        return Status.DENIED
+    if below.dep_ == "pcomp" and below.head.lower_ == "against" and word in cues("choosing"):
+        return Status.DENIED  # "opted against recalling"
+    if word == "be" and infinitive(below):
+        return Status.PLANNED
+    another = other_subject(verb, below)
+    asked = another and word in words("object_control") | cues("own_wish")
+    if word in cues("planned", "verbs"):
+        return Status.PROPOSED if asked else Status.DENIED if negated(verb) else Status.PLANNED
+    if word in cues("proposed", "verbs") or (word in cues("proposed", "ordering") and infinitive(below)):
+        return Status.PROPOSED
+    if word in cues("possible", "weighing") and negated(verb):
+        return Status.DENIED  # "is not considering leaving"
+    if word in cues("seen") and is_passive(verb) and negated(verb):
+        return Status.DENIED
+    doubted = word in cues("possible", "verbs") or (is_passive(verb) and word in cues("possible", "told"))
+    return Status.POSSIBLE if doubted else None
