@@ -61,8 +61,8 @@ def _is_of_what_is_said(tie: Tie, token: Token) -> bool:
     if token.dep_ == "relcl" and lemma(token) in cues("denying"):
         return tie.root.i < token.left_edge.i  # "had shelled it on Monday, which Chad denies"
     verb = next((word for word in tie.root.ancestors if word.pos_ in VERBAL), token)
-    asked = verb != token and any(child.lower_ == "to" for child in children(verb, "aux"))
-    inside = verb in token.ancestors and not (token.head == verb and token.dep_ == "nsubj")
+    asked = verb != token and _is_to_come(verb)
+    inside = verb in token.ancestors and (token.head, token.dep_) != (verb, "nsubj")
     return tie.is_below_present(token) or (asked and not inside)
 
 
@@ -148,12 +148,11 @@ def _is_in_one_breath(verb: Token, following: Token) -> bool:
 
 def _occasions(verb: Token) -> Iterator[Token]:
     """Yield the words that tell on what occasion: "decided at last year's summit", "in remarks made today"."""
-    for preposition in children(verb, "prep"):
-        if preposition.lower_ in cues("occasion"):
-            for noun in children(preposition, "pobj"):
-                if lemma(noun) in cues("encounter_nouns"):
-                    yield noun
-                    yield from children(noun, "acl", "relcl")
+    for preposition in (one for one in children(verb, "prep") if one.lower_ in cues("occasion")):
+        for noun in children(preposition, "pobj"):
+            if lemma(noun) in cues("encounter_nouns"):
+                yield noun
+                yield from children(noun, "acl", "relcl")
 
 
 def _above(verb: Token) -> Token | None:
