@@ -4,9 +4,9 @@ from datetime import date
 from functools import cache
 
 from bilateral.model.claim import Status
-from bilateral.model.when import OPEN, When
+from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues as attached
-from bilateral.reading.grammar import lemma
+from bilateral.reading.grammar import children, lemma
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import cues
 
@@ -29,9 +29,21 @@ def own_time(page: Page, trigger: Trigger, when: When) -> When:
     verb = page.doc[trigger.token]
     planning = lemma(verb) in _planning() and trigger.cue.act != _CANCELLED  # "postponed the talks of May 3"
     later = OPEN in {when.start, when.end} or any(word.lower_ in attached("taking_effect") for word in verb.sent)
-    done = verb.tag_ == "VBD" and not planning and not later
+    past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in children(verb, "auxpass"))
+    done = past and not planning and not later
     agreed = trigger.cue.act == _AGREED and verb.tag_ in {"VBD", "VBN"}
-    return When.unknown() if (done or agreed) and _is_ahead(when, page.document.published) else when
+    if not (done or agreed) or not _is_ahead(when, page.document.published):
+        return when
+    return When.unknown() if agreed else _last(when)
+
+
+def _last(when: When) -> When:
+    """A month that a year would make past, where none was told: "was signed in April", in March, is last April's."""
+    day = when.earliest
+    told = any(word.isdigit() for word in when.phrase.split())
+    if told or day is None or when.precision is not Precision.MONTH:
+        return When.unknown()
+    return When.of(f"{day.year - 1}{when.edtf[len('2024') :]}", when.phrase, when.basis)
 
 
 @cache

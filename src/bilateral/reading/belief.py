@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from bilateral.model.claim import Status
+from bilateral.reading.governing import by_modals
 from bilateral.reading.grammar import VERBAL, children, lemma
-from bilateral.reading.scope import cues, negated
+from bilateral.reading.scope import cues, first_listed, negated, verb_word
 
 
 def is_belied(token: Token, carrier: Token) -> bool:
@@ -24,6 +26,37 @@ def is_nearly(token: Token, carrier: Token) -> bool:
     near = any(child.lower_ in cues("nearly") and child.i < carrier.i for child in children(carrier, "advmod"))
     measured = lemma(carrier) in cues("measured")
     return near and not measured and (token == carrier or lemma(carrier) in cues("brought_about"))
+
+
+def put_off(noun: Token) -> Status | None:
+    """What is left of a thing that was put off or called off: "its delivery was postponed", "vetoed new sanctions"."""
+    if noun.pos_ in VERBAL:
+        return None
+    thing = first_listed(noun)
+    counted = _is_counted_in_money(thing)
+    verb = thing.head.head if counted else thing.head
+    verb = verb if verb.pos_ in VERBAL else verb.head
+    word = verb_word(verb)
+    undergoes = thing.dep_ in {"dobj", "nsubjpass"} or counted
+    if negated(verb) or by_modals(verb) is not None:
+        return None
+    if undergoes and word in cues("put_off"):
+        return Status.PLANNED
+    failed = thing.dep_ == "nsubj" and (word in cues("failing") or _with_adverb(verb) in cues("failing"))
+    return Status.DENIED if failed or (undergoes and word in cues("called_off")) else None
+
+
+def _is_counted_in_money(noun: Token) -> bool:
+    """Whether a noun tells what money is for: "vetoed 5 million euros in aid"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    above = noun.head.head
+    return above.ent_type_ == "MONEY" or any(child.ent_type_ == "MONEY" for child in children(above, "dobj"))
+
+
+def _with_adverb(verb: Token) -> str:
+    """A verb with the word behind it, which the parser may take for an adverb: "fall through"."""
+    return f"{lemma(verb)} {verb.nbor().lower_}" if verb.i + 1 < len(verb.doc) else lemma(verb)
 
 
 def _holding(verb: Token) -> Iterator[Token]:

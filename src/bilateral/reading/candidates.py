@@ -140,6 +140,8 @@ class Scene:
 
     def _is_unnamed(self, noun: Token) -> bool:
         """Whether nobody knows who is meant: "many", "the gunman"; a gunman of a city is none of its state either."""
+        if any(child.lower_ == "no" for child in children(noun, "det")) and noun.pos_ == "NOUN":
+            return not ids_of(self.page, noun)  # "no state has recognised it"
         many = noun.lower_ in words("vague_doers")
         unnamed = many or lemma(noun) in words("unnamed") | words("rising")
         return unnamed and not ids_of(self.page, noun, places=many)

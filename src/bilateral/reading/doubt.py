@@ -83,6 +83,8 @@ def _asks_how(verb: Token) -> bool:
 def is_wished_of(verb: Token) -> bool:
     """Whether somebody wishes or asks that another do it: "hopes that Chad will leave"."""
     above = verb.head
+    if above.pos_ == "NOUN":  # "expressed hope that Chad would leave"
+        return verb.dep_ in {"acl", "ccomp"} and lemma(above) in cues("wishing") and not infinitive(verb)
     asks = verb.dep_ == "ccomp" and lemma(above) in cues("proposed", "verbs") and not negated(above)
     return asks and lemma(above) in cues("wishing") and other_subject(above, verb)
 

@@ -95,6 +95,10 @@ def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
         return Status.PROPOSED
     if word in cues("possible", "nouns") and (clause or below.head.lower_ in {"of", "for"}):
         return Status.POSSIBLE
+    if word in cues("possible", "interest") and (clause or below.head.lower_ == "in"):
+        return Status.POSSIBLE
+    if clause and word in cues("possible", "negotiating") and infinitive(below):
+        return Status.POSSIBLE  # "is in talks to sell"
     if clause and word in cues("denied", "nouns"):
         return Status.DENIED
     return Status.PLANNED if clause and word in cues("planned", "nouns") else None
@@ -136,8 +140,12 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.DENIED
     if below.dep_ == "pcomp" and below.head.lower_ == "against" and word in cues("choosing"):
         return Status.DENIED  # "opted against recalling"
+    if word in {"be", "have"} and infinitive(below) and any(c.lower_ == "yet" for c in children(verb, "advmod")):
+        return Status.DENIED  # "has yet to open it"
     if word == "be" and infinitive(below):
         return Status.PLANNED
+    if word in cues("put_off") and not negated(verb):
+        return Status.PLANNED  # "delayed sending an envoy"
     another = other_subject(verb, below)
     asked = another and word in words("object_control") | cues("own_wish")
     if word in cues("planned", "verbs"):
@@ -148,5 +156,6 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.DENIED  # "is not considering leaving"
     if word in cues("seen") and is_passive(verb) and negated(verb):
         return Status.DENIED
-    doubted = word in cues("possible", "verbs") or (is_passive(verb) and word in cues("possible", "told"))
+    doubted = word in cues("possible", "verbs") | cues("possible", "negotiating")
+    doubted = doubted or (is_passive(verb) and word in cues("possible", "told"))
     return Status.POSSIBLE if doubted else None

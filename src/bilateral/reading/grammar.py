@@ -52,8 +52,22 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def is_gapped(noun: Token) -> bool:
+    """Whether a name does the same by another measure: "gave 9 million to Mali and Spain 5 million"."""
+    after = noun.i + 1
+    if noun.pos_ != "PROPN" or noun.left_edge.i < 1 or after + 1 >= len(noun.doc):
+        return False
+    if noun.left_edge.nbor(-1).lower_ != "and" or not (noun.doc[after].like_num or noun.doc[after].is_currency):
+        return False
+    rest = [token for token in noun.doc[after : noun.sent.end] if not token.is_punct]
+    before = [token for token in noun.doc[noun.sent.start : noun.left_edge.i] if token.like_num]
+    return bool(before) and not any(token.pos_ in VERBAL for token in rest)
+
+
 def _begins_clause(noun: Token) -> bool:
     """Whether what the parser joins to a noun is the subject after it: "met Mali and Chad left"."""
+    if is_gapped(noun):
+        return True
     after = noun.right_edge.i + 1
     if after == len(noun.doc) or noun.doc[after].tag_ not in _FINITE:
         return False
@@ -90,7 +104,8 @@ def is_passive(verb: Token) -> bool:
 
 def is_told_apart(verb: Token) -> bool:
     """Whether a joined verb has a tense that no modal of the first reaches: "may come, but refused to stay"."""
-    return verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB"
+    perfect = verb.tag_ == "VBN" and any(child.tag_ in _FINITE - {"MD"} for child in children(verb, "aux"))
+    return verb.dep_ == "conj" and (verb.tag_ in {"VBD", "VBZ"} or perfect) and verb.head.tag_ == "VB"
 
 
 def core(noun: Token) -> Token:

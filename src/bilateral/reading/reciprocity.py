@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
-from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects, words
+from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, prepositional, subjects, words
 from bilateral.reading.page import Form, Page
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
@@ -16,6 +16,7 @@ from bilateral.reading.scope import carrier_of
 _ARGUMENTS = frozenset({"dobj", "pobj", "poss", "prep", "dative", "nsubjpass", "conj"})
 # What "both" or "neither" of two does of these with nobody named is done to the other: "both will send ambassadors".
 _BETWEEN = frozenset({"envoy", "mission"})
+_CANCELLED = "talks.cancel"
 
 
 def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
@@ -23,6 +24,9 @@ def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
 
     An act without a direction ("met each other") stays one; so does trade, whose amount is that of both.
     """
+    if told.act == _CANCELLED and told.recipients and _is_between(page, told):
+        yield replace(told, actors=tuple(dict.fromkeys((*told.actors, *told.recipients))), recipients=())
+        return
     parties = _only_each_other(page, told) or tuple(dict.fromkeys((*told.actors, *told.recipients)))
     whole = told.act in MUTUAL or told.family == "trade"
     if whole or len(parties) != 2 or not _is_returned(page, told, parties):
@@ -30,6 +34,14 @@ def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
         return
     for actor, recipient in (parties, parties[::-1]):
         yield replace(told, actors=(actor,), recipients=(recipient,))
+
+
+def _is_between(page: Page, told: Proposal) -> bool:
+    """Whether a meeting of both was called off by nobody who is told of (claims.md, rule 22)."""
+    verb = page.doc[told.trigger.token]
+    nouns = [*objects(verb), *children(verb, "nsubj")]
+    between = {i for noun in nouns for one in prepositional(noun, "between") for i in ids_of(page, one)}
+    return between >= {*told.actors, *told.recipients} and not (is_passive(verb) and subjects(verb))
 
 
 def _only_each_other(page: Page, told: Proposal) -> tuple[str, ...]:
@@ -49,7 +61,7 @@ def _is_returned(page: Page, told: Proposal, parties: Sequence[str]) -> bool:
     if not doing.issuperset(parties):
         return False
     alone = told.family in _BETWEEN and not told.recipients and any(_means_two(page, noun) for noun in subjects(verb))
-    return alone or acts_on_each_other(verb, told.family)
+    return alone or acts_on_each_other(page, verb, told.family)
 
 
 def _means_two(page: Page, noun: Token) -> bool:
@@ -58,11 +70,22 @@ def _means_two(page: Page, noun: Token) -> bool:
     return mention is not None and mention.form in {Form.PRONOUN, Form.DESCRIPTION} and len(mention.ids) == 2
 
 
-def acts_on_each_other(verb: Token, family: str) -> bool:
+def acts_on_each_other(page: Page, verb: Token, family: str) -> bool:
     """Whether the subjects of a verb do to each other what it tells, an act of ``family``."""
     if lemma(verb) in words("exchanging") or any(_is_of_both(noun, family) for noun in objects(verb)):
         return True
+    if family == "mission" and _seats_each_other(page, verb):
+        return True
     return any(_is_each_other(word) and _is_argument(word, verb) for word in verb.subtree)
+
+
+def _seats_each_other(page: Page, verb: Token) -> bool:
+    """Whether two do it in each other's capitals: "Chad and Mali opened embassies in Bamako and N'Djamena"."""
+    doing = {i for noun in subjects(verb) for i in ids_of(page, noun)}
+    seats = {
+        i for noun in objects(verb) for place in prepositional(noun, "in") for i in ids_of(page, place, places=True)
+    }
+    return len(doing) > 1 and doing == seats
 
 
 def _is_each_other(word: Token) -> bool:
@@ -88,5 +111,7 @@ def _is_argument(word: Token, verb: Token) -> bool:
 def _is_of_both(noun: Token, family: str) -> bool:
     """Whether a thing is of both: "their common border" is closed both ways, "mutual sanctions" are imposed so."""
     beside = {child.lower_ for child in children(noun, "amod", "poss")}
+    if family == "border" and lemma(noun) in words("borders") and noun.tag_ in {"NN", "NNP"} and beside <= {"their"}:
+        return not prepositional(noun, "with")  # two that have one border: "closed the Rafah crossing"
     shared = "their" in beside and beside & words("common") and family == "border"
     return bool(shared or ("their" in beside and "respective" in beside) or beside & {"mutual", "reciprocal"})

@@ -70,6 +70,8 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
         return () if mention.place and not places else mention.ids
     # "Mali's neighbour, Algeria" is Algeria
     named = [other for other in children(noun, "appos") if _is_name(page, other)]
+    if noun.lower_ in words("member") and children(noun, "det") and children(noun, "compound", "amod", "nmod"):
+        return ()  # "the NATO member" is not all of it
     owning = () if lemma(noun) in words("related") else children(noun, "poss")
     owners = named or owning or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))

@@ -37,6 +37,8 @@ def carrier_of(token: Token) -> Token:
     above = token.head
     if token.dep_ == "pobj" and above.lower_ == "as":  # "should step in as a mediator"
         return above.head if above.head.pos_ in VERBAL and not children(above.head, "dobj", "nsubjpass") else token
+    if token.dep_ == "pobj" and above.lower_ == "to" and lemma(above.head) in cues("amounting"):
+        return above.head
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
 
 
@@ -224,6 +226,13 @@ def under_condition(token: Token) -> bool:
             return True
         current = current.head
     return False
+
+
+def is_of_any(noun: Token) -> bool:
+    """Whether a deed is only thought of: "any attack on Chad would mean war"."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or not any(child.lower_ == "any" for child in children(noun, "det")):
+        return False
+    return any(child.lower_ in {"would", "could"} for child in children(noun.head, "aux"))
 
 
 def asks_if(clause: Token) -> bool:

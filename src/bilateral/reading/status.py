@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from bilateral.model.act import Cue
 from bilateral.model.claim import Status
-from bilateral.reading.belief import is_belied, is_nearly
+from bilateral.reading.belief import is_belied, is_nearly, put_off
 from bilateral.reading.doubt import is_left_open, is_unfounded, is_wished_of
 from bilateral.reading.governing import LONGER, by_modals, by_verb, governed
 from bilateral.reading.grammar import VERBAL, children, is_due, is_passive, lemma
@@ -18,6 +18,7 @@ from bilateral.reading.scope import (
     has_condition,
     in_doubtful_circumstance,
     is_doubted,
+    is_of_any,
     negated,
     raised,
     under_condition,
@@ -47,18 +48,20 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     if cue.act in cues("occasion", "acts") and _is_occasion_to_come(token):
         return Status.PLANNED
     carrier = clause_verb(token) if cue.weak else carrier_of(token)
-    if under_condition(carrier):
+    if under_condition(carrier) or is_of_any(token):
         return None
     status = reality_of(token, carrier)
-    if status is Status.DENIED and (LONGER in cue.near or (cue.weak and _is_ended(token, cue))):
+    if status is Status.DENIED and (LONGER in cue.near or (cue.weak and _is_told_by_denial(token, cue))):
         status = Status.DONE  # "no longer recognises it" is what the cue asks for
     if status is Status.DONE and token.pos_ in VERBAL and not negated(token):
         status = _intended(token, cue) or status
     return None if cue.act == STANDING and status in _UNREAL else status
 
 
-def _is_ended(token: Token, cue: Cue) -> bool:
-    """Whether "no longer" tells an end that the act is: "can no longer import wheat" is a restriction."""
+def _is_told_by_denial(token: Token, cue: Cue) -> bool:
+    """Whether a denial tells the act: "can no longer import wheat" restricts trade, "will not accept him" refuses."""
+    if cue.act in cues("refusals", "acts"):
+        return lemma(token) in cues("refusals", "words")
     over = any(child.lower_ == LONGER for child in children(clause_verb(token), "advmod"))
     return over and cue.act in cues("ends")
 
@@ -106,12 +109,21 @@ def reality_of(token: Token, carrier: Token) -> Status:
     if is_unfounded(token, carrier) or is_nearly(token, carrier):
         return Status.DENIED
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
-    status = _beside(token, carrier) or due or _modified(token) or _carried(token, carrier) or governed(carrier)
+    if _is_spoken_of(token, carrier):
+        return _modified(token) or Status.DONE
+    beside = put_off(token) or _beside(token, carrier)
+    status = beside or due or _modified(token) or _carried(token, carrier) or governed(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):
         return Status.CONDITIONAL  # "is willing to lift the tariffs if"
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
+
+
+def _is_spoken_of(noun: Token, verb: Token) -> bool:
+    """Whether a verb only speaks of what has been: "will raise the arrest", "plans to discuss the attack"."""
+    spoken_of = noun.dep_ == "dobj" and lemma(noun) in cues("past", "nouns") and lemma(verb) in cues("past", "raising")
+    return spoken_of and any(child.lower_ in {"the", "this"} or child.dep_ == "poss" for child in noun.children)
 
 
 def _completed_by(verb: Token) -> Iterator[Token]:

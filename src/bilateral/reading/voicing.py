@@ -62,9 +62,24 @@ def _is_rumoured(verb: Token) -> bool:
 
 
 def _is_refused(verb: Token) -> bool:
-    """Whether somebody would not say it, or failed to; who "did not refuse to" may have said it."""
-    above, clause = governor_of(verb)
-    return above is not None and clause and lemma(above) in cues("denied", "verbs") and not negated(above)
+    """Whether somebody would not say it, failed to, or has no plans to; who "did not refuse to" may have said it.
+
+    Who "denied it and accused Chad" has accused Chad.
+    """
+    above, clause = governor_of(_first_of_row(verb))
+    if above is None or not clause:
+        return False
+    if above.pos_ == "NOUN":
+        return lemma(above) in cues("planned", "nouns") and negated(above)
+    joined = above == verb.head and verb.dep_ == "conj"
+    return lemma(above) in cues("denied", "verbs") and not negated(above) and not joined
+
+
+def _first_of_row(verb: Token) -> Token:
+    """The first of verbs that stand in a row in one form: "meet" of "is expected to meet Peru and to urge it"."""
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ and not children(verb, "nsubj", "nsubjpass"):
+        verb = verb.head
+    return verb
 
 
 def _yet_unsaid(token: Token, cue: Cue) -> Status | None:
@@ -81,7 +96,7 @@ def _yet_unsaid(token: Token, cue: Cue) -> Status | None:
 
 def _to_be_said(verb: Token) -> Status | None:
     """What the words above a verb of saying make of it; ``None`` where it is said."""
-    modals, (above, clause) = auxiliaries(verb), governor_of(verb)
+    modals, (above, clause) = auxiliaries(verb), governor_of(_first_of_row(verb))
     if above is not None and clause and is_passive(above) and lemma(above) in cues("planned_subjects"):
         return Status.DENIED if negated(above) else Status.PLANNED
     if modals & cues("proposed", "modals"):

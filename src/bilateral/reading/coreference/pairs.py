@@ -10,15 +10,16 @@ from bilateral.data.gazetteer import is_state
 from bilateral.reading.coreference.discourse import REACH, Discourse, Group
 from bilateral.reading.coreference.nouns import SUBJECT, governors, joined
 from bilateral.reading.coreference.wording import listed, number
-from bilateral.reading.grammar import children, clause_root, lemma, subjects
+from bilateral.reading.grammar import children, clause_root, lemma, subjects, words
 from bilateral.reading.page import Form
 
 # Weights of what speaks for a pair, read off training documents: named together, named in one sentence, the two
 # states most spoken of, both in the title, with the subject of the sentence or the issuer among them.
-_TOGETHER, _BYSTANDERS, _COMPANY = 1.0, 0.35, 0.4
+_TOGETHER, _BYSTANDERS, _COMPANY, _ACTING = 1.0, 0.35, 0.4, 0.7
 _MAIN, _TITLE, _OWN, _FOREIGN = 0.5, 0.4, 0.4, -0.5
 _DISTANCE = (1.0, 0.9, 0.65, 0.45, 0.3)
 Weights = defaultdict[frozenset[str], float]
+_TWO = 2
 MARGIN, LEAST = 1.15, 0.3
 
 
@@ -74,25 +75,25 @@ def several(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The actors that a plural description means; none where the text does not tell which."""
     word = lemma(token)
     before = [c for c in token.children if c.i < token.i]
-    words = {c.lower_ for c in before}
-    if "our" in words and word in listed("common_nouns") and token.tag_ == "NNS":
+    beside = {c.lower_ for c in before}
+    if "our" in beside and word in listed("common_nouns") and token.tag_ == "NNS":
         return pair(memory, token)
-    if word in listed("twosomes") and words == {"the"} and not children(token, "prep"):
+    if word in listed("twosomes") and beside == {"the"} and not children(token, "prep"):
         return pair(memory, token)
-    apart = words & listed("one_by_one")
-    if apart and (words != apart or children(token, "prep", "relcl", "acl")):
+    apart = beside & listed("one_by_one")
+    if apart and (beside != apart or children(token, "prep", "relcl", "acl")):
         return ()  # "each country in the world", "each EU country"
-    if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or (words - apart) & listed("other"):
+    if word not in listed("pair_nouns") or any(c.dep_ == "poss" for c in before) or (beside - apart) & listed("other"):
         return ()
-    if apart or (words & listed("pair_words") and words & {"the", "these", "both", "those"}):
+    if apart or (beside & listed("pair_words") and beside & {"the", "these", "both", "those"}):
         return pair(memory, token)
-    if (count := max(map(number, before), default=0)) > 2 and words & {"the", "these", "those", "all"}:
+    if (count := max(map(number, before), default=0)) > 2 and beside & {"the", "these", "those", "all"}:
         return _of_size(memory, count)
     if (
         token.tag_ == "NNS"
         and word in listed("joint_nouns")
-        and "the" in words
-        and words <= {"the", *listed("office_traits")}
+        and "the" in beside
+        and beside <= {"the", *listed("office_traits")}
         and not children(token, "prep", "relcl", "acl")
     ):
         return _joint(memory, word)
@@ -119,6 +120,9 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
     weights = _weights(memory, may_be)
     here = {i for v in governors(token) for s in subjects(v) if s.i < token.i for t in joined(s) for i in memory.ids(t)}
     own = {i for i in here if may_be(i)}
+    if own and _is_asked(token):  # "the Union urged both sides"
+        weights = _none_of(weights, own)
+        own = set()
     for two in weights:
         weights[two] += (_OWN if own & two else _FOREIGN) if own else 0
         weights[two] += _OWN if memory.issuer in two else 0
@@ -127,6 +131,16 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
         return ()
     # by name where both are told of as often: the order of a set differs from process to process
     return tuple(sorted(ranked[0][0], key=lambda i: (-memory.counts[i], i)))
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether somebody asks something of those whom a noun means: they are others."""
+    asking = words("object_control") | words("hosting")
+    return any(lemma(verb) in asking and verb.i < token.i for verb in governors(token)[:1])
+
+
+def _none_of(weights: Weights, own: set[str]) -> Weights:
+    return defaultdict(float, {two: weight for two, weight in weights.items() if not own & two})
 
 
 def _may_be_any(_: str) -> bool:
@@ -156,9 +170,16 @@ def _weights(memory: Discourse, may_be: Callable[[str], bool]) -> Weights:
 def _company(memory: Discourse, may_be: Callable[[str], bool]) -> Weights:
     """Pairs named in one sentence, each the less the more states are named there."""
     sentences: dict[int, dict[str, None]] = {}
+    acting: dict[int, dict[str, None]] = {}
     for distance, mention in memory.recent():
-        sentences.setdefault(distance, {}).update((i, None) for i in mention.ids if may_be(i))
+        ids = {i: None for i in mention.ids if may_be(i)}
+        sentences.setdefault(distance, {}).update(ids)
+        if memory.page.doc[mention.head].dep_ in SUBJECT:
+            acting.setdefault(distance, {}).update(ids)
     weights: Weights = defaultdict(float)
+    for distance, ids in acting.items():  # "Chad sells it oil and Mali is its largest buyer"
+        if len(ids) == _TWO and distance:
+            weights[frozenset(ids)] = _ACTING * _DISTANCE[distance]
     for distance, ids in sentences.items():
         twos = [frozenset(two) for two in combinations(ids, 2)]
         for two in twos:

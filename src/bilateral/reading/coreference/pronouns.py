@@ -199,13 +199,19 @@ def _above(token: Token) -> Iterator[Token]:
     """The subjects of the clauses around the pronoun, the nearest first."""
     bound = token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
     for depth, verb in enumerate(governors(token)):
-        if depth == 0 and not bound and token.dep_ not in SUBJECT:
+        if depth == 0 and ((not bound and token.dep_ not in SUBJECT) or _is_anothers_envoy(token, verb)):
             continue
         for subject in subjects(verb)[:1]:
             if subject.i < token.i:
                 yield subject
         if token.dep_ == "poss" and depth == 0:
             yield from (o for o in objects(verb) if o.i < token.i and is_nominal(o))
+
+
+def _is_anothers_envoy(token: Token, verb: Token) -> bool:
+    """Whether an envoy is of another than who acts: "after Mali expelled its consul"."""
+    envoy = token.dep_ == "poss" and token.head.dep_ == "dobj" and lemma(token.head) in listed("officers")
+    return envoy and lemma(verb) in listed("expelling")
 
 
 def _earlier(token: Token) -> Iterator[Token]:

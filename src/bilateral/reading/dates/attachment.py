@@ -3,6 +3,7 @@
 from bilateral.model.when import When
 from bilateral.reading.dates.clause import clause_date, opening_date
 from bilateral.reading.dates.continuation import continued_date
+from bilateral.reading.dates.counted import counted_date
 from bilateral.reading.dates.entry import entry_date
 from bilateral.reading.dates.jubilee import jubilee_date
 from bilateral.reading.dates.loose import loose_date
@@ -14,6 +15,7 @@ from bilateral.reading.page import Page, Trigger
 # The surest first.
 _CASCADE = (
     jubilee_date,
+    counted_date,
     clause_date,
     loose_date,
     opening_date,

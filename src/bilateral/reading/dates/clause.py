@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from bilateral.data.tables import table
 from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
+from bilateral.reading.dates.said import is_of_what_is_said
 from bilateral.reading.dates.since import is_added_up, since_event, up_to_now
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
@@ -34,7 +35,7 @@ def _tied(page: Page, trigger: Trigger, there: list[Tie]) -> When:
     if any(lemma(word) in cues("recalling") for word in token.ancestors):
         return When.unknown()
     says = trigger.cue.act.startswith("statement.")
-    ties = [tie for tie in there if not (says and _is_of_what_is_said(tie, token))]
+    ties = [tie for tie in there if not (says and is_of_what_is_said(tie, token))]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
     if trigger.cue.act not in cues("added_up"):
         told = chain(told, _announced(token))
@@ -54,16 +55,6 @@ def _tied(page: Page, trigger: Trigger, there: list[Tie]) -> When:
         further.append(_soon_after(ties, verb))
     further.append(since_event(page, trigger, ties))
     return next((when for when in further if when.known), When.unknown())
-
-
-def _is_of_what_is_said(tie: Tie, token: Token) -> bool:
-    """Whether a date is that of what is said, asked or denied: "urged them to look into the events of May 3"."""
-    if token.dep_ == "relcl" and lemma(token) in cues("denying"):
-        return tie.root.i < token.left_edge.i  # "had shelled it on Monday, which Chad denies"
-    verb = next((word for word in tie.root.ancestors if word.pos_ in VERBAL), token)
-    asked = verb != token and _is_to_come(verb)
-    inside = verb in token.ancestors and (token.head, token.dep_) != (verb, "nsubj")
-    return tie.is_below_present(token) or (asked and not inside)
 
 
 def _distance(tie: Tie, carrier: Token, token: Token) -> tuple[int, bool, int]:

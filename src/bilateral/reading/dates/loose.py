@@ -86,6 +86,8 @@ def _is_told_below(token: Token, tie: Tie) -> bool:
     if token.tag_ != "VBD" or token not in tie.root.ancestors:
         return False
     between = list(takewhile(lambda word: word != token, (tie.root, *tie.root.ancestors)))
+    if any(word.lower_ == "under" for word in between):
+        return False  # "delivered it under a contract signed in May"
     return all(word.dep_ in _TELLING for word in between) and not any(_is_apart(w) or _is_anothers(w) for w in between)
 
 

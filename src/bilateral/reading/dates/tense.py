@@ -58,7 +58,8 @@ def _tense(token: Token) -> int:
         return PAST  # "is said to have left in January" too
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
-    return FUTURE if "to" in helpers else PRESENT
+    tried = token.dep_ == "xcomp" and token.head.tag_ == "VBD" and token.head.lemma_.lower() in cues["tried"]
+    return FUTURE if "to" in helpers and not tried else PRESENT  # "failed to sign it on Monday"
 
 
 def _is_scheduled(verb: Token) -> bool:

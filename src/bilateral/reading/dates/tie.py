@@ -14,6 +14,8 @@ from bilateral.reading.page import DateMention, Page
 
 # How a date stands at a noun that it belongs to alone: "the Feb. 23 accord", "Friday's attack", "its 1990 invasion".
 _MODIFYING = {"compound", "nummod", "poss", "nmod", "amod"}
+# "Its first envoy to Chad since 2013": so many words before the date "first" may stand.
+_FIRST_BEFORE = 14
 _OPENING = {"starting", "beginning"}  # verbs only in form: "will visit Oslo beginning June 3"
 
 
@@ -65,7 +67,11 @@ def _is_anothers(date: Token) -> bool:
     if date.i and date.nbor(-1).lower_ == "ago":
         return True
     above = date.head.head
-    return date.head.lower_ == "since" and above.lower_ == "time" and bool(children(above, "amod"))
+    if date.head.lower_ != "since":
+        return False
+    before = date.doc[max(date.sent.start, date.i - _FIRST_BEFORE) : date.i]
+    first = any(token.lower_ == "first" and token.tag_ in {"JJ", "NN"} for token in before)
+    return first or (above.lower_ == "time" and bool(children(above, "amod")))
 
 
 def _torn_off(date: Token) -> Token | None:

@@ -8,7 +8,7 @@ from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objec
 from bilateral.reading.proposals import UNSEEN, Proposal
 from bilateral.reading.reciprocity import acts_on_each_other
 from bilateral.reading.roles import has_risen, ids_of, tokens_at
-from bilateral.reading.scope import carrier_of, clause_verb
+from bilateral.reading.scope import carrier_of, clause_verb, first_listed, verb_word
 
 _WITH_WEAPONS = ("arms.", "military.")
 _DEMAND = "statement.demand"
@@ -30,7 +30,8 @@ def _has_another_subject(scene: Scene, proposal: Proposal) -> bool:
     if cue.weak or cue.actor != ("subject",) or proposal.lexical == UNSEEN or verb.pos_ not in VERBAL:
         return False
     # "was expelled by Albania, accusing it of hacking": such a clause is of whoever acts
-    own = [] if is_passive(verb) or verb.dep_ == "advcl" else subjects(verb)
+    shared = verb.dep_ == "advcl" and not children(verb, "nsubj")
+    own = [] if is_passive(verb) or shared else subjects(verb)
     sure = [noun for noun in own if is_named(scene, noun)]
     return bool(sure) and not ids_among(scene, own) & set(proposal.actors)
 
@@ -54,7 +55,7 @@ def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
         return False
     verb = carrier_of(word_of(scene, proposal))
     together = proposal.recipients and proposal.parties <= ids_among(scene, subjects(verb))
-    return bool(together) and not acts_on_each_other(verb, proposal.family)
+    return bool(together) and not acts_on_each_other(scene.page, verb, proposal.family)
 
 
 def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
@@ -141,7 +142,58 @@ def _is_at_home(scene: Scene, proposal: Proposal) -> bool:
     return proposal.act == _DEMAND and scene.asks_at_home(word_of(scene, proposal))
 
 
+def _lays_what_it_foils(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who foils a plot of another's is to have laid it: "Peru thwarted a Chadian cyber attack"."""
+    if proposal.family not in {"covert", "military"}:
+        return False
+    word = first_listed(word_of(scene, proposal))
+    verb = word if word.pos_ in VERBAL else word.head
+    if verb_word(verb) not in words("foiling"):
+        return False
+    plots = [noun for noun in objects(verb) if lemma(noun) in words("plots")]
+    owners = ids_among(scene, (one for noun in plots for one in children(noun, "poss", "amod", "compound")))
+    return bool(owners & set(proposal.recipients))
+
+
+def _is_left_to_those_joined(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who joins the sanctions of another is left out: "Peru joined the Union's sanctions on Chad"."""
+    verb = clause_verb(word_of(scene, proposal))
+    if proposal.act != "sanction.impose" or lemma(verb) not in words("joining"):
+        return False
+    own = ids_among(scene, subjects(verb))
+    return bool(own) and not own & set(proposal.actors)
+
+
+def _gives_what_it_vetoes(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who vetoes what another does is to do it: "Peru vetoed the Union's aid to Chad"."""
+    word = word_of(scene, proposal)
+    verb = clause_verb(word)
+    if word.pos_ != "NOUN" or lemma(verb) not in words("vetoing") or proposal.family == "statement":
+        return False
+    owners = ids_among(scene, children(word, "poss", "compound", "amod", "nmod"))
+    return bool(owners) and not owners & set(proposal.actors)
+
+
+def _freezes_its_own(scene: Scene, proposal: Proposal) -> bool:
+    """Whether those whose property is frozen are to have frozen it: "they freeze the assets of the officials"."""
+    verb = clause_verb(word_of(scene, proposal))
+    if proposal.act != "sanction.impose" or lemma(verb) not in words("freezing"):
+        return False
+    things = [noun for noun in objects(verb) if lemma(noun) in words("frozen")]
+    owners = {
+        i
+        for noun in things
+        for one in (*children(noun, "poss", "amod", "compound"), *tokens_at(noun, "of"))
+        for i in (*ids_at(scene, one), *ids_among(scene, [one]))
+    }
+    return bool(owners & set(proposal.actors))
+
+
 RULES = (
+    _gives_what_it_vetoes,
+    _freezes_its_own,
+    _lays_what_it_foils,
+    _is_left_to_those_joined,
     _is_of_nobody,
     _is_of_judged_deed,
     _is_judged_itself,

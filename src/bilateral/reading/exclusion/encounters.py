@@ -1,5 +1,7 @@
 """Who has not met or visited anybody."""
 
+from spacy.tokens import Token
+
 from bilateral.reading.candidates import Scene
 from bilateral.reading.coreference.wording import listed
 from bilateral.reading.exclusion.words import word_of
@@ -9,8 +11,10 @@ from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
 from bilateral.reading.scope import clause_verb, first_listed, negated
 
-_VISIT = "talks.visit"
+_VISIT, _DEMAND = "talks.visit", "statement.demand"
 _ENCOUNTERS = frozenset({"talks.meet", "talks.negotiate", "talks.call"})
+# What a visit of courtesy may be taken for.
+_MISTAKEN = frozenset({_DEMAND, "talks.call", "envoy.summon"})
 _POSTED = frozenset({"to", "for", "on"})
 
 
@@ -61,7 +65,44 @@ def _is_call_at_port(scene: Scene, proposal: Proposal) -> bool:
     return token.pos_ in VERBAL and any(lemma(one) in listed("carriers") for one in subjects(token))
 
 
+def _is_paid_in_person(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes a visit of courtesy for a demand or a call by telephone: "called on the minister on Monday"."""
+    word = word_of(scene, proposal)
+    if proposal.act not in _MISTAKEN or lemma(word) not in words("paying"):
+        return False
+    if any(token.lower_ in words("courtesy") for token in word.subtree):
+        return True
+    asked = children(word, "xcomp", "ccomp", "advcl") or any(prep.lower_ == "for" for prep in children(word, "prep"))
+    called_on = [noun for prep in children(word, "prep") if prep.lower_ == "on" for noun in children(prep, "pobj")]
+    person = any(lemma(noun) in words("received") for noun in called_on)
+    return word.pos_ in VERBAL and person and not asked and not _has_clause(called_on)
+
+
+def _asks_for_more(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes a demand for a visit of courtesy: "called on the minister to resign"."""
+    word = word_of(scene, proposal)
+    if proposal.act != "talks.meet" or lemma(word) != "call" or word.pos_ not in VERBAL:
+        return False
+    nouns = [noun for prep in children(word, "prep") if prep.lower_ == "on" for noun in children(prep, "pobj")]
+    asked = children(word, "xcomp", "ccomp", "advcl") or any(prep.lower_ == "for" for prep in children(word, "prep"))
+    return bool(asked) or _has_clause(nouns)
+
+
+def _has_clause(nouns: list[Token]) -> bool:
+    return any(children(noun, "acl", "relcl") for noun in nouns)
+
+
+def _returns_to_his_post(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes an envoy who goes back to where he is posted for a visitor."""
+    verb = word_of(scene, proposal)
+    back = proposal.act == _VISIT and lemma(verb) in words("going_back")
+    return back and any(lemma(noun) in words("posted") for noun in subjects(verb))
+
+
 RULES = (
+    _returns_to_his_post,
+    _is_paid_in_person,
+    _asks_for_more,
     _takes_a_post_for_a_party,
     _is_called_off,
     _is_a_game,

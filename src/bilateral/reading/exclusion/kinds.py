@@ -3,14 +3,15 @@
 from bilateral.data.lexicon import load_acts
 from bilateral.reading.candidates import Scene
 from bilateral.reading.exclusion.words import word_of
-from bilateral.reading.grammar import children, lemma, subjects, words
+from bilateral.reading.grammar import children, conjuncts, lemma, objects, subjects, words
 from bilateral.reading.proposals import Proposal
-from bilateral.reading.scope import first_listed, negated
+from bilateral.reading.scope import clause_verb, first_listed, negated
 
 _WITH_WEAPONS = ("arms.", "military.")
 _TEST, _SEVERED = "arms.test", "relations.sever"
 _BEGUN = frozenset({"sanction.impose", "trade.restrict"})
 _BARRING = frozenset({"trade.restrict", "border.close"})
+_NO_CREDENTIALS = frozenset({"talks.call", "envoy.agree", "envoy.appoint"})
 # So many words above one may be the verb that lets it be.
 _ABOVE = 3
 _UNDERGOING = frozenset({"dobj", "nsubjpass"})
@@ -75,7 +76,49 @@ def _is_over(scene: Scene, proposal: Proposal) -> bool:
     return begun and noun.dep_ == "nsubj" and lemma(noun.head) in words("expiring")
 
 
+def _is_of_no_state(scene: Scene, proposal: Proposal) -> bool:
+    """Whether what is recognised is no state or government: "does not recognise the results of the vote in Chad"."""
+    things = [noun for one in objects(word_of(scene, proposal)) for noun in conjuncts(one)]
+    return proposal.family == "recognition" and any(lemma(noun) in words("acknowledged") for noun in things)
+
+
+def _is_withheld(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes visas that are given no more for an opening: "suspended the issuance of visas to Chadians"."""
+    word = first_listed(word_of(scene, proposal))
+    if proposal.act != "border.open" or "visa" not in word.sent.text.lower():
+        return False
+    verbs = [one for one in (word, *word.ancestors) if lemma(one) in words("withholding")][:1]
+    things = {lemma(noun) for verb in verbs for noun in (*objects(verb), *children(verb, "xcomp"))}
+    again = any(lemma(verb).startswith("re") and lemma(verb) != "revoke" for verb in verbs)  # "reintroduced visas"
+    return bool(things & words("admitting")) or (again and "visa" in things) or bool(things & {"issue", "grant"})
+
+
+def _is_of_credentials(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes letters of credence for a letter, or the envoy who brings them for one just named."""
+    if proposal.act not in _NO_CREDENTIALS:
+        return False
+    return any(token.lower_ in words("credence") for token in clause_verb(word_of(scene, proposal)).subtree)
+
+
+def _is_waived(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes what spares somebody a measure for the measure: "renewed a sanctions waiver for Chad"."""
+    noun = first_listed(word_of(scene, proposal))
+    return proposal.act == "sanction.impose" and noun.dep_ == "compound" and lemma(noun.head) in words("sparing")
+
+
+def _is_exercised(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it takes an exercise for a deployment: "began an exercise in Chad"."""
+    verb = word_of(scene, proposal)
+    exercise = any(lemma(noun) in words("exercises") for noun in (verb, *objects(verb)))
+    return proposal.act == "military.deploy" and exercise
+
+
 RULES = (
+    _is_waived,
+    _is_exercised,
+    _is_of_no_state,
+    _is_withheld,
+    _is_of_credentials,
     _is_unspoken_of,
     _is_of_a_thing,
     _is_told_above,

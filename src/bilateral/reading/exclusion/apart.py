@@ -1,0 +1,203 @@
+"""Who is named in another clause than the one that tells an act, and is not meant in it."""
+
+from spacy.tokens import Token
+
+from bilateral.data.lexicon import MUTUAL
+from bilateral.reading.candidates import Scene
+from bilateral.reading.exclusion.words import ids_among, ids_at, word_of
+from bilateral.reading.grammar import (
+    VERBAL,
+    children,
+    is_gapped,
+    is_passive,
+    lemma,
+    objects,
+    prepositional,
+    words,
+)
+from bilateral.reading.page import Mention
+from bilateral.reading.proposals import Proposal
+
+_STATEMENT = "statement."
+_SPOKEN = ("statement.", "talks.")
+# What a state does to one who comes from another: the envoy, and the state that sent him.
+_DONE_TO_ENVOYS = frozenset({"envoy.summon", "envoy.expel", "envoy.refuse"})
+_BLAMING = frozenset({"statement.criticise", "statement.accuse"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_WITHIN_NAME = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+def _mentions(scene: Scene, proposal: Proposal, ids: tuple[str, ...]) -> list[Mention]:
+    return [one for one in scene.mentions.get(proposal.sentence, ()) if set(one.ids) & set(ids)]
+
+
+def _is_done_to_the_next_doer(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is done to who only does the next thing: "Peru condemned the raid and Chad recalled its envoy"."""
+    if not proposal.recipients or proposal.act in MUTUAL:
+        return False
+    here = _mentions(scene, proposal, proposal.recipients)
+    told = word_of(scene, proposal)
+    return bool(here) and all(_does_the_next_thing(scene.page.doc[one.head], told) for one in here)
+
+
+def _does_the_next_thing(noun: Token, told: Token) -> bool:
+    """Whether a noun is the subject of a clause that "and" or "while" joins behind the one that tells an act."""
+    while noun.dep_ in _WITHIN_NAME and noun.head != noun:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ not in _SUBJECT or verb.pos_ not in VERBAL or noun.i < told.i or verb.is_ancestor(told):
+        return False
+    if verb.dep_ == "advcl":
+        return any(mark.lower_ == "while" for mark in children(verb, "mark"))
+    return verb.dep_ == "conj" and any(word.lower_ == "and" for word in children(verb.head, "cc"))
+
+
+def _is_lent_on(scene: Scene, proposal: Proposal) -> bool:
+    """Whether what one has done goes to whom the next verb names: "thanked Peru for a loan and urged Chad to pay"."""
+    noun = word_of(scene, proposal)
+    if noun.pos_ != "NOUN" or proposal.act in MUTUAL or proposal.act.startswith(_STATEMENT):
+        return False
+    first = next((one for one in noun.ancestors if one.pos_ in VERBAL), noun)
+    later = [verb for verb in children(first, "conj") if verb.pos_ in VERBAL and verb.i > noun.i]
+    below = {token.i for verb in later for noun in objects(verb) for token in noun.subtree}
+    here = _mentions(scene, proposal, proposal.recipients)
+    return bool(here) and all(one.head in below for one in here)
+
+
+def _is_gapped_party(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is done to who does the same by another measure: "Mali sent 20 soldiers to Chad and Togo 15"."""
+    here = _mentions(scene, proposal, proposal.recipients)
+    doc = scene.page.doc
+    return any(
+        is_gapped(doc[one.head]) and not any(set(one.ids) & set(other.ids) for other in here if other is not one)
+        for one in here
+    )
+
+
+def _has_another_agent(scene: Scene, proposal: Proposal) -> bool:
+    """Whether a passive verb names who does it: of "a move welcomed by Mali" nobody else has welcomed it."""
+    verb, cue = word_of(scene, proposal), proposal.trigger.cue
+    if verb.pos_ not in VERBAL or not is_passive(verb) or not (cue.weak or "subject" in cue.actor):
+        return False
+    agents = ids_among(scene, (noun for by in children(verb, "agent") for noun in children(by, "pobj")))
+    return bool(agents) and not agents & set(proposal.actors)
+
+
+def _is_told_by_saying(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who is told of a deed is to have undergone it: "told Peru that it would close its embassy in Chad"."""
+    verb = word_of(scene, proposal)
+    if verb.pos_ not in VERBAL or lemma(verb) not in words("hearing") or proposal.act.startswith(_SPOKEN):
+        return False
+    told = any(children(clause, "nsubj", "nsubjpass") for clause in children(verb, "ccomp"))
+    return told and bool(ids_among(scene, objects(verb)) & set(proposal.recipients))
+
+
+def _demands_by_telling(scene: Scene, proposal: Proposal) -> bool:
+    """Whether what one is told to be so is taken for a demand: "told Peru that Chad would not join"."""
+    verb = word_of(scene, proposal)
+    if proposal.act != "statement.demand" or verb.pos_ not in VERBAL or lemma(verb) not in words("hearing"):
+        return False
+    if not set(proposal.recipients) <= ids_among(scene, objects(verb)):
+        return False
+    clauses = children(verb, "ccomp")
+    asked = any(child.lower_ in words("obliging") for clause in clauses for child in children(clause, "aux"))
+    return bool(clauses) and not asked and not any(c.tag_ == "VB" and not children(c, "aux") for c in clauses)
+
+
+def _is_of_the_sender(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who has sent an envoy summons or expels him: "Chad's ambassador to Peru was summoned"."""
+    if proposal.act not in _DONE_TO_ENVOYS:
+        return False
+    envoys = objects(word_of(scene, proposal))
+    beside = [
+        one for noun in envoys for one in (*children(noun, "poss", "amod", "compound"), *prepositional(noun, "of"))
+    ]
+    senders = {i for one in beside for i in ids_at(scene, one)}
+    return bool(senders & set(proposal.actors))
+
+
+def _is_done_to_where_they_came_from(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it is done to the state that people or things only came from: "killed gunmen who came from Mali"."""
+    if proposal.act not in {"military.attack", "person.deport"} or not proposal.recipients:
+        return False
+    word = word_of(scene, proposal)
+    passive = word.pos_ in VERBAL and word.tag_ == "VBN" and is_passive(word)
+    bands = [noun for noun in objects(word) if lemma(noun) in words("bands")]
+    if proposal.act == "person.deport":
+        things = [word] if passive or word.pos_ == "NOUN" or lemma(word) in words("unpermitting") else []
+    else:
+        things = [word, *bands] if passive and bands else bands
+    sides = [proposal.recipients, *([proposal.actors] if bands else [])]
+    return any(_all_come_from(scene, _mentions(scene, proposal, side), things) for side in sides)
+
+
+def _all_come_from(scene: Scene, here: list[Mention], things: list[Token]) -> bool:
+    doc = scene.page.doc
+    return bool(things and here) and all(any(_comes_from(doc[one.head], thing) for thing in things) for one in here)
+
+
+def _comes_from(place: Token, thing: Token) -> bool:
+    """Whether a place stands after "from" below a word."""
+    above = place.head
+    return place.dep_ == "pobj" and above.lower_ == "from" and (thing.is_ancestor(above) or thing.head == above.head)
+
+
+def _blames_the_place(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who condemns an attack of nobody's is to blame the state where it was: "the suicide attack in Kabul"."""
+    if proposal.act not in _BLAMING or not proposal.recipients:
+        return False
+    attacks = [one for one in _judged_nouns(word_of(scene, proposal)) if _is_of_terror(one)]
+    here, doc = _mentions(scene, proposal, proposal.recipients), scene.page.doc
+    return bool(attacks and here) and all(any(_is_where(doc[one.head], noun) for noun in attacks) for one in here)
+
+
+def _judged_nouns(word: Token) -> list[Token]:
+    return objects(word) if word.pos_ in VERBAL else [word, *prepositional(word, "of"), *prepositional(word, "at")]
+
+
+def _is_of_terror(noun: Token) -> bool:
+    return lemma(noun) in words("attacks") and bool(
+        {child.lower_ for child in children(noun, "amod", "compound")} & words("terror")
+    )
+
+
+def _is_where(place: Token, attack: Token) -> bool:
+    """Whether a place is named where an attack was or what was attacked, and not who made it."""
+    if not attack.is_ancestor(place):
+        return False
+    while place.head != attack:
+        place = place.head
+    return place.dep_ == "prep" and place.lower_ in {"on", "in", "at", "against", "near"}
+
+
+def _warns_of_any(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it warns those whom a deed would be done to: "warned that any attack on Chad would mean war"."""
+    if proposal.act not in {"statement.threaten", "statement.demand", "statement.accuse"} or not proposal.recipients:
+        return False
+    doc, here = scene.page.doc, _mentions(scene, proposal, proposal.recipients)
+    return bool(here) and all(_is_in_any_deed(doc[one.head]) for one in here)
+
+
+def _is_in_any_deed(noun: Token) -> bool:
+    """Whether a name stands below a deed that has not been done: "any attack on Chad would"."""
+    for above in noun.ancestors:
+        if above.dep_ in _SUBJECT:
+            helpers = {child.lower_ for child in children(above.head, "aux")}
+            return bool(helpers & {"would", "will"}) and any(c.lower_ == "any" for c in children(above, "det"))
+        if above.pos_ in VERBAL:
+            return False
+    return False
+
+
+RULES = (
+    _warns_of_any,
+    _is_done_to_where_they_came_from,
+    _blames_the_place,
+    _is_done_to_the_next_doer,
+    _is_lent_on,
+    _is_gapped_party,
+    _has_another_agent,
+    _is_told_by_saying,
+    _demands_by_telling,
+    _is_of_the_sender,
+)
