@@ -221,6 +221,14 @@ def test_extract_turns_lines_into_lines():
         assert texts["a"][claim["start"] : claim["end"]] == claim["evidence"]
 
 
+@pytest.mark.parametrize("given", ["", "Norway imposed sanctions on Chad.\n"])
+def test_extract_says_what_it_takes_where_it_could_read_nothing(given):
+    result = bilateral("extract", input=given)
+    assert result.returncode == 1
+    assert not result.stdout
+    assert "bilateral read takes plain text" in result.stderr
+
+
 def test_help_is_quick_because_little_is_loaded():
     loaded = (
         "import sys; from bilateral.cli.app import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"

@@ -25,6 +25,7 @@ def amount(text: str, word: str) -> str:
         ("Norway will send up to 3,000 troops to Mali.", "send", "up to 3,000 troops"),
         ("Norway announced sanctions on hundreds of officials.", "sanctions", "hundreds of officials"),
         ("Norway imposed a tariff of 40 percent on fish.", "imposed", "40 percent"),
+        ("Norway handed over 14 prisoners to Mali.", "handed", "14 prisoners"),
     ],
 )
 def test_a_figure_is_given_with_its_unit_as_written(text, word, expected):

@@ -12,6 +12,8 @@ import pytest
         ("Fiji and Tonga imposed sanctions on each other.", "sanction.impose"),
         ("Fiji and Tonga recognised each other in 1994.", "recognition.grant"),
         ("Fiji and Tonga closed their common border in May.", "border.close"),
+        ("Fiji and Tonga reopened their border on Monday.", "border.open"),
+        ("Fiji and Tonga closed the crossing on Sunday.", "border.close"),
         ("Fiji and Tonga exchanged fire on Tuesday.", "military.attack"),
         ("Fiji and Tonga each accused the other of violating the ceasefire.", "statement.accuse"),
         ("Fiji and Tonga recalled their respective ambassadors.", "envoy.recall"),
@@ -20,6 +22,11 @@ import pytest
 )
 def test_what_two_do_to_each_other_is_told_of_either(told, text, act):
     assert {(a, r) for found, a, r in told(text) if found == act} == {(("FJI",), ("TON",)), (("TON",), ("FJI",))}
+
+
+def test_embassies_in_each_others_capitals_are_opened_both_ways(told):
+    found = told("Iran and Iraq have reopened embassies in Baghdad and Tehran.")
+    assert {claim[1:] for claim in found if claim[0] == "mission.open"} == {(("IRN",), ("IRQ",)), (("IRQ",), ("IRN",))}
 
 
 def test_what_has_no_direction_is_told_once(told):

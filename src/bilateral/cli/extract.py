@@ -19,24 +19,30 @@ from bilateral.sources.given import Given
 from bilateral.sources.language import READ, with_language
 from bilateral.sources.source import Item
 
+_NOTHING = 'No document was read: extract takes a JSON object a line, {"text": "..."}; bilateral read takes plain text.'
+
 
 def command(workers: Workers = 1) -> None:
     """Turn documents, a JSON object a line, into their claims, a JSON object a line in the same order.
 
     In: {"doc", "published", "outlet", "title", "text"}. Out: {"doc", "claims": [...]}, with offsets in characters
-    into the text as given. Documents that cannot be read are told on stderr and left out; the exit code is then 1.
+    into the text as given. Documents that cannot be read are told on stderr and left out; the exit code is then 1,
+    as it is where nothing came in.
     """
     if sys.stdin.isatty():
         refuse("extract reads documents from stdin: bilateral extract < docs.jsonl > claims.jsonl")
-    failed = 0
+    done = failed = 0
     given = Given("stdin", stream=BufferedReader(cast("RawIOBase", sys.stdin.buffer)))
     for result in read_all(_readable(jsonl.documents(given)), workers):
         if isinstance(result, Failure):
             failed += 1
             talk.print(f"skipped {result.where}: {result.message}", soft_wrap=True)
         elif isinstance(result, Reading):
+            done += 1
             write_json([{"doc": result.document.id, "claims": [claim.record() for claim in result.claims]}])
-    if failed:
+    if not done:
+        talk.print(_NOTHING, soft_wrap=True)
+    if failed or not done:
         raise typer.Exit(1)
 
 

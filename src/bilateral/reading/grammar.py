@@ -48,7 +48,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """The token and all that is joined to it by "and"."""
     yield token
     for child in children(token, "conj"):
-        if not _begins_clause(child):
+        if not begins_clause(child):
             yield from conjuncts(child)
 
 
@@ -64,7 +64,7 @@ def is_gapped(noun: Token) -> bool:
     return bool(before) and not any(token.pos_ in VERBAL for token in rest)
 
 
-def _begins_clause(noun: Token) -> bool:
+def begins_clause(noun: Token) -> bool:
     """Whether what the parser joins to a noun is the subject after it: "met Mali and Chad left"."""
     if is_gapped(noun):
         return True

@@ -7,6 +7,7 @@ from bilateral.reading.candidates import Scene
 from bilateral.reading.exclusion.words import ids_among, ids_at, word_of
 from bilateral.reading.grammar import (
     VERBAL,
+    begins_clause,
     children,
     is_gapped,
     is_passive,
@@ -35,21 +36,24 @@ def _is_done_to_the_next_doer(scene: Scene, proposal: Proposal) -> bool:
     """Whether it is done to who only does the next thing: "Peru condemned the raid and Chad recalled its envoy"."""
     if not proposal.recipients or proposal.act in MUTUAL:
         return False
-    here = _mentions(scene, proposal, proposal.recipients)
-    told = word_of(scene, proposal)
-    return bool(here) and all(_does_the_next_thing(scene.page.doc[one.head], told) for one in here)
+    told, doc = word_of(scene, proposal), scene.page.doc
+    here = [doc[one.head] for one in _mentions(scene, proposal, proposal.recipients)]
+    clauses = [clause for noun in here if (clause := _next_clause(noun, told)) is not None]
+    return bool(clauses) and all(any(clause == noun or clause.is_ancestor(noun) for clause in clauses) for noun in here)
 
 
-def _does_the_next_thing(noun: Token, told: Token) -> bool:
-    """Whether a noun is the subject of a clause that "and" or "while" joins behind the one that tells an act."""
+def _next_clause(noun: Token, told: Token) -> Token | None:
+    """The clause that a noun is the subject of, where "and" or "while" joins it behind the one that tells an act."""
+    if noun.dep_ == "conj" and begins_clause(noun):
+        return noun if noun.i > told.i else None
     while noun.dep_ in _WITHIN_NAME and noun.head != noun:
         noun = noun.head
     verb = noun.head
     if noun.dep_ not in _SUBJECT or verb.pos_ not in VERBAL or noun.i < told.i or verb.is_ancestor(told):
-        return False
+        return None
     if verb.dep_ == "advcl":
-        return any(mark.lower_ == "while" for mark in children(verb, "mark"))
-    return verb.dep_ == "conj" and any(word.lower_ == "and" for word in children(verb.head, "cc"))
+        return verb if any(mark.lower_ == "while" for mark in children(verb, "mark")) else None
+    return verb if verb.dep_ == "conj" and any(word.lower_ == "and" for word in children(verb.head, "cc")) else None
 
 
 def _is_lent_on(scene: Scene, proposal: Proposal) -> bool:
