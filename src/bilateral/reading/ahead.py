@@ -40,7 +40,8 @@ def own_time(page: Page, trigger: Trigger, when: When) -> When:
 def _last(when: When) -> When:
     """A month that a year would make past, where none was told: "was signed in April", in March, is last April's."""
     day = when.earliest
-    told = any(word.isdigit() for word in when.phrase.split())
+    words = when.phrase.lower().split()
+    told = any(word.isdigit() for word in words) or not attached("counting").isdisjoint(words)
     if told or day is None or when.precision is not Precision.MONTH:
         return When.unknown()
     return When.of(f"{day.year - 1}{when.edtf[len('2024') :]}", when.phrase, when.basis)

@@ -112,6 +112,10 @@ class Scene:
         """How much the surest cue of another act asks for at a token."""
         return max((demands(cue) for cue in self._cues.get(token.i, ()) if cue.act != act), default=0)
 
+    def judges(self, token: Token) -> bool:
+        """Whether a cue at a token tells that somebody says what he thinks of a thing."""
+        return any(cue.act.startswith("statement.") for cue in self._cues.get(token.i, ()))
+
     def is_told_above(self, noun: Token, act: str) -> bool:
         """Whether a cue at the verb of a noun tells an act of the kind: "imports rose", "a claim that he denied".
 

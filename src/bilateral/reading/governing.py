@@ -97,8 +97,10 @@ def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
         return Status.POSSIBLE
     if word in cues("possible", "interest") and (clause or below.head.lower_ == "in"):
         return Status.POSSIBLE
-    if clause and word in cues("possible", "negotiating") and infinitive(below):
-        return Status.POSSIBLE  # "is in talks to sell"
+    if clause and word in cues("possible", "negotiating") and (infinitive(below) or below.dep_ == "pcomp"):
+        return Status.POSSIBLE  # "is in talks to sell", "talks on restoring ties"
+    if word in cues("proposed", "backing") and lemma(below) in cues("proposed", "aims"):
+        return Status.PROPOSED  # "voiced support for the withdrawal"
     if clause and word in cues("denied", "nouns"):
         return Status.DENIED
     return Status.PLANNED if clause and word in cues("planned", "nouns") else None
@@ -116,6 +118,10 @@ def _by_verb_of_noun(word: str, below: Token) -> Status | None:
         return Status.DENIED
     if word in cues("planned_nouns"):
         return Status.PLANNED
+    if word in cues("possible", "negotiating") and lemma(below) in cues("proposed", "aims"):
+        return Status.POSSIBLE  # "discussed the withdrawal of the troops"
+    if word in cues("proposed", "backing") and lemma(below) in cues("proposed", "aims"):
+        return Status.PROPOSED
     wanted = below.dep_ == "pobj" and below.head.lower_ == "for" and word in cues("proposed", "verbs") | cues("sought")
     if wanted or word in cues("proposed", "asking"):
         return Status.PROPOSED
@@ -140,6 +146,9 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.DENIED
     if below.dep_ == "pcomp" and below.head.lower_ == "against" and word in cues("choosing"):
         return Status.DENIED  # "opted against recalling"
+    about = below.dep_ == "pcomp" and below.head.lower_ in {"on", "about"}
+    if about and any(lemma(noun) in cues("possible", "negotiating") for noun in children(verb, "dobj")):
+        return Status.POSSIBLE  # "held talks in Oslo on restoring ties"
     if word in {"be", "have"} and infinitive(below) and any(c.lower_ == "yet" for c in children(verb, "advmod")):
         return Status.DENIED  # "has yet to open it"
     if word == "be" and infinitive(below):

@@ -82,6 +82,7 @@ def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
     if (
         language
         or _names_treaty(doc, one, form)
+        or _is_of_a_member(doc, one)
         or _is_against(doc, one.start)
         or (last is not None and one.start < last.end)
     ):
@@ -101,6 +102,15 @@ def _names_treaty(doc: Doc, one: Found, form: Form) -> bool:
     last = doc[one.end - 1]
     treaty = last.dep_ == "compound" and last.head.lemma_.lower() in table("actors/shared_names.yaml")["treaties"]
     return treaty and form in (Form.METONYM, Form.PLACE)
+
+
+def _is_of_a_member(doc: Doc, one: Found) -> bool:
+    """Whether an organisation is only what somebody is a member of: "the NATO member" is one state."""
+    last = doc[one.end - 1]
+    member = last.head if last.dep_ == "compound" else last
+    whole = member.head if member.dep_ == "compound" else member  # "the EU member state"
+    article = any(child.lower_ in {"the", "a"} for child in whole.children)
+    return member.lower_ == "member" and whole.tag_ == "NN" and article
 
 
 def _add_plain(mentions: list[Mention], one: Found, name: Name, doc: Doc, *, place: bool) -> None:

@@ -13,6 +13,8 @@ _GOVERNING = frozenset({"for", "on", "of", "to", "against", "with", "in", "into"
 _ASKING = frozenset({"for", "on", "to"})
 # Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
 _CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
+# By these an act is what the verb says of it: "does not amount to recognition", "will not take part in the boycott".
+_COMING_TO = frozenset({("to", "amount"), ("in", "participate"), ("in", "take"), ("in", "part"), ("in", "share")})
 # What one stops short of, or comes close to, has not come about.
 _SHORT = frozenset({("of", "short"), ("to", "close")})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -37,8 +39,8 @@ def carrier_of(token: Token) -> Token:
     above = token.head
     if token.dep_ == "pobj" and above.lower_ == "as":  # "should step in as a mediator"
         return above.head if above.head.pos_ in VERBAL and not children(above.head, "dobj", "nsubjpass") else token
-    if token.dep_ == "pobj" and above.lower_ == "to" and lemma(above.head) in cues("amounting"):
-        return above.head
+    if token.dep_ == "pobj" and (above.lower_, lemma(above.head)) in _COMING_TO:
+        return above.head if above.head.pos_ in VERBAL else above.head.head
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
 
 

@@ -104,6 +104,8 @@ def reality_of(token: Token, carrier: Token) -> Status:
         return Status.POSSIBLE
     if is_belied(token, carrier):
         return Status.DONE if negated(carrier) else Status.DENIED
+    if _is_going_on(token, carrier):
+        return Status.DONE
     if is_wished_of(carrier):
         return Status.PROPOSED
     if is_unfounded(token, carrier) or is_nearly(token, carrier):
@@ -118,6 +120,12 @@ def reality_of(token: Token, carrier: Token) -> Status:
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):
         return Status.CONDITIONAL  # "is willing to lift the tariffs if"
     return status or (Status.CONDITIONAL if has_condition(carrier) else Status.DONE)
+
+
+def _is_going_on(noun: Token, verb: Token) -> bool:
+    """Whether it is what somebody is to end: "demanded that Chad end its attacks", "urged it to stop them"."""
+    ends = noun.dep_ == "dobj" and noun.head == verb and lemma(verb) in cues("ending")
+    return ends and verb.tag_ == "VB" and not negated(verb)
 
 
 def _is_spoken_of(noun: Token, verb: Token) -> bool:

@@ -22,6 +22,9 @@ def described(memory: Discourse, token: Token) -> tuple[str, ...]:
     if not before & _DEFINITE or children(token, "poss") or before & listed("other"):
         return ()
     word = lemma(token)
+    compounds = {lemma(child) for child in children(token, "compound")}
+    if token.tag_ == "NN" and compounds and (word == "member" or "member" in compounds):  # "the NATO member"
+        return focus(memory, token, is_state, beside(memory, token))
     if word in listed("state_nouns") and token.tag_ in {"NN", "NNP"}:
         return _state(memory, token, before)
     if _is_restricted(token) or any(p.lower_ == "of" for p in children(token, "prep")):

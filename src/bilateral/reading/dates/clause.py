@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from bilateral.data.tables import table
 from bilateral.model.when import OPEN, Precision, When
 from bilateral.reading.dates.cues import cues
-from bilateral.reading.dates.said import is_of_what_is_said
+from bilateral.reading.dates.said import is_of_what_is_said, is_of_what_is_to_come
 from bilateral.reading.dates.since import is_added_up, since_event, up_to_now
 from bilateral.reading.dates.tie import Tie, ties_of
 from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
@@ -36,6 +36,8 @@ def _tied(page: Page, trigger: Trigger, there: list[Tie]) -> When:
         return When.unknown()
     says = trigger.cue.act.startswith("statement.")
     ties = [tie for tie in there if not (says and is_of_what_is_said(tie, token))]
+    if trigger.cue.act in cues("of_what_is_to_come"):
+        ties = [tie for tie in ties if not is_of_what_is_to_come(tie, token)]
     told = chain(_announcement(page, token), _performed(token) if trigger.cue.act in cues("by_announcing") else ())
     if trigger.cue.act not in cues("added_up"):
         told = chain(told, _announced(token))

@@ -25,7 +25,7 @@ def loose_date(page: Page, trigger: Trigger) -> When:
     Unknown where the act is done by saying it and the date hangs on what is said.
     """
     token = page.doc[trigger.token]
-    ties = ties_of(page, token.sent)
+    ties = [] if trigger.cue.act in cues("of_what_is_to_come") else ties_of(page, token.sent)
     if not ties or any(lemma(word) in cues("recalling") for word in token.ancestors):
         return When.unknown()
     for owner in _owners(token, trigger.cue.act):

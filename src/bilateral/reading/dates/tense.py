@@ -6,13 +6,14 @@ from bilateral.data.tables import table
 from bilateral.reading.grammar import is_due
 
 PAST, PRESENT, FUTURE = -1, 0, 1
+SURELY_PAST = -2  # whatever lies nearer: "since April", told in March
 _INNER = {"xcomp", "acomp"}
 # How a date stands at a noun that comes after it.
 _MODIFYING = {"poss", "compound", "nummod", "nmod", "amod"}
 
 
 def direction(doc: Doc, start: int, end: int) -> int:
-    """Return ``PAST``, ``FUTURE`` or ``PRESENT`` (no tense tells) for the characters of a date."""
+    """Return ``PAST``, ``SURELY_PAST``, ``FUTURE`` or ``PRESENT`` (no tense tells) for the characters of a date."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return PRESENT
@@ -26,7 +27,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
     for _ in range(12):
         token = token.head
         if token.lower_ in cues["since"]:
-            return PAST
+            return SURELY_PAST
         if token.lower_ in cues["until"]:
             return PAST if _was_done(token.head) else FUTURE
         if token.lower_ in cues["onto"] and token.head.lemma_.lower() in cues["moved"]:
@@ -53,12 +54,13 @@ def _tense(token: Token) -> int:
         return PRESENT
     helpers = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     if not helpers.keys().isdisjoint(cues["future"]):
-        return FUTURE
+        return PAST if "have" in helpers and token.tag_ == "VBN" and helpers.keys().isdisjoint(cues["sure"]) else FUTURE
     if token.tag_ in {"VBD", "VBN"} and ("to" not in helpers or "have" in helpers):
         return PAST  # "is said to have left in January" too
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
-    tried = token.dep_ == "xcomp" and token.head.tag_ == "VBD" and token.head.lemma_.lower() in cues["tried"]
+    below_past = token.dep_ in {"xcomp", "advcl"} and token.head.tag_ == "VBD"
+    tried = below_past and (token.head.lemma_.lower() in cues["tried"] or token.lemma_.lower() in cues["voiced"])
     return FUTURE if "to" in helpers and not tried else PRESENT  # "failed to sign it on Monday"
 
 

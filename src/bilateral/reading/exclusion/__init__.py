@@ -4,10 +4,10 @@ The models made claims of each of these kinds; docs/decisions/struck-by-grammar.
 """
 
 from bilateral.reading.candidates import Scene
-from bilateral.reading.exclusion import apart, beside, doers, encounters, kinds
+from bilateral.reading.exclusion import apart, beside, blame, doers, encounters, kinds, phrases
 from bilateral.reading.proposals import Proposal
 
-_RULES = (*kinds.RULES, *doers.RULES, *beside.RULES, *apart.RULES, *encounters.RULES)
+_RULES = (*kinds.RULES, *doers.RULES, *beside.RULES, *apart.RULES, *blame.RULES, *phrases.RULES, *encounters.RULES)
 
 
 def may_be_told(scene: Scene, proposal: Proposal) -> bool:

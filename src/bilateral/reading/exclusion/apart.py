@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.candidates import Scene
-from bilateral.reading.exclusion.words import ids_among, ids_at, word_of
+from bilateral.reading.exclusion.words import ids_among, ids_at, mentions_of, word_of
 from bilateral.reading.grammar import (
     VERBAL,
     begins_clause,
@@ -20,16 +20,12 @@ from bilateral.reading.page import Mention
 from bilateral.reading.proposals import Proposal
 
 _STATEMENT = "statement."
+_TWO = 2
 _SPOKEN = ("statement.", "talks.")
 # What a state does to one who comes from another: the envoy, and the state that sent him.
 _DONE_TO_ENVOYS = frozenset({"envoy.summon", "envoy.expel", "envoy.refuse"})
-_BLAMING = frozenset({"statement.criticise", "statement.accuse"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _WITHIN_NAME = frozenset({"poss", "compound", "amod", "nmod"})
-
-
-def _mentions(scene: Scene, proposal: Proposal, ids: tuple[str, ...]) -> list[Mention]:
-    return [one for one in scene.mentions.get(proposal.sentence, ()) if set(one.ids) & set(ids)]
 
 
 def _is_done_to_the_next_doer(scene: Scene, proposal: Proposal) -> bool:
@@ -37,7 +33,7 @@ def _is_done_to_the_next_doer(scene: Scene, proposal: Proposal) -> bool:
     if not proposal.recipients or proposal.act in MUTUAL:
         return False
     told, doc = word_of(scene, proposal), scene.page.doc
-    here = [doc[one.head] for one in _mentions(scene, proposal, proposal.recipients)]
+    here = [doc[one.head] for one in mentions_of(scene, proposal, proposal.recipients)]
     clauses = [clause for noun in here if (clause := _next_clause(noun, told)) is not None]
     return bool(clauses) and all(any(clause == noun or clause.is_ancestor(noun) for clause in clauses) for noun in here)
 
@@ -56,6 +52,26 @@ def _next_clause(noun: Token, told: Token) -> Token | None:
     return verb if verb.dep_ == "conj" and any(word.lower_ == "and" for word in children(verb.head, "cc")) else None
 
 
+def _answers_a_judge(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who judges a thing is judged by the next to do so: "Peru condemned it and Chad called it illegal"."""
+    verb, doc = word_of(scene, proposal), scene.page.doc
+    if not proposal.act.startswith(_STATEMENT) or verb.dep_ != "conj" or verb.pos_ not in VERBAL:
+        return False
+    own = children(verb, "nsubj")
+    things = [word for child in verb.children if child not in own for word in child.subtree if word.pos_ != "PUNCT"]
+    named = [one for one in mentions_of(scene, proposal, proposal.recipients) if doc[one.head] in things]
+    judges = scene.judges(verb.head) and any(word.lower_ in {"it", "move", "step", "decision"} for word in things)
+    here = mentions_of(scene, proposal, proposal.recipients)
+    return bool(own and here) and judges and not named and all(_acts_in(doc[one.head], verb.head) for one in here)
+
+
+def _acts_in(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the subject of a verb, or a part of what it is called by."""
+    while noun.dep_ in _WITHIN_NAME and noun.head != noun:
+        noun = noun.head
+    return noun.dep_ in _SUBJECT and noun.head == verb
+
+
 def _is_lent_on(scene: Scene, proposal: Proposal) -> bool:
     """Whether what one has done goes to whom the next verb names: "thanked Peru for a loan and urged Chad to pay"."""
     noun = word_of(scene, proposal)
@@ -64,13 +80,13 @@ def _is_lent_on(scene: Scene, proposal: Proposal) -> bool:
     first = next((one for one in noun.ancestors if one.pos_ in VERBAL), noun)
     later = [verb for verb in children(first, "conj") if verb.pos_ in VERBAL and verb.i > noun.i]
     below = {token.i for verb in later for noun in objects(verb) for token in noun.subtree}
-    here = _mentions(scene, proposal, proposal.recipients)
+    here = mentions_of(scene, proposal, proposal.recipients)
     return bool(here) and all(one.head in below for one in here)
 
 
 def _is_gapped_party(scene: Scene, proposal: Proposal) -> bool:
     """Whether it is done to who does the same by another measure: "Mali sent 20 soldiers to Chad and Togo 15"."""
-    here = _mentions(scene, proposal, proposal.recipients)
+    here = mentions_of(scene, proposal, proposal.recipients)
     doc = scene.page.doc
     return any(
         is_gapped(doc[one.head]) and not any(set(one.ids) & set(other.ids) for other in here if other is not one)
@@ -132,7 +148,7 @@ def _is_done_to_where_they_came_from(scene: Scene, proposal: Proposal) -> bool:
     else:
         things = [word, *bands] if passive and bands else bands
     sides = [proposal.recipients, *([proposal.actors] if bands else [])]
-    return any(_all_come_from(scene, _mentions(scene, proposal, side), things) for side in sides)
+    return any(_all_come_from(scene, mentions_of(scene, proposal, side), things) for side in sides)
 
 
 def _all_come_from(scene: Scene, here: list[Mention], things: list[Token]) -> bool:
@@ -146,39 +162,11 @@ def _comes_from(place: Token, thing: Token) -> bool:
     return place.dep_ == "pobj" and above.lower_ == "from" and (thing.is_ancestor(above) or thing.head == above.head)
 
 
-def _blames_the_place(scene: Scene, proposal: Proposal) -> bool:
-    """Whether who condemns an attack of nobody's is to blame the state where it was: "the suicide attack in Kabul"."""
-    if proposal.act not in _BLAMING or not proposal.recipients:
-        return False
-    attacks = [one for one in _judged_nouns(word_of(scene, proposal)) if _is_of_terror(one)]
-    here, doc = _mentions(scene, proposal, proposal.recipients), scene.page.doc
-    return bool(attacks and here) and all(any(_is_where(doc[one.head], noun) for noun in attacks) for one in here)
-
-
-def _judged_nouns(word: Token) -> list[Token]:
-    return objects(word) if word.pos_ in VERBAL else [word, *prepositional(word, "of"), *prepositional(word, "at")]
-
-
-def _is_of_terror(noun: Token) -> bool:
-    return lemma(noun) in words("attacks") and bool(
-        {child.lower_ for child in children(noun, "amod", "compound")} & words("terror")
-    )
-
-
-def _is_where(place: Token, attack: Token) -> bool:
-    """Whether a place is named where an attack was or what was attacked, and not who made it."""
-    if not attack.is_ancestor(place):
-        return False
-    while place.head != attack:
-        place = place.head
-    return place.dep_ == "prep" and place.lower_ in {"on", "in", "at", "against", "near"}
-
-
 def _warns_of_any(scene: Scene, proposal: Proposal) -> bool:
     """Whether it warns those whom a deed would be done to: "warned that any attack on Chad would mean war"."""
     if proposal.act not in {"statement.threaten", "statement.demand", "statement.accuse"} or not proposal.recipients:
         return False
-    doc, here = scene.page.doc, _mentions(scene, proposal, proposal.recipients)
+    doc, here = scene.page.doc, mentions_of(scene, proposal, proposal.recipients)
     return bool(here) and all(_is_in_any_deed(doc[one.head]) for one in here)
 
 
@@ -193,11 +181,21 @@ def _is_in_any_deed(noun: Token) -> bool:
     return False
 
 
+def _takes_in_the_place(scene: Scene, proposal: Proposal) -> bool:
+    """Whether those who do a thing together take in where they do it: "Chad and Mali held talks in Paris on ..."."""
+    if proposal.act not in MUTUAL or len(proposal.parties) < _TWO + 1:
+        return False
+    here = [(one, mentions_of(scene, proposal, (one,))) for one in proposal.parties]
+    places = [one for one, mentions in here if mentions and all(mention.place for mention in mentions)]
+    return bool(places) and len(proposal.parties) - len(places) >= _TWO
+
+
 RULES = (
+    _takes_in_the_place,
     _warns_of_any,
     _is_done_to_where_they_came_from,
-    _blames_the_place,
     _is_done_to_the_next_doer,
+    _answers_a_judge,
     _is_lent_on,
     _is_gapped_party,
     _has_another_agent,

@@ -116,7 +116,7 @@ def _is_announced_by_another(scene: Scene, proposal: Proposal) -> bool:
 
 def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     """Whether it has who says it take part in what others did: "Qatar said that Mali and Chad had agreed"."""
-    verb = word_of(scene, proposal)
+    verb = clause_verb(word_of(scene, proposal))
     if proposal.act not in MUTUAL or verb.pos_ not in VERBAL:
         return False
     own = ids_among(scene, subjects(verb))

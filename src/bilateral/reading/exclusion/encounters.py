@@ -74,8 +74,13 @@ def _is_paid_in_person(scene: Scene, proposal: Proposal) -> bool:
         return True
     asked = children(word, "xcomp", "ccomp", "advcl") or any(prep.lower_ == "for" for prep in children(word, "prep"))
     called_on = [noun for prep in children(word, "prep") if prep.lower_ == "on" for noun in children(prep, "pobj")]
-    person = any(lemma(noun) in words("received") for noun in called_on)
+    person = any(lemma(noun) in words("received") or _is_person(scene, noun) for noun in called_on)
     return word.pos_ in VERBAL and person and not asked and not _has_clause(called_on)
+
+
+def _is_person(scene: Scene, noun: Token) -> bool:
+    mention = scene.page.mention_at(noun)
+    return mention is not None and mention.form is Form.PERSON
 
 
 def _asks_for_more(scene: Scene, proposal: Proposal) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from bilateral.reading.candidates import Scene
-from bilateral.reading.page import Form
+from bilateral.reading.page import Form, Mention
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.roles import ids_of
 
@@ -31,3 +31,8 @@ def is_named(scene: Scene, noun: Token) -> bool:
     mention = scene.page.mention_at(noun)
     resolved = mention is not None and mention.form in {Form.PRONOUN, Form.DESCRIPTION}
     return bool(ids_of(scene.page, noun)) and not resolved and not scene.is_named_in_part(noun)
+
+
+def mentions_of(scene: Scene, proposal: Proposal, ids: tuple[str, ...]) -> list[Mention]:
+    """The mentions of some actors in the sentence of a proposal."""
+    return [one for one in scene.mentions.get(proposal.sentence, ()) if set(one.ids) & set(ids)]

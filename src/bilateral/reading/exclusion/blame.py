@@ -1,0 +1,59 @@
+"""Who is only the victim, or the place, of what is condemned or rejected."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from bilateral.reading.candidates import Scene
+from bilateral.reading.exclusion.words import ids_among, mentions_of, word_of
+from bilateral.reading.grammar import VERBAL, children, lemma, objects, prepositional, words
+from bilateral.reading.proposals import Proposal
+
+_BLAMING = frozenset({"statement.criticise", "statement.reject"})
+_DOER = ("poss", "amod", "compound", "nmod")
+_WHERE = frozenset({"on", "in", "at", "against", "near"})
+
+
+def _blames_the_place(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it blames the state where an attack of nobody's was: "condemned the attack on a church in Kabul"."""
+    attacks = [
+        noun for noun in _judged(scene, proposal) if lemma(noun) in words("attacks") and _has_no_doer(scene, noun)
+    ]
+    here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
+    return bool(attacks and here) and all(any(_is_where(doc[one.head], noun) for noun in attacks) for one in here)
+
+
+def _blames_the_victim(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it blames whom a deed would be done to: "rejects any attempt to displace the Palestinians"."""
+    deeds = [
+        noun for noun in _judged(scene, proposal) if lemma(noun) in words("suffered") and _has_no_doer(scene, noun)
+    ]
+    here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
+    return bool(deeds and here) and all(any(noun.is_ancestor(doc[one.head]) for noun in deeds) for one in here)
+
+
+def _judged(scene: Scene, proposal: Proposal) -> Iterator[Token]:
+    """What is condemned or rejected, where it may be to blame somebody."""
+    word = word_of(scene, proposal)
+    if proposal.act in _BLAMING and proposal.recipients:
+        yield from (
+            objects(word) if word.pos_ in VERBAL else (word, *prepositional(word, "of"), *prepositional(word, "at"))
+        )
+
+
+def _has_no_doer(scene: Scene, noun: Token) -> bool:
+    """Whether nobody is told to have done a deed: no owner stands before it and no "by" behind it."""
+    doers = (*children(noun, *_DOER), *prepositional(noun, "by"), *prepositional(noun, "from"))
+    return not ids_among(scene, doers)
+
+
+def _is_where(place: Token, attack: Token) -> bool:
+    """Whether a name stands where an attack was, or in what was attacked: "on a church in Kabul"."""
+    if not attack.is_ancestor(place):
+        return False
+    while place.head != attack:
+        place = place.head
+    return place.dep_ == "prep" and place.lower_ in _WHERE
+
+
+RULES = (_blames_the_place, _blames_the_victim)
