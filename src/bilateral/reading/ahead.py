@@ -10,6 +10,7 @@ from bilateral.reading.grammar import children, lemma
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.scope import cues
 
+_OF_OTHERS = ("statement.", "talks.")
 _AGREED, _CANCELLED = "agreement.reach", "talks.cancel"
 
 
@@ -34,7 +35,8 @@ def own_time(page: Page, trigger: Trigger, when: When) -> When:
     agreed = trigger.cue.act == _AGREED and verb.tag_ in {"VBD", "VBN"}
     if not (done or agreed) or not _is_ahead(when, page.document.published):
         return when
-    return When.unknown() if agreed else _last(when)
+    of_others = agreed or trigger.cue.act.startswith(_OF_OTHERS)  # "warned of cuts in April"
+    return When.unknown() if of_others else _last(when)
 
 
 def _last(when: When) -> When:

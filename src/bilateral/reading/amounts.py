@@ -119,6 +119,6 @@ def _hedges(word: Token, following: Token) -> bool:
         return following.lower_ == pairs[word.lower_]
     if word.lower_ in {"to", "than", "least"}:
         return word.i > 0 and pairs.get(word.nbor(-1).lower_) == word.lower_
-    if word.tag_ == "RP":
+    if word.tag_ == "RP" and word.i and lemma(word.nbor(-1)) in _words("over"):
         return False  # "handed over 14 prisoners"
     return word.lower_ in _words("before") | _words("marks") or word.like_num or word.pos_ == "SYM"

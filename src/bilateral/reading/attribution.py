@@ -130,10 +130,16 @@ def _attribution(page: Page, saying: Saying, quotes: list[Span], antecedents: An
     return Attribution(
         cue=cue,
         content=tuple(content),
-        sources=tuple(dict.fromkeys(source for source, _ in named)) if _tells(saying) else (),
+        sources=_whole([source for source, _ in named]) if _tells(saying) else (),
         ids=named[-1][1] if named else (),
         quoted=any(q.overlap(s) for q in quotes for s in content),
     )
+
+
+def _whole(sources: list[Source]) -> tuple[Source, ...]:
+    """Each source once, less one that another names with itself: "Fiji together with Samoa" is one voice."""
+    within = [one for one in sources for other in sources if f" with {one.text}" in other.text]
+    return tuple(dict.fromkeys(one for one in sources if one not in within))
 
 
 def _tells(saying: Saying) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from bilateral.model.claim import Status
 from bilateral.reading.governing import by_modals
-from bilateral.reading.grammar import VERBAL, children, lemma
+from bilateral.reading.grammar import VERBAL, children, lemma, words
 from bilateral.reading.scope import cues, first_listed, negated, verb_word
 
 
@@ -32,18 +32,30 @@ def put_off(noun: Token) -> Status | None:
     """What is left of a thing that was put off or called off: "its delivery was postponed", "vetoed new sanctions"."""
     if noun.pos_ in VERBAL:
         return None
-    thing = first_listed(noun)
+    thing = _whole(first_listed(noun))
     counted = _is_counted_in_money(thing)
     verb = thing.head.head if counted else thing.head
     verb = verb if verb.pos_ in VERBAL else verb.head
-    word = verb_word(verb)
-    undergoes = thing.dep_ in {"dobj", "nsubjpass"} or counted
-    if negated(verb) or by_modals(verb) is not None:
+    if negated(verb) or by_modals(verb) is not None or _is_made_up_for(verb):
         return None
-    if undergoes and word in cues("put_off"):
+    undergoes = thing.dep_ in {"dobj", "nsubjpass"} or counted
+    if undergoes and verb_word(verb) in cues("put_off"):
         return Status.PLANNED
-    failed = thing.dep_ == "nsubj" and (word in cues("failing") or _with_adverb(verb) in cues("failing"))
-    return Status.DENIED if failed or (undergoes and word in cues("called_off")) else None
+    failed = thing.dep_ == "nsubj" and lemma(thing) in cues("failing", "nouns")
+    failed = failed and bool({verb_word(verb), _with_adverb(verb)} & cues("failing", "verbs"))
+    return Status.DENIED if failed or (undergoes and verb_word(verb) in cues("called_off")) else None
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that a thing is a part of: "the package" of "vetoed the package of sanctions"."""
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in words("quantity_nouns")
+    return noun.head.head if part else noun
+
+
+def _is_made_up_for(verb: Token) -> bool:
+    """Whether it came about after all: "was delayed by a week, but took place", "delayed it until May"."""
+    later = any(word.lower_ in {"until", "till"} for word in verb.subtree)
+    return later or any(word.lower_ == "but" for word in children(verb, "cc"))
 
 
 def _is_counted_in_money(noun: Token) -> bool:

@@ -36,11 +36,19 @@ def by_modals(verb: Token) -> Status | None:
     return None
 
 
-def governed(carrier: Token) -> Status | None:
-    """What the words that govern the act say: "plans to", "agreed to", "refused to", "will continue to"."""
+def governed(carrier: Token, *, done: bool = False) -> Status | None:
+    """What the words that govern the act say: "plans to", "agreed to", "refused to", "will continue to".
+
+    With ``done`` the verb does the act itself, and does not only speak of it: what it is done for tells of it too.
+    """
     current = first_listed(carrier)
     for _ in range(4):
         governor, clause = governor_of(current)
+        if done and governor is None and _is_purpose(current):  # "plans to send troops to attack Chad"
+            current = current.head
+            if (status := by_modals(current)) is not None or negated(current):
+                return status or Status.DENIED
+            continue
         if governor is not None and is_only_accused(governor):
             return Status.POSSIBLE  # "was accused of shelling Chad", nobody tells by whom
         if governor is None or lemma(governor) in cues("presupposing"):
@@ -52,6 +60,11 @@ def governed(carrier: Token) -> Status | None:
             return Status.POSSIBLE
         current = governor
     return None
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether an infinitive tells what something is done for."""
+    return verb.dep_ == "advcl" and infinitive(verb) and verb.head.pos_ in VERBAL and verb.i > verb.head.i
 
 
 def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:
@@ -153,7 +166,7 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.DENIED  # "has yet to open it"
     if word == "be" and infinitive(below):
         return Status.PLANNED
-    if word in cues("put_off") and not negated(verb):
+    if word in cues("put_off") and not negated(verb) and not any(one.lower_ == "until" for one in below.subtree):
         return Status.PLANNED  # "delayed sending an envoy"
     another = other_subject(verb, below)
     asked = another and word in words("object_control") | cues("own_wish")
@@ -165,6 +178,10 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.DENIED  # "is not considering leaving"
     if word in cues("seen") and is_passive(verb) and negated(verb):
         return Status.DENIED
-    doubted = word in cues("possible", "verbs") | cues("possible", "negotiating")
+    if word in cues("possible", "negotiating") and not any(child.tag_ == "WRB" for child in below.children):
+        return (
+            Status.POSSIBLE
+        )  # "is negotiating to supply", "discussed restoring ties"; not "discussed how to build on"
+    doubted = word in cues("possible", "verbs")
     doubted = doubted or (is_passive(verb) and word in cues("possible", "told"))
     return Status.POSSIBLE if doubted else None

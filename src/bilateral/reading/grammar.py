@@ -45,11 +45,20 @@ def _tree(doc: Doc) -> list[list[tuple[str, Token]]]:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and all that is joined to it by "and"."""
+    """The token and all that is joined to it by "and", "together with" or "along with".
+
+    In "Mali, the Republic of Chad and Togo" the parser takes the republic for a name of Mali.
+    """
     yield token
     for child in children(token, "conj"):
         if not begins_clause(child):
             yield from conjuncts(child)
+    for child in children(token, "appos", "prep"):
+        listed = child.dep_ == "appos" and child.lower_ in words("realms") and children(child, "cc")
+        if listed and token.pos_ == "PROPN" and child.left_edge.nbor(-1).text == ",":
+            yield from conjuncts(child)
+        if child.lower_ == "with" and any(c.lower_ in {"together", "along"} for c in children(child, "advmod")):
+            yield from (noun for first in children(child, "pobj") for noun in conjuncts(first))
 
 
 def is_gapped(noun: Token) -> bool:
@@ -61,7 +70,8 @@ def is_gapped(noun: Token) -> bool:
         return False
     rest = [token for token in noun.doc[after : noun.sent.end] if not token.is_punct]
     before = [token for token in noun.doc[noun.sent.start : noun.left_edge.i] if token.like_num]
-    return bool(before) and not any(token.pos_ in VERBAL for token in rest)
+    timed = any(lemma(token) in words("spans") for token in rest)  # "Niger 4 months ago"
+    return bool(before) and not timed and not any(token.pos_ in VERBAL for token in rest)
 
 
 def begins_clause(noun: Token) -> bool:

@@ -82,7 +82,7 @@ def _add(mentions: list[Mention], one: Found, name: Name, doc: Doc) -> None:
     if (
         language
         or _names_treaty(doc, one, form)
-        or _is_of_a_member(doc, one)
+        or _is_of_a_member(doc, one, name)
         or _is_against(doc, one.start)
         or (last is not None and one.start < last.end)
     ):
@@ -104,8 +104,10 @@ def _names_treaty(doc: Doc, one: Found, form: Form) -> bool:
     return treaty and form in (Form.METONYM, Form.PLACE)
 
 
-def _is_of_a_member(doc: Doc, one: Found) -> bool:
+def _is_of_a_member(doc: Doc, one: Found, name: Name) -> bool:
     """Whether an organisation is only what somebody is a member of: "the NATO member" is one state."""
+    if any(gazetteer().actor(i).kind is not ActorKind.ORGANISATION for i in name.ids):
+        return False
     last = doc[one.end - 1]
     member = last.head if last.dep_ == "compound" else last
     whole = member.head if member.dep_ == "compound" else member  # "the EU member state"

@@ -16,6 +16,7 @@ from bilateral.reading.scope import carrier_of
 _ARGUMENTS = frozenset({"dobj", "pobj", "poss", "prep", "dative", "nsubjpass", "conj"})
 # What "both" or "neither" of two does of these with nobody named is done to the other: "both will send ambassadors".
 _BETWEEN = frozenset({"envoy", "mission"})
+_TO_OTHERS = ("with", "to", "for", "against", "from")
 _CANCELLED = "talks.cancel"
 
 
@@ -39,7 +40,7 @@ def each_way(page: Page, told: Proposal) -> Iterator[Proposal]:
 def _is_between(page: Page, told: Proposal) -> bool:
     """Whether a meeting of both was called off by nobody who is told of (claims.md, rule 22)."""
     verb = page.doc[told.trigger.token]
-    nouns = [*objects(verb), *children(verb, "nsubj")]
+    nouns = objects(verb) if is_passive(verb) else children(verb, "nsubj")
     between = {i for noun in nouns for one in prepositional(noun, "between") for i in ids_of(page, one)}
     return between >= {*told.actors, *told.recipients} and not (is_passive(verb) and subjects(verb))
 
@@ -112,6 +113,10 @@ def _is_of_both(noun: Token, family: str) -> bool:
     """Whether a thing is of both: "their common border" is closed both ways, "mutual sanctions" are imposed so."""
     beside = {child.lower_ for child in children(noun, "amod", "poss")}
     if family == "border" and lemma(noun) in words("borders") and noun.tag_ in {"NN", "NNP"} and beside <= {"their"}:
-        return not prepositional(noun, "with")  # two that have one border: "closed the Rafah crossing"
+        # two that have one border: "closed the Rafah crossing"; not "closed it to migrants"
+        after = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+        return after not in _TO_OTHERS and not any(
+            prepositional(one, place) for one in (noun, noun.head) for place in _TO_OTHERS
+        )
     shared = "their" in beside and beside & words("common") and family == "border"
     return bool(shared or ("their" in beside and "respective" in beside) or beside & {"mutual", "reciprocal"})

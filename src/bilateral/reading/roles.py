@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from bilateral.data.gazetteer import is_state
+from bilateral.data.gazetteer import gazetteer, is_state
+from bilateral.model.actor import ActorKind
 from bilateral.reading.grammar import VERBAL, children, conjuncts, doers, lemma, objects, prepositional, subjects, words
 from bilateral.reading.page import Form, Page
 
@@ -70,14 +71,21 @@ def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:
         return () if mention.place and not places else mention.ids
     # "Mali's neighbour, Algeria" is Algeria
     named = [other for other in children(noun, "appos") if _is_name(page, other)]
-    if noun.lower_ in words("member") and children(noun, "det") and children(noun, "compound", "amod", "nmod"):
-        return ()  # "the NATO member" is not all of it
+    if noun.lower_ in words("member") and _is_one_of(page, noun):
+        return ()
     owning = () if lemma(noun) in words("related") else children(noun, "poss")
     owners = named or owning or children(noun, "amod", "compound", "nmod", "appos")
     ids = _unique(i for owner in owners for t in conjuncts(owner) for i in _own_ids(page, t, places))
     if not ids and lemma(noun) not in words("related"):
         ids = _unique(i for name in OWNING for t in _owned_by(noun, name) for i in ids_of(page, t, places=places))
     return tuple(i for i in ids if not is_state(i)) if has_risen(noun) else ids
+
+
+def _is_one_of(page: Page, member: Token) -> bool:
+    """Whether a member is one state of an organisation: "the NATO member"; not "a senior Hezbollah member"."""
+    owners = children(member, "compound", "amod", "nmod")
+    ids = [i for owner in owners for i in _own_ids(page, owner, places=False)]
+    return bool(ids) and all(gazetteer().actor(i).kind is ActorKind.ORGANISATION for i in ids)
 
 
 def has_risen(noun: Token) -> bool:

@@ -14,7 +14,9 @@ _ASKING = frozenset({"for", "on", "to"})
 # Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
 _CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
 # By these an act is what the verb says of it: "does not amount to recognition", "will not take part in the boycott".
-_COMING_TO = frozenset({("to", "amount"), ("in", "participate"), ("in", "take"), ("in", "part"), ("in", "share")})
+_COMING_TO = frozenset(
+    {("to", "amount"), ("in", "participate"), ("in", "take"), ("in", "part"), ("in", "share"), ("with", "align")}
+)
 # What one stops short of, or comes close to, has not come about.
 _SHORT = frozenset({("of", "short"), ("to", "close")})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -235,6 +237,12 @@ def is_of_any(noun: Token) -> bool:
     if noun.dep_ not in {"nsubj", "nsubjpass"} or not any(child.lower_ == "any" for child in children(noun, "det")):
         return False
     return any(child.lower_ in {"would", "could"} for child in children(noun.head, "aux"))
+
+
+def is_asked_not_to(verb: Token) -> bool:
+    """Whether somebody is told not to do it: "urged Chad not to attack Mali" tells of no attack."""
+    asked = lemma(verb.head) in cues("proposed", "verbs") | cues("proposed", "ordering") | {"warn"}
+    return verb.dep_ == "xcomp" and infinitive(verb) and negated(verb) and asked and bool(children(verb.head, "dobj"))
 
 
 def asks_if(clause: Token) -> bool:

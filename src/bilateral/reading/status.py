@@ -17,6 +17,8 @@ from bilateral.reading.scope import (
     cues,
     has_condition,
     in_doubtful_circumstance,
+    infinitive,
+    is_asked_not_to,
     is_doubted,
     is_of_any,
     negated,
@@ -48,9 +50,9 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     if cue.act in cues("occasion", "acts") and _is_occasion_to_come(token):
         return Status.PLANNED
     carrier = clause_verb(token) if cue.weak else carrier_of(token)
-    if under_condition(carrier) or is_of_any(token):
+    if under_condition(carrier) or is_of_any(token) or is_asked_not_to(carrier):
         return None
-    status = reality_of(token, carrier)
+    status = reality_of(token, carrier, lasting=cue.act in cues("lasting"))
     if status is Status.DENIED and (LONGER in cue.near or (cue.weak and _is_told_by_denial(token, cue))):
         status = Status.DONE  # "no longer recognises it" is what the cue asks for
     if status is Status.DONE and token.pos_ in VERBAL and not negated(token):
@@ -93,13 +95,19 @@ def _is_occasion_to_come(noun: Token) -> bool:
 def _halted(noun: Token) -> Status | None:
     """What is left of that whose end is told: nothing, or all where it was not ended; ``None`` of what was not."""
     above = noun.head
-    if noun.dep_ not in {"dobj", "nsubjpass"} or lemma(above) not in cues("halted", "words"):
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb_word(above) not in cues("halted", "words"):
+        return None
+    over = verb_word(above) in cues("halted", "weak") and lemma(noun) in cues("halted", "finite")
+    if over:  # "ended a two-week exercise"
         return None
     return {Status.DONE: Status.DENIED, Status.DENIED: Status.DONE}.get(reality_of(above, above))
 
 
-def reality_of(token: Token, carrier: Token) -> Status:
-    """The status of what a word tells and a verb carries, by the words beside it and above it."""
+def reality_of(token: Token, carrier: Token, *, lasting: bool = False) -> Status:
+    """The status of what a word tells and a verb carries, by the words beside it and above it.
+
+    What is ``lasting`` had come about before it was called off.
+    """
     if is_left_open(carrier):
         return Status.POSSIBLE
     if is_belied(token, carrier):
@@ -113,8 +121,9 @@ def reality_of(token: Token, carrier: Token) -> Status:
     due = Status.PLANNED if is_due(carrier) else None  # "the minister is due in Oslo"
     if _is_spoken_of(token, carrier):
         return _modified(token) or Status.DONE
-    beside = put_off(token) or _beside(token, carrier)
-    status = beside or due or _modified(token) or _carried(token, carrier) or governed(carrier)
+    beside = (None if lasting else put_off(token)) or _beside(token, carrier)
+    status = beside or due or _modified(token) or _carried(token, carrier)
+    status = status or governed(carrier, done=token == carrier and infinitive(token))
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):
@@ -129,9 +138,12 @@ def _is_going_on(noun: Token, verb: Token) -> bool:
 
 
 def _is_spoken_of(noun: Token, verb: Token) -> bool:
-    """Whether a verb only speaks of what has been: "will raise the arrest", "plans to discuss the attack"."""
+    """Whether a verb only speaks of what has been: "will raise the arrest of its citizens"."""
     spoken_of = noun.dep_ == "dobj" and lemma(noun) in cues("past", "nouns") and lemma(verb) in cues("past", "raising")
-    return spoken_of and any(child.lower_ in {"the", "this"} or child.dep_ == "poss" for child in noun.children)
+    if lemma(verb) in cues("past", "judging"):  # "has yet to condemn Chad's invasion"
+        return noun.dep_ == "dobj" and any(c.dep_ == "poss" or c.ent_type_ in {"NORP", "GPE"} for c in noun.children)
+    by = any(prep.lower_ == "by" for prep in children(noun, "prep", "agent"))
+    return spoken_of and (by or lemma(noun) in cues("past", "surely"))
 
 
 def _completed_by(verb: Token) -> Iterator[Token]:

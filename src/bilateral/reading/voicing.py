@@ -71,6 +71,8 @@ def _is_refused(verb: Token) -> bool:
         return False
     if above.pos_ == "NOUN":
         return lemma(above) in cues("planned", "nouns") and negated(above)
+    if lemma(above) in {"have", "be"} and any(word.lower_ == "yet" for word in children(above, "advmod")):
+        return True  # "has yet to condemn it"
     joined = above == verb.head and verb.dep_ == "conj"
     return lemma(above) in cues("denied", "verbs") and not negated(above) and not joined
 

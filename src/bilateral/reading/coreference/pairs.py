@@ -120,9 +120,9 @@ def pair(memory: Discourse, token: Token) -> tuple[str, ...]:
     weights = _weights(memory, may_be)
     here = {i for v in governors(token) for s in subjects(v) if s.i < token.i for t in joined(s) for i in memory.ids(t)}
     own = {i for i in here if may_be(i)}
-    if own and _is_asked(token):  # "the Union urged both sides"
-        weights = _none_of(weights, own)
-        own = set()
+    others = _none_of(weights, own)
+    if own and others and _is_asked(token):  # "the Union urged both sides"
+        weights, own = others, set()
     for two in weights:
         weights[two] += (_OWN if own & two else _FOREIGN) if own else 0
         weights[two] += _OWN if memory.issuer in two else 0

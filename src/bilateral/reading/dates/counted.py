@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from bilateral.model.when import Basis, Precision, When
 from bilateral.reading.coreference.wording import number
+from bilateral.reading.dates.cues import cues
 from bilateral.reading.dates.tie import Tie, ties_of
-from bilateral.reading.grammar import children, clause_root, lemma
+from bilateral.reading.grammar import VERBAL, children, clause_root, lemma
 from bilateral.reading.page import Page, Trigger
 
 _DAYS = {"day": 1, "week": 7}
@@ -21,6 +22,8 @@ def counted_date(page: Page, trigger: Trigger) -> When:
     """
     verb = clause_root(page.doc[trigger.token])
     ties = ties_of(page, verb.sent)
+    if _own(ties, verb):
+        return When.unknown()
     if (days := _days_after(verb)) and verb.head != verb:
         return _moved(_day(ties, verb.head, verb), -days)
     for clause in children(verb, "advcl"):
@@ -33,11 +36,20 @@ def _days_after(clause: Token) -> int:
     """How many days after a clause the one above it is told to be: 2 of "two days after Chad closed it"; 0 for none."""
     if not any(mark.lower_ == "after" for mark in children(clause, "mark")):
         return 0
+    if clause.tag_ in {"VBZ", "VBP"}:
+        return 0  # "two days after he meets her" is to come
     for noun in children(clause, "npadvmod"):
+        if any(word.lower_ in cues("hedging") for word in noun.doc[max(0, noun.left_edge.i - 2) : noun.i]):
+            continue
         count = next((_count(child) for child in children(noun, "nummod", "det") if _count(child)), 0)
         if lemma(noun) in _DAYS and count:
             return _DAYS[lemma(noun)] * count
     return 0
+
+
+def _own(ties: Sequence[Tie], verb: Token) -> list[Tie]:
+    """The dates of a clause itself, not of one below or above it."""
+    return [tie for tie in ties if next((word for word in tie.owners if word.pos_ in VERBAL), None) == verb]
 
 
 def _count(word: Token) -> int:

@@ -28,7 +28,9 @@ def is_of_what_is_said(tie: Tie, token: Token) -> bool:
 
 def _is_reason(tie: Tie, verb: Token) -> bool:
     """Whether a date stands behind what one is thanked or blamed for: "thanked it for its gift last year"."""
-    reasons = [child for child in children(verb, "prep") if child.lower_ in {"for", "over"}]
+    for_ = [child for child in children(verb, "prep") if child.lower_ in {"for", "over"}]
+    given = cues("given") | status_cues("past", "nouns")
+    reasons = [noun for prep in for_ for noun in children(prep, "pobj") if lemma(noun) in given]
     deeds = [child for child in children(verb, "dobj") if lemma(child) in status_cues("past", "nouns")]
     return any(word.i < tie.root.i for word in (*reasons, *deeds))
 

@@ -60,7 +60,9 @@ def _tense(token: Token) -> int:
     if token.tag_ == "VBG" and not {"VBZ", "VBP"}.isdisjoint(helpers.values()):
         return FUTURE  # "is visiting Rome on Monday"
     below_past = token.dep_ in {"xcomp", "advcl"} and token.head.tag_ == "VBD"
-    tried = below_past and (token.head.lemma_.lower() in cues["tried"] or token.lemma_.lower() in cues["voiced"])
+    above, word = token.head.lemma_.lower(), token.lemma_.lower()
+    open_ = above in cues["refused"] and word in cues["going"]  # "declined to attend the summit on Saturday"
+    tried = below_past and not open_ and (above in cues["tried"] or word in cues["voiced"])
     return FUTURE if "to" in helpers and not tried else PRESENT  # "failed to sign it on Monday"
 
 

@@ -69,7 +69,13 @@ def _is_anothers(date: Token) -> bool:
     above = date.head.head
     if date.head.lower_ != "since":
         return False
-    before = date.doc[max(date.sent.start, date.i - _FIRST_BEFORE) : date.i]
+    if above.dep_ in {"acl", "relcl"} and above.tag_ == "VBN":
+        return False  # "hostages held since October"
+    lasting = above.pos_ in VERBAL and any(c.lower_ in {"has", "have"} for c in children(above, "aux"))
+    begin = above.i if lasting else date.sent.start  # "its first base has operated there since 2017"
+    before = date.doc[max(begin, date.i - _FIRST_BEFORE) : date.i]
+    if lasting and above.lemma_.lower() == "be":
+        return False
     first = any(token.lower_ == "first" and token.tag_ in {"JJ", "NN"} for token in before)
     return first or (above.lower_ == "time" and bool(children(above, "amod")))
 

@@ -1,5 +1,7 @@
 """Who is named in another clause than the one that tells an act, and is not meant in it."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
@@ -29,13 +31,24 @@ _WITHIN_NAME = frozenset({"poss", "compound", "amod", "nmod"})
 
 
 def _is_done_to_the_next_doer(scene: Scene, proposal: Proposal) -> bool:
-    """Whether it is done to who only does the next thing: "Peru condemned the raid and Chad recalled its envoy"."""
-    if not proposal.recipients or proposal.act in MUTUAL:
+    """Whether it is said to who only does the next thing: "Peru condemned it and Chad recalled its envoy from Mali".
+
+    Who reacts to it was meant all the same: "Peru criticised the law and Chad rejected the criticism".
+    """
+    if not proposal.recipients or not proposal.act.startswith((_STATEMENT, "talks.invite")):
         return False
     told, doc = word_of(scene, proposal), scene.page.doc
     here = [doc[one.head] for one in mentions_of(scene, proposal, proposal.recipients)]
     clauses = [clause for noun in here if (clause := _next_clause(noun, told)) is not None]
+    if any(lemma(clause) in words("reacting") and not _names_a_third(scene, proposal, clause) for clause in clauses):
+        return False
     return bool(clauses) and all(any(clause == noun or clause.is_ancestor(noun) for clause in clauses) for noun in here)
+
+
+def _names_a_third(scene: Scene, proposal: Proposal, clause: Token) -> bool:
+    """Whether a clause names somebody else than the parties."""
+    inside = {i for token in clause.subtree for i in ids_at(scene, token)}
+    return bool(inside - proposal.parties)
 
 
 def _next_clause(noun: Token, told: Token) -> Token | None:
@@ -75,7 +88,8 @@ def _acts_in(noun: Token, verb: Token) -> bool:
 def _is_lent_on(scene: Scene, proposal: Proposal) -> bool:
     """Whether what one has done goes to whom the next verb names: "thanked Peru for a loan and urged Chad to pay"."""
     noun = word_of(scene, proposal)
-    if noun.pos_ != "NOUN" or proposal.act in MUTUAL or proposal.act.startswith(_STATEMENT):
+    thanked = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    if noun.pos_ != "NOUN" or not thanked or proposal.act in MUTUAL or proposal.act.startswith(_STATEMENT):
         return False
     first = next((one for one in noun.ancestors if one.pos_ in VERBAL), noun)
     later = [verb for verb in children(first, "conj") if verb.pos_ in VERBAL and verb.i > noun.i]
@@ -159,7 +173,8 @@ def _all_come_from(scene: Scene, here: list[Mention], things: list[Token]) -> bo
 def _comes_from(place: Token, thing: Token) -> bool:
     """Whether a place stands after "from" below a word."""
     above = place.head
-    return place.dep_ == "pobj" and above.lower_ == "from" and (thing.is_ancestor(above) or thing.head == above.head)
+    beside = above.head in {thing, thing.head} if thing.lower_.startswith("deport") else thing.is_ancestor(above)
+    return place.dep_ == "pobj" and above.lower_ == "from" and beside
 
 
 def _warns_of_any(scene: Scene, proposal: Proposal) -> bool:
@@ -171,13 +186,14 @@ def _warns_of_any(scene: Scene, proposal: Proposal) -> bool:
 
 
 def _is_in_any_deed(noun: Token) -> bool:
-    """Whether a name stands below a deed that has not been done: "any attack on Chad would"."""
-    for above in noun.ancestors:
-        if above.dep_ in _SUBJECT:
+    """Whether a name stands where a deed that has not been done would be done: "any attack on Chad would"."""
+    way = [noun, *noun.ancestors]
+    for below, above in pairwise(way):
+        if above.pos_ in VERBAL or below.dep_ in {"poss", "amod", "compound", "acl", "relcl"}:
+            return False
+        if above.dep_ in _SUBJECT and below.lower_ in {"on", "against", "in", "into", "to", "at"}:
             helpers = {child.lower_ for child in children(above.head, "aux")}
             return bool(helpers & {"would", "will"}) and any(c.lower_ == "any" for c in children(above, "det"))
-        if above.pos_ in VERBAL:
-            return False
     return False
 
 

@@ -180,12 +180,9 @@ def _freezes_its_own(scene: Scene, proposal: Proposal) -> bool:
     if proposal.act != "sanction.impose" or lemma(verb) not in words("freezing"):
         return False
     things = [noun for noun in objects(verb) if lemma(noun) in words("frozen")]
-    owners = {
-        i
-        for noun in things
-        for one in (*children(noun, "poss", "amod", "compound"), *tokens_at(noun, "of"))
-        for i in (*ids_at(scene, one), *ids_among(scene, [one]))
-    }
+    of = [one for noun in things for one in tokens_at(noun, "of")]
+    beside = of or [one for noun in things for one in children(noun, "poss", "amod", "compound")]
+    owners = {i for one in beside for i in (*ids_at(scene, one), *ids_among(scene, [one]))}
     return bool(owners & set(proposal.actors))
 
 

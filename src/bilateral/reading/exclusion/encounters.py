@@ -70,8 +70,9 @@ def _is_paid_in_person(scene: Scene, proposal: Proposal) -> bool:
     word = word_of(scene, proposal)
     if proposal.act not in _MISTAKEN or lemma(word) not in words("paying"):
         return False
-    if any(token.lower_ in words("courtesy") for token in word.subtree):
-        return True
+    beside = {token.lower_ for token in word.subtree}
+    if beside & words("courtesy"):
+        return proposal.act != "talks.call" or not beside & words("by_telephone")
     asked = children(word, "xcomp", "ccomp", "advcl") or any(prep.lower_ == "for" for prep in children(word, "prep"))
     called_on = [noun for prep in children(word, "prep") if prep.lower_ == "on" for noun in children(prep, "pobj")]
     person = any(lemma(noun) in words("received") or _is_person(scene, noun) for noun in called_on)
@@ -101,7 +102,8 @@ def _returns_to_his_post(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes an envoy who goes back to where he is posted for a visitor."""
     verb = word_of(scene, proposal)
     back = proposal.act == _VISIT and lemma(verb) in words("going_back")
-    return back and any(lemma(noun) in words("posted") for noun in subjects(verb))
+    errand = children(verb, "xcomp", "advcl") or any(prep.lower_ == "for" for prep in children(verb, "prep"))
+    return back and not errand and any(lemma(noun) in words("resident") for noun in subjects(verb))
 
 
 RULES = (

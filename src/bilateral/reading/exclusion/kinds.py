@@ -2,8 +2,8 @@
 
 from bilateral.data.lexicon import load_acts
 from bilateral.reading.candidates import Scene
-from bilateral.reading.exclusion.words import word_of
-from bilateral.reading.grammar import children, conjuncts, lemma, objects, subjects, words
+from bilateral.reading.exclusion.words import mentions_of, word_of
+from bilateral.reading.grammar import children, conjuncts, lemma, objects, prepositional, subjects, words
 from bilateral.reading.proposals import Proposal
 from bilateral.reading.scope import clause_verb, first_listed, negated
 
@@ -79,7 +79,8 @@ def _is_over(scene: Scene, proposal: Proposal) -> bool:
 def _is_of_no_state(scene: Scene, proposal: Proposal) -> bool:
     """Whether what is recognised is no state or government: "does not recognise the results of the vote in Chad"."""
     things = [noun for one in objects(word_of(scene, proposal)) for noun in conjuncts(one)]
-    return proposal.family == "recognition" and any(lemma(noun) in words("acknowledged") for noun in things)
+    others = [noun for noun in things if lemma(noun) not in words("acknowledged")]
+    return proposal.family == "recognition" and bool(things) and not others
 
 
 def _is_withheld(scene: Scene, proposal: Proposal) -> bool:
@@ -89,15 +90,19 @@ def _is_withheld(scene: Scene, proposal: Proposal) -> bool:
         return False
     verbs = [one for one in (word, *word.ancestors) if lemma(one) in words("withholding")][:1]
     things = {lemma(noun) for verb in verbs for noun in (*objects(verb), *children(verb, "xcomp"))}
-    again = any(lemma(verb).startswith("re") and lemma(verb) != "revoke" for verb in verbs)  # "reintroduced visas"
-    return bool(things & words("admitting")) or (again and "visa" in things) or bool(things & {"issue", "grant"})
+    if any(lemma(verb) in words("back_again") for verb in verbs):
+        return "visa" in things  # "reintroduced visas"; who reinstates a waiver opens
+    return bool(things & (words("admitting") | {"issue", "grant"}))
 
 
 def _is_of_credentials(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes letters of credence for a letter, or the envoy who brings them for one just named."""
-    if proposal.act not in _NO_CREDENTIALS:
-        return False
-    return any(token.lower_ in words("credence") for token in clause_verb(word_of(scene, proposal)).subtree)
+    things = objects(clause_verb(word_of(scene, proposal)))
+    for _ in range(_ABOVE):  # "a copy of the letter of credence"
+        if any(token.lower_ in words("credence") for token in things):
+            return proposal.act in _NO_CREDENTIALS
+        things = [inner for thing in things for inner in prepositional(thing, "of")]
+    return False
 
 
 def _is_waived(scene: Scene, proposal: Proposal) -> bool:
@@ -110,12 +115,26 @@ def _is_exercised(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes an exercise for a deployment: "began an exercise in Chad"."""
     verb = word_of(scene, proposal)
     exercise = any(lemma(noun) in words("exercises") for noun in (verb, *objects(verb)))
-    return proposal.act == "military.deploy" and exercise
+    here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
+    near = bool(here) and all(any(word.lower_ in words("close_to") for word in doc[one.head].ancestors) for one in here)
+    return proposal.act == "military.deploy" and exercise and not near
+
+
+def _is_only_near(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has who is only near take part: "held drills around Taiwan"."""
+    doc = scene.page.doc
+    near = [
+        all(doc[one.head].head.lower_ in words("close_to") for one in here)
+        for i in proposal.parties
+        if (here := mentions_of(scene, proposal, (i,)))
+    ]
+    return proposal.act == "cooperation.military" and any(near)
 
 
 RULES = (
     _is_waived,
     _is_exercised,
+    _is_only_near,
     _is_of_no_state,
     _is_withheld,
     _is_of_credentials,

@@ -89,6 +89,8 @@ def _is_only_invited(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes an invitation for a meeting, or who is invited for the host: "was invited to the summit"."""
     word = word_of(scene, proposal)
     verb = clause_verb(word)
+    if verb.dep_ == "xcomp" and lemma(verb.head) == "invite":  # "invited him to visit Oslo"
+        return proposal.act in _MEETINGS
     if lemma(verb) != "invite" or not is_passive(verb):
         return False
     guests = ids_among(scene, children(verb, "nsubjpass"))
