@@ -63,8 +63,9 @@ def governed(carrier: Token, *, done: bool = False) -> Status | None:
 
 
 def _is_purpose(verb: Token) -> bool:
-    """Whether an infinitive tells what something is done for."""
-    return verb.dep_ == "advcl" and infinitive(verb) and verb.head.pos_ in VERBAL and verb.i > verb.head.i
+    """Whether an infinitive tells what something is done for: of one behind a comma the parse is not sure."""
+    close = verb.i > verb.head.i and not any(token.text == "," for token in verb.doc[verb.head.i : verb.i])
+    return verb.dep_ == "advcl" and infinitive(verb) and verb.head.pos_ in VERBAL and close
 
 
 def _by_governor(governor: Token, below: Token, clause: bool) -> Status | None:

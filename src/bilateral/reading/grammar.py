@@ -64,9 +64,10 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def is_gapped(noun: Token) -> bool:
     """Whether a name does the same by another measure: "gave 9 million to Mali and Spain 5 million"."""
     after = noun.i + 1
-    if noun.pos_ != "PROPN" or noun.left_edge.i < 1 or after + 1 >= len(noun.doc):
+    if noun.pos_ != "PROPN" or after + 1 >= len(noun.doc):
         return False
-    if noun.left_edge.nbor(-1).lower_ != "and" or not (noun.doc[after].like_num or noun.doc[after].is_currency):
+    counted = noun.doc[after].like_num or noun.doc[after].is_currency
+    if not counted or noun.left_edge.i < 1 or noun.left_edge.nbor(-1).lower_ != "and":
         return False
     rest = [token for token in noun.doc[after : noun.sent.end] if not token.is_punct]
     before = [token for token in noun.doc[noun.sent.start : noun.left_edge.i] if token.like_num]

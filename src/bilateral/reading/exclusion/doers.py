@@ -116,8 +116,10 @@ def _is_announced_by_another(scene: Scene, proposal: Proposal) -> bool:
 
 def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     """Whether it has who says it take part in what others did: "Qatar said that Mali and Chad had agreed"."""
+    if proposal.act not in MUTUAL:
+        return False
     verb = clause_verb(word_of(scene, proposal))
-    if proposal.act not in MUTUAL or verb.pos_ not in VERBAL:
+    if verb.pos_ not in VERBAL:
         return False
     own = ids_among(scene, subjects(verb))
     below = {token.i for token in verb.subtree}
@@ -157,8 +159,10 @@ def _lays_what_it_foils(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_left_to_those_joined(scene: Scene, proposal: Proposal) -> bool:
     """Whether who joins the sanctions of another is left out: "Peru joined the Union's sanctions on Chad"."""
+    if proposal.act != "sanction.impose":
+        return False
     verb = clause_verb(word_of(scene, proposal))
-    if proposal.act != "sanction.impose" or lemma(verb) not in words("joining"):
+    if lemma(verb) not in words("joining"):
         return False
     own = ids_among(scene, subjects(verb))
     return bool(own) and not own & set(proposal.actors)
@@ -167,8 +171,9 @@ def _is_left_to_those_joined(scene: Scene, proposal: Proposal) -> bool:
 def _gives_what_it_vetoes(scene: Scene, proposal: Proposal) -> bool:
     """Whether who vetoes what another does is to do it: "Peru vetoed the Union's aid to Chad"."""
     word = word_of(scene, proposal)
-    verb = clause_verb(word)
-    if word.pos_ != "NOUN" or lemma(verb) not in words("vetoing") or proposal.family == "statement":
+    if word.pos_ != "NOUN" or proposal.family == "statement":
+        return False
+    if lemma(clause_verb(word)) not in words("vetoing"):
         return False
     owners = ids_among(scene, children(word, "poss", "compound", "amod", "nmod"))
     return bool(owners) and not owners & set(proposal.actors)
@@ -176,8 +181,10 @@ def _gives_what_it_vetoes(scene: Scene, proposal: Proposal) -> bool:
 
 def _freezes_its_own(scene: Scene, proposal: Proposal) -> bool:
     """Whether those whose property is frozen are to have frozen it: "they freeze the assets of the officials"."""
+    if proposal.act != "sanction.impose":
+        return False
     verb = clause_verb(word_of(scene, proposal))
-    if proposal.act != "sanction.impose" or lemma(verb) not in words("freezing"):
+    if lemma(verb) not in words("freezing"):
         return False
     things = [noun for noun in objects(verb) if lemma(noun) in words("frozen")]
     of = [one for noun in things for one in tokens_at(noun, "of")]

@@ -78,9 +78,11 @@ def _is_over(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_of_no_state(scene: Scene, proposal: Proposal) -> bool:
     """Whether what is recognised is no state or government: "does not recognise the results of the vote in Chad"."""
+    if proposal.family != "recognition":
+        return False
     things = [noun for one in objects(word_of(scene, proposal)) for noun in conjuncts(one)]
     others = [noun for noun in things if lemma(noun) not in words("acknowledged")]
-    return proposal.family == "recognition" and bool(things) and not others
+    return bool(things) and not others
 
 
 def _is_withheld(scene: Scene, proposal: Proposal) -> bool:
@@ -97,10 +99,12 @@ def _is_withheld(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_of_credentials(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes letters of credence for a letter, or the envoy who brings them for one just named."""
+    if proposal.act not in _NO_CREDENTIALS:
+        return False
     things = objects(clause_verb(word_of(scene, proposal)))
     for _ in range(_ABOVE):  # "a copy of the letter of credence"
         if any(token.lower_ in words("credence") for token in things):
-            return proposal.act in _NO_CREDENTIALS
+            return True
         things = [inner for thing in things for inner in prepositional(thing, "of")]
     return False
 
@@ -113,22 +117,26 @@ def _is_waived(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_exercised(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes an exercise for a deployment: "began an exercise in Chad"."""
+    if proposal.act != "military.deploy":
+        return False
     verb = word_of(scene, proposal)
     exercise = any(lemma(noun) in words("exercises") for noun in (verb, *objects(verb)))
     here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
     near = bool(here) and all(any(word.lower_ in words("close_to") for word in doc[one.head].ancestors) for one in here)
-    return proposal.act == "military.deploy" and exercise and not near
+    return exercise and not near
 
 
 def _is_only_near(scene: Scene, proposal: Proposal) -> bool:
     """Whether it has who is only near take part: "held drills around Taiwan"."""
+    if proposal.act != "cooperation.military":
+        return False
     doc = scene.page.doc
     near = [
         all(doc[one.head].head.lower_ in words("close_to") for one in here)
         for i in proposal.parties
         if (here := mentions_of(scene, proposal, (i,)))
     ]
-    return proposal.act == "cooperation.military" and any(near)
+    return any(near)
 
 
 RULES = (

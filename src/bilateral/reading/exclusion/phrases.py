@@ -29,9 +29,11 @@ def _is_travel_advice(scene: Scene, proposal: Proposal) -> bool:
 
 def _needs_a_visa(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes who needs a visa for a visitor: "Chadians will require a visa to enter Peru"."""
+    if proposal.act != "talks.visit":
+        return False
     verb = clause_verb(word_of(scene, proposal))
     verbs = [one for one in (verb, *verb.ancestors) if lemma(one) in words("needing")]
-    return proposal.act == "talks.visit" and any(lemma(noun) == "visa" for one in verbs for noun in objects(one))
+    return any(lemma(noun) == "visa" for one in verbs for noun in objects(one))
 
 
 def _is_a_guest(scene: Scene, proposal: Proposal) -> bool:
@@ -45,31 +47,37 @@ def _is_a_guest(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_of_observers(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes a mission of civilians for troops: "deployed an election observation mission to Chad"."""
+    if proposal.act != "military.deploy":
+        return False
     verb = word_of(scene, proposal)
     missions = [noun for noun in (verb, *objects(verb)) if noun.lower_ in words("teams")]
     beside = {child.lower_ for noun in missions for one in noun.children for child in one.subtree}
-    return proposal.act == "military.deploy" and bool(beside & words("civilian"))
+    return bool(beside & words("civilian"))
 
 
 def _is_of_debts(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes a debt for aid or a demand: "owes Peru $2 billion", "repaid a loan"."""
+    if proposal.act not in {"aid.give", "statement.demand"}:
+        return False
     word = word_of(scene, proposal)
     owed = [one for one in (word, clause_verb(word)) if lemma(one) in words("owing")]
     back = lemma(clause_verb(word)) == "pay" and any(c.lower_ == "back" for c in clause_verb(word).children)
-    return proposal.act in {"aid.give", "statement.demand"} and bool(owed or back)
+    return bool(owed or back)
 
 
 def _is_a_rescue(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes those who were saved for captives: "the coast guard rescued five Chadian fishermen"."""
-    verb = clause_verb(word_of(scene, proposal))
-    return proposal.act in {"person.detain", "person.release"} and lemma(verb) == "rescue"
+    captive = proposal.act in {"person.detain", "person.release"}
+    return captive and lemma(clause_verb(word_of(scene, proposal))) == "rescue"
 
 
 def _is_lifted(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes a ban that is lifted for a new one: "lifted a ban on flights", "took it off a list"."""
+    if proposal.act not in _CLOSED:
+        return False
     noun = first_listed(word_of(scene, proposal))
     verb = noun.head
-    if proposal.act not in _CLOSED or noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN":
         return False
     lifted = noun.dep_ in _UNDERGOING and lemma(noun) in words("bans") and lemma(verb) in words("lifting")
     listed = noun.dep_ == "pobj" and verb.lower_ in {"from", "off"} and lemma(noun) in {"list", "blacklist"}
@@ -78,15 +86,17 @@ def _is_lifted(scene: Scene, proposal: Proposal) -> bool:
 
 def _only_goes_through(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes who goods only go through for a partner: "exports copper through Chad"."""
+    if proposal.family != "trade":
+        return False
     doc = scene.page.doc
     sides = [mentions_of(scene, proposal, side) for side in (proposal.actors, proposal.recipients)]
-    return proposal.family == "trade" and any(
-        bool(here) and all(doc[one.head].head.lower_ in {"through", "via"} for one in here) for here in sides
-    )
+    return any(bool(here) and all(doc[one.head].head.lower_ in {"through", "via"} for one in here) for here in sides)
 
 
 def _is_only_invited(scene: Scene, proposal: Proposal) -> bool:
     """Whether it takes an invitation for a meeting, or who is invited for the host: "was invited to the summit"."""
+    if proposal.act not in {_INVITE, *_MEETINGS}:
+        return False
     word = word_of(scene, proposal)
     verb = clause_verb(word)
     if verb.dep_ == "xcomp" and lemma(verb.head) == "invite":  # "invited him to visit Oslo"
@@ -100,9 +110,11 @@ def _is_only_invited(scene: Scene, proposal: Proposal) -> bool:
 
 def _withdraws_no_troops(scene: Scene, proposal: Proposal) -> bool:
     """Whether what is withdrawn is an offer or a diplomat: "withdrew its offer", "withdrew most of its envoys"."""
+    if proposal.act != "military.withdraw":
+        return False
     verb = word_of(scene, proposal)
     things = [*objects(verb), *(one for noun in objects(verb) for one in prepositional(noun, "of"))]
-    return proposal.act == "military.withdraw" and any(lemma(noun) in words("withdrawable") for noun in things)
+    return any(lemma(noun) in words("withdrawable") for noun in things)
 
 
 def _fights_where_they_fled(scene: Scene, proposal: Proposal) -> bool:
