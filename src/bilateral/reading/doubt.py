@@ -84,7 +84,8 @@ def is_wished_of(verb: Token) -> bool:
     """Whether somebody wishes or asks that another do it: "hopes that Chad will leave"."""
     above = verb.head
     if above.pos_ == "NOUN":  # "expressed hope that Chad would leave"
-        return verb.dep_ in {"acl", "ccomp"} and lemma(above) in cues("wishing") and not infinitive(verb)
+        that = any(mark.lower_ == "that" for mark in children(verb, "mark"))
+        return that and verb.dep_ in {"acl", "ccomp"} and lemma(above) in cues("wishing")
     asks = verb.dep_ == "ccomp" and lemma(above) in cues("proposed", "verbs") and not negated(above)
     return asks and lemma(above) in cues("wishing") and other_subject(above, verb)
 

@@ -56,7 +56,8 @@ def status_of(page: Page, trigger: Trigger) -> Status | None:
     if status is Status.DENIED and (LONGER in cue.near or (cue.weak and _is_told_by_denial(token, cue))):
         status = Status.DONE  # "no longer recognises it" is what the cue asks for
     if status is Status.DONE and token.pos_ in VERBAL and not negated(token):
-        status = _intended(token, cue) or status
+        purpose = governed(token, done=True) if infinitive(token) and token == carrier else None
+        status = _intended(token, cue) or purpose or status
     return None if cue.act == STANDING and status in _UNREAL else status
 
 
@@ -123,7 +124,7 @@ def reality_of(token: Token, carrier: Token, *, lasting: bool = False) -> Status
         return _modified(token) or Status.DONE
     beside = (None if lasting else put_off(token)) or _beside(token, carrier)
     status = beside or due or _modified(token) or _carried(token, carrier)
-    status = status or governed(carrier, done=token == carrier and infinitive(token))
+    status = status or governed(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):

@@ -127,6 +127,8 @@ def _told(token: Token, carrier: Token) -> Factuality:
         coming = modals & (cues("planned", "modals") | cues("proposed", "modals") | _DOUBTING | {"would"})
         certainty = Certainty.POSSIBLE if modals & _DOUBTING else Certainty.CERTAIN
         return Factuality(certainty, denied=True, future=bool(coming) or infinitive(carrier))
+    if status is Status.PLANNED and _is_undone(token):
+        return Factuality(denied=True)  # what is put off counts as denied here
     if status is Status.PLANNED:
         return _TO_COME if _is_upcoming(token) else _planned(carrier)
     if status is Status.POSSIBLE or (status is Status.CONDITIONAL and "would" in modals):

@@ -109,9 +109,11 @@ def _is_gapped_party(scene: Scene, proposal: Proposal) -> bool:
 
 
 def _has_another_agent(scene: Scene, proposal: Proposal) -> bool:
-    """Whether a passive verb names who does it: of "a move welcomed by Mali" nobody else has welcomed it."""
-    verb, cue = word_of(scene, proposal), proposal.trigger.cue
-    if verb.pos_ not in VERBAL or not is_passive(verb) or not (cue.weak or "subject" in cue.actor):
+    """Whether a clause about what was done names who judges it: of "a move welcomed by Mali" nobody else has."""
+    verb = word_of(scene, proposal)
+    first = verb.head if verb.dep_ == "conj" else verb
+    move = first.dep_ == "acl" and lemma(first.head) in words("moves")
+    if not move or verb.pos_ not in VERBAL or not is_passive(verb) or not proposal.act.startswith(_STATEMENT):
         return False
     agents = ids_among(scene, (noun for by in children(verb, "agent") for noun in children(by, "pobj")))
     return bool(agents) and not agents & set(proposal.actors)
