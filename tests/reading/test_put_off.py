@@ -54,6 +54,7 @@ def test_it_is_not_done(text, act, status):
         ("Chad refused to condemn Mali.", "statement.criticise", "denied"),
         ("Norway will train Chadian officers and has given $5 million to the army.", "aid.give", "done"),
         ("Norway is expected to meet the president of Chad and to urge Mali to leave.", "statement.demand", "planned"),
+        ("Blinken plans to visit Chad and urge it to leave Mali.", "statement.demand", "planned"),
         ("The minister of Peru is expected to raise the arrest of Peruvians by Chile.", "person.detain", "done"),
     ],
 )  # fmt: skip

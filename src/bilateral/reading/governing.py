@@ -179,10 +179,9 @@ def _by_verb_of_clause(verb: Token, below: Token) -> Status | None:
         return Status.DENIED  # "is not considering leaving"
     if word in cues("seen") and is_passive(verb) and negated(verb):
         return Status.DENIED
-    if word in cues("possible", "negotiating") and not any(child.tag_ == "WRB" for child in below.children):
-        return (
-            Status.POSSIBLE
-        )  # "is negotiating to supply", "discussed restoring ties"; not "discussed how to build on"
+    asks_how = any(child.tag_ == "WRB" for child in below.children)  # "discussed how to build on it"
+    if word in cues("possible", "negotiating") and not asks_how:
+        return Status.POSSIBLE  # "is negotiating to supply", "discussed restoring ties"
     doubted = word in cues("possible", "verbs")
     doubted = doubted or (is_passive(verb) and word in cues("possible", "told"))
     return Status.POSSIBLE if doubted else None

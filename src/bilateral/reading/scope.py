@@ -14,9 +14,7 @@ _ASKING = frozenset({"for", "on", "to"})
 # Those of a circumstance: "refused to talk after shelling Chad" refuses no shelling.
 _CIRCUMSTANCE = frozenset({"after", "before", "since", "while", "when", "until", "despite", "besides", "upon"})
 # By these an act is what the verb says of it: "does not amount to recognition", "will not take part in the boycott".
-_COMING_TO = frozenset(
-    {("to", "amount"), ("in", "participate"), ("in", "take"), ("in", "part"), ("in", "share"), ("with", "align")}
-)
+_COMING_TO = frozenset({("to", "amount"), ("in", "participate"), ("in", "part"), ("with", "align")})
 # What one stops short of, or comes close to, has not come about.
 _SHORT = frozenset({("of", "short"), ("to", "close")})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -41,9 +39,14 @@ def carrier_of(token: Token) -> Token:
     above = token.head
     if token.dep_ == "pobj" and above.lower_ == "as":  # "should step in as a mediator"
         return above.head if above.head.pos_ in VERBAL and not children(above.head, "dobj", "nsubjpass") else token
-    if token.dep_ == "pobj" and (above.lower_, lemma(above.head)) in _COMING_TO:
+    if token.dep_ == "pobj" and {(above.lower_, lemma(word)) for word in _beside_of(above)} & _COMING_TO:
         return above.head if above.head.pos_ in VERBAL else above.head.head
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
+
+
+def _beside_of(preposition: Token) -> list[Token]:
+    """The word that a preposition stands below, and its objects: "takes" and "part" of "takes part in"."""
+    return [preposition.head, *children(preposition.head, "dobj")]
 
 
 def clause_verb(token: Token) -> Token:

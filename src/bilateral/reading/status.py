@@ -123,8 +123,7 @@ def reality_of(token: Token, carrier: Token, *, lasting: bool = False) -> Status
     if _is_spoken_of(token, carrier):
         return _modified(token) or Status.DONE
     beside = (None if lasting else put_off(token)) or _beside(token, carrier)
-    status = beside or due or _modified(token) or _carried(token, carrier)
-    status = status or governed(carrier)
+    status = beside or due or _modified(token) or _carried(token, carrier) or governed(carrier)
     if status is None and _is_asked(carrier):
         return Status.POSSIBLE
     if status is Status.PLANNED and any(map(has_condition, _completed_by(carrier))):

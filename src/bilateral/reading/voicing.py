@@ -99,7 +99,8 @@ def _yet_unsaid(token: Token, cue: Cue) -> Status | None:
 def _to_be_said(verb: Token) -> Status | None:
     """What the words above a verb of saying make of it; ``None`` where it is said."""
     modals, (above, clause) = auxiliaries(verb), governor_of(_first_of_row(verb))
-    if above is not None and clause and is_passive(above) and lemma(above) in cues("planned_subjects"):
+    passive = above is not None and is_passive(above) and lemma(above) in cues("planned_subjects")
+    if above is not None and clause and (passive or lemma(above) in cues("voiced_planned")):
         return Status.DENIED if negated(above) else Status.PLANNED
     if modals & cues("proposed", "modals"):
         return None if _is_inverted(verb) else Status.PROPOSED
