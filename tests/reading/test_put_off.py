@@ -67,6 +67,7 @@ def test_a_verb_keeps_its_own_tense_beside_another(text, act, status):
     [
         "Iran warned that any attack on Lebanon would mean war.",
         "Any attack on Chad could mean war, Mali said.",
+        "Iraq rejects any attack on Iran from its territory.",
     ],
 )
 def test_a_deed_that_is_only_thought_of_is_none(text):

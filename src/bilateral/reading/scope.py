@@ -236,10 +236,14 @@ def under_condition(token: Token) -> bool:
 
 
 def is_of_any(noun: Token) -> bool:
-    """Whether a deed is only thought of: "any attack on Chad would mean war"."""
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or not any(child.lower_ == "any" for child in children(noun, "det")):
+    """Whether a deed is only thought of: "any attack on Chad would mean war", "rejects any attack on it"."""
+    if not any(child.lower_ == "any" for child in children(noun, "det")):
         return False
-    return any(child.lower_ in {"would", "could"} for child in children(noun.head, "aux"))
+    if noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun.head) in cues("against_any"):
+        return True
+    return noun.dep_ in {"nsubj", "nsubjpass"} and any(
+        child.lower_ in {"would", "could"} for child in children(noun.head, "aux")
+    )
 
 
 def is_asked_not_to(verb: Token) -> bool:

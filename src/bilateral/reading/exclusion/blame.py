@@ -17,7 +17,9 @@ _WHERE = frozenset({"on", "in", "at", "against", "near"})
 def _blames_the_place(scene: Scene, proposal: Proposal) -> bool:
     """Whether it blames the state where an attack of nobody's was: "condemned the attack on a church in Kabul"."""
     attacks = [
-        noun for noun in _judged(scene, proposal) if lemma(noun) in words("attacks") and _has_no_doer(scene, noun)
+        noun
+        for noun in _judged(scene, proposal)
+        if lemma(noun) in words("attacks") and _has_no_doer(scene, proposal, noun)
     ]
     here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
     return bool(attacks and here) and all(any(_is_where(doc[one.head], noun) for noun in attacks) for one in here)
@@ -26,7 +28,9 @@ def _blames_the_place(scene: Scene, proposal: Proposal) -> bool:
 def _blames_the_victim(scene: Scene, proposal: Proposal) -> bool:
     """Whether it blames whom a deed would be done to: "rejects any attempt to displace the Palestinians"."""
     deeds = [
-        noun for noun in _judged(scene, proposal) if lemma(noun) in words("suffered") and _has_no_doer(scene, noun)
+        noun
+        for noun in _judged(scene, proposal)
+        if lemma(noun) in words("suffered") and _has_no_doer(scene, proposal, noun)
     ]
     here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
     return bool(deeds and here) and all(any(noun.is_ancestor(doc[one.head]) for noun in deeds) for one in here)
@@ -41,10 +45,10 @@ def _judged(scene: Scene, proposal: Proposal) -> Iterator[Token]:
         )
 
 
-def _has_no_doer(scene: Scene, noun: Token) -> bool:
-    """Whether nobody is told to have done a deed: no owner stands before it and no "by" behind it."""
+def _has_no_doer(scene: Scene, proposal: Proposal, noun: Token) -> bool:
+    """Whether nobody but the judge is named as the doer of a deed, before it or behind "by"."""
     doers = (*children(noun, *_DOER), *prepositional(noun, "by"), *prepositional(noun, "from"))
-    return not ids_among(scene, doers)
+    return not ids_among(scene, doers) - set(proposal.actors)
 
 
 def _is_where(place: Token, attack: Token) -> bool:
