@@ -23,6 +23,7 @@ def statuses(text, act):
     ("text", "act", "status"),
     [
         ("Norway's delivery of missiles to Chad has been postponed.", "arms.transfer", "planned"),
+        ("Norway's delivery of boats to Chad has been postponed until May.", "arms.transfer", "planned"),
         ("Fiji put off the opening of its embassy in Apia.", "mission.open", "planned"),
         ("Fiji put off reopening its embassy in Apia.", "mission.open", "planned"),
         ("Peru delayed sending a new ambassador to Chad.", "envoy.appoint", "planned"),

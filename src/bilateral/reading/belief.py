@@ -53,9 +53,8 @@ def _whole(noun: Token) -> Token:
 
 
 def _is_made_up_for(verb: Token) -> bool:
-    """Whether it came about after all: "was delayed by a week, but took place", "delayed it until May"."""
-    later = any(word.lower_ in {"until", "till"} for word in verb.subtree)
-    return later or any(word.lower_ == "but" for word in children(verb, "cc"))
+    """Whether it came about after all: "was delayed by a week, but took place"."""
+    return any(word.lower_ == "but" for word in children(verb, "cc"))
 
 
 def _is_counted_in_money(noun: Token) -> bool:

@@ -45,10 +45,7 @@ def _tree(doc: Doc) -> list[list[tuple[str, Token]]]:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and all that is joined to it by "and", "together with" or "along with".
-
-    In "Mali, the Republic of Chad and Togo" the parser takes the republic for a name of Mali.
-    """
+    """The token and all that is joined to it by "and", "together with" or "along with"."""
     yield token
     for child in children(token, "conj"):
         if not begins_clause(child):
@@ -56,7 +53,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
     for child in children(token, "appos", "prep"):
         listed = child.dep_ == "appos" and child.lower_ in words("realms") and children(child, "cc")
         if listed and token.pos_ == "PROPN" and child.left_edge.nbor(-1).text == ",":
-            yield from conjuncts(child)
+            yield from conjuncts(child)  # of "Mali, the Republic of Chad and Togo" the parser makes one name
         if child.lower_ == "with" and any(c.lower_ in {"together", "along"} for c in children(child, "advmod")):
             yield from (noun for first in children(child, "pobj") for noun in conjuncts(first))
 

@@ -39,14 +39,12 @@ def carrier_of(token: Token) -> Token:
     above = token.head
     if token.dep_ == "pobj" and above.lower_ == "as":  # "should step in as a mediator"
         return above.head if above.head.pos_ in VERBAL and not children(above.head, "dobj", "nsubjpass") else token
-    if token.dep_ == "pobj" and {(above.lower_, lemma(word)) for word in _beside_of(above)} & _COMING_TO:
+    if (
+        token.dep_ == "pobj"
+        and {(above.lower_, lemma(w)) for w in (above.head, *children(above.head, "dobj"))} & _COMING_TO
+    ):
         return above.head if above.head.pos_ in VERBAL else above.head.head
     return above if token.pos_ not in VERBAL and token.dep_ in _CARRIED and above.pos_ in VERBAL else token
-
-
-def _beside_of(preposition: Token) -> list[Token]:
-    """The word that a preposition stands below, and its objects: "takes" and "part" of "takes part in"."""
-    return [preposition.head, *children(preposition.head, "dobj")]
 
 
 def clause_verb(token: Token) -> Token:

@@ -55,8 +55,7 @@ def _next_clause(noun: Token, told: Token) -> Token | None:
     """The clause that a noun is the subject of, where "and" or "while" joins it behind the one that tells an act."""
     if noun.dep_ == "conj" and begins_clause(noun):
         return noun if noun.i > told.i else None
-    while noun.dep_ in _WITHIN_NAME and noun.head != noun:
-        noun = noun.head
+    noun = _whole(noun)
     verb = noun.head
     if noun.dep_ not in _SUBJECT or verb.pos_ not in VERBAL or noun.i < told.i or verb.is_ancestor(told):
         return None
@@ -73,16 +72,22 @@ def _answers_a_judge(scene: Scene, proposal: Proposal) -> bool:
     own = children(verb, "nsubj")
     things = [word for child in verb.children if child not in own for word in child.subtree if word.pos_ != "PUNCT"]
     named = [one for one in mentions_of(scene, proposal, proposal.recipients) if doc[one.head] in things]
-    judges = scene.judges(verb.head) and any(word.lower_ in {"it", "move", "step", "decision"} for word in things)
+    judges = scene.judges(verb.head) and any(word.lower_ in {"it", *words("moves")} for word in things)
     here = mentions_of(scene, proposal, proposal.recipients)
     return bool(own and here) and judges and not named and all(_acts_in(doc[one.head], verb.head) for one in here)
 
 
 def _acts_in(noun: Token, verb: Token) -> bool:
     """Whether a noun is the subject of a verb, or a part of what it is called by."""
+    noun = _whole(noun)
+    return noun.dep_ in _SUBJECT and noun.head == verb
+
+
+def _whole(noun: Token) -> Token:
+    """The head of the phrase that a name stands in: "president" of "Chad's president"."""
     while noun.dep_ in _WITHIN_NAME and noun.head != noun:
         noun = noun.head
-    return noun.dep_ in _SUBJECT and noun.head == verb
+    return noun
 
 
 def _is_lent_on(scene: Scene, proposal: Proposal) -> bool:

@@ -1,6 +1,6 @@
 """Who is only the victim, or the place, of what is condemned or rejected."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -16,24 +16,20 @@ _WHERE = frozenset({"on", "in", "at", "against", "near"})
 
 def _blames_the_place(scene: Scene, proposal: Proposal) -> bool:
     """Whether it blames the state where an attack of nobody's was: "condemned the attack on a church in Kabul"."""
-    attacks = [
-        noun
-        for noun in _judged(scene, proposal)
-        if lemma(noun) in words("attacks") and _has_no_doer(scene, proposal, noun)
-    ]
-    here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
-    return bool(attacks and here) and all(any(_is_where(doc[one.head], noun) for noun in attacks) for one in here)
+    return _all_stand(scene, proposal, "attacks", _is_where)
 
 
 def _blames_the_victim(scene: Scene, proposal: Proposal) -> bool:
     """Whether it blames whom a deed would be done to: "rejects any attempt to displace the Palestinians"."""
-    deeds = [
-        noun
-        for noun in _judged(scene, proposal)
-        if lemma(noun) in words("suffered") and _has_no_doer(scene, proposal, noun)
-    ]
+    return _all_stand(scene, proposal, "suffered", lambda name, deed: deed.is_ancestor(name))
+
+
+def _all_stand(scene: Scene, proposal: Proposal, kind: str, stands: Callable[[Token, Token], bool]) -> bool:
+    """Whether all that name the blamed stand so in judged deeds of a kind that nobody is told to have done."""
+    judged = [noun for noun in _judged(scene, proposal) if lemma(noun) in words(kind)]
+    deeds = [noun for noun in judged if _has_no_doer(scene, proposal, noun)]
     here, doc = mentions_of(scene, proposal, proposal.recipients), scene.page.doc
-    return bool(deeds and here) and all(any(noun.is_ancestor(doc[one.head]) for noun in deeds) for one in here)
+    return bool(deeds and here) and all(any(stands(doc[one.head], deed) for deed in deeds) for one in here)
 
 
 def _judged(scene: Scene, proposal: Proposal) -> Iterator[Token]:
