@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from bilateral.data.lexicon import MUTUAL
 from bilateral.model.act import Cue
 from bilateral.reading.deeds import Deeds
-from bilateral.reading.grammar import VERBAL, children, conjuncts, lemma, words
+from bilateral.reading.grammar import VERBAL, children, lemma, words
 from bilateral.reading.page import Form, Mention, Page, Trigger
-from bilateral.reading.roles import ids_of, tokens_at
+from bilateral.reading.roles import ids_of, listed, tokens_at
 from bilateral.reading.triggers import demands
 
 # So many mentions nearest to the trigger are tried for either side, besides the places of the cue.
@@ -223,6 +223,9 @@ class Scene:
         """Who stands at a place of a token, all together and the first alone; it is the cue's ``rank``-th place."""
         token = self.page.doc[number]
         nouns = self._tokens_at(token, place)
+        mention = self.page.mention_at(nouns[0]) if len(nouns) == 1 else None
+        if mention is not None and mention.place:
+            nouns = list(listed(nouns[0]))
         yield from self._at(token, nouns, f"{rank}:{place}")
         if len(nouns) > 1:
             yield from self._at(token, nouns[:1], f"{rank}:{place}:first")
@@ -250,16 +253,22 @@ class Scene:
         # The nearest mention of each actor: a sentence that names one state six times has room for the others.
         here = list({m.ids: m for m in by_distance}.values())[::-1][:NEAREST]
         for mention in here:
-            yield Option(mention.ids, "sentence", mention.head - token.i, mention.form.value, mention.place)
-            joined = self._joined(mention)
-            if len(joined) > len(mention.ids):
-                yield Option(joined, "joined", mention.head - token.i, mention.form.value, mention.place)
+            yield from self._alone_or_joined(mention, mention.head - token.i)
         for mention in self.mentions.get(number - 1, ())[:-5:-1]:
             if mention.ids not in setting:
                 yield Option(mention.ids, "before", -30, mention.form.value, mention.place)
         for n, ids in enumerate(self.commonest):
             if ids not in setting:
                 yield Option(ids, f"common{n}", -60, "common")
+
+    def _alone_or_joined(self, mention: Mention, distance: int) -> Iterator[Option]:
+        """Who is named, by himself and with those in his list; of places that are listed none is meant alone."""
+        joined = self._joined(mention)
+        several = len(joined) > len(mention.ids)
+        if not several or not mention.place:
+            yield Option(mention.ids, "sentence", distance, mention.form.value, mention.place)
+        if several:
+            yield Option(joined, "joined", distance, mention.form.value, mention.place)
 
     def _is_setting(self, mention: Mention, token: Token) -> bool:
         """Whether a place is named in circumstances that are told beside a word: "amid a rise in Chad"."""
@@ -272,7 +281,7 @@ class Scene:
         head = self.page.doc[mention.head]
         if head.dep_ == "conj":
             return ()
-        return tuple(dict.fromkeys(i for t in conjuncts(head) for i in ids_of(self.page, t)))
+        return tuple(dict.fromkeys(i for t in listed(head) for i in ids_of(self.page, t, places=mention.place)))
 
     def _speaker(self, token: Token) -> Iterator[Option]:
         ids = tuple(sorted(self.speakers(token)))

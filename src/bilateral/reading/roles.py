@@ -1,13 +1,15 @@
 """From the places of grammar that a cue names to the actors that stand there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
 from bilateral.data.gazetteer import gazetteer, is_state
 from bilateral.model.actor import ActorKind
-from bilateral.reading.grammar import VERBAL, children, conjuncts, doers, lemma, objects, prepositional, subjects, words
+from bilateral.reading.grammar import VERBAL, children, conjuncts, doers, lemma, prepositional, subjects, words
 from bilateral.reading.page import Form, Page
+from bilateral.reading.retaken import acted_on
 
 # Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
 OWNING = ("of", "from", "for")
@@ -23,7 +25,7 @@ def tokens_at(token: Token, place: str) -> list[Token]:
     if base == "subject":
         return subjects(token) if token.pos_ in VERBAL else _subject_of_noun(token)
     if base == "object":
-        return objects(token)
+        return acted_on(token)
     if base == "indirect":
         return [t for child in children(token, "dative") for t in conjuncts(child)] + prepositional(token, "to")
     if base == "possessive":
@@ -59,6 +61,16 @@ def _subject_of_noun(noun: Token) -> list[Token]:
     if top.dep_ == "pobj" and governor.head.pos_ in VERBAL and lemma(governor.head) in words("light_verbs"):
         return doers(governor.head)
     return []
+
+
+def listed(name: Token) -> Iterator[Token]:
+    """A name and those beside it in a list: "in Fes, Morocco, and Oran, Algeria", "a port in Mali and one in Chad"."""
+    for one in conjuncts(name):
+        yield one
+        yield from (t for realm in children(one, "appos") if realm.pos_ == "PROPN" for t in conjuncts(realm))
+    if name.dep_ == "pobj" and name.head.head.pos_ == "NOUN":
+        things = islice(conjuncts(name.head.head), 1, None)
+        yield from (t for thing in things for t in prepositional(thing, name.head.lower_))
 
 
 def ids_of(page: Page, noun: Token, *, places: bool = False) -> tuple[str, ...]:

@@ -133,10 +133,19 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     if proposal.trigger.token == surer.trigger.token:  # one word tells one act, or what goes from one side to another
         sides = ({side for side, _ in told.with_} for told in (cue, other))
         return not (cue.object == other.object != () and _differ(*sides))
+    if _is_turned(proposal, surer):
+        return False
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
     akin = proposal.family == surer.family and proposal.family not in _SEVERAL
     return (proposal.act == surer.act and nested) or (same and akin)
+
+
+def _is_turned(proposal: Proposal, other: Proposal) -> bool:
+    """Whether two words of the lexicon tell of an act either way: "Mali freed ten and Niger released twenty"."""
+    cues = not proposal.trigger.cue.weak and not other.trigger.cue.weak
+    there = proposal.act == other.act and proposal.recipients == other.actors
+    return cues and there and proposal.actors == other.recipients
 
 
 def _differ(one: set[str], other: set[str]) -> bool:

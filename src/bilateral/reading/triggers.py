@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from bilateral.data.lexicon import CueIndex, cues_by_lemma
 from bilateral.model.act import Cue, CueKind
-from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, objects, prepositional
+from bilateral.reading.grammar import VERBAL, children, conjuncts, core, lemma, prepositional
 from bilateral.reading.page import Page, Trigger
+from bilateral.reading.retaken import acted_on
 
 _KINDS = {
     "VERB": (CueKind.VERB, CueKind.PHRASE),
@@ -64,7 +65,7 @@ class _Carrier:
 
     @cached_property
     def _objects(self) -> list[Token]:
-        return objects(self.token)
+        return acted_on(self.token)
 
     @cached_property
     def _complements(self) -> list[Token]:
