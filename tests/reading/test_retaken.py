@@ -2,6 +2,9 @@
 
 import pytest
 
+from bilateral.model.document import Document
+from bilateral.reading.reader import read
+
 
 @pytest.mark.parametrize(
     ("text", "claim"),
@@ -27,8 +30,42 @@ import pytest
             "The U.S. Secretary of State will travel to Bali, Indonesia, and Bangkok, Thailand, next week.",
             ("talks.visit", ("USA",), ("IDN", "THA")),
         ),
+        ("Libya shut its embassy in Chad in 2019. It was reopened in 2022.", ("mission.open", ("LBY",), ("TCD",))),
+        (
+            "India detained 30 Sri Lankan fishermen in January; it released them in March.",
+            ("person.release", ("IND",), ("LKA",)),
+        ),
         ("Two Rwandan diplomats were expelled from Belgium in 2021.", ("envoy.expel", ("BEL",), ("RWA",))),
     ],
 )
 def test_it_is_told(told, text, claim):
     assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Sudan cut ties with Iran in 2016 and resumed them in 2023.", ["relations.restore", "relations.sever"]),
+        (
+            "Egypt opened its border with Gaza in 2021 but closed it again in 2023.",
+            ["border.close", "border.open"],
+        ),
+        (
+            "Peru recognised Western Sahara in 1984 and withdrew its recognition in 1996.",
+            ["recognition.grant", "recognition.withdraw"],
+        ),
+        ("Ghana sent troops to Mali in 2013 and withdrew them in 2022.", ["military.deploy", "military.withdraw"]),
+        ("The United States bombed Iraq in 1998 and invaded it in 2003.", ["military.attack", "military.attack"]),
+        ("Ghana gave Mali $5 million in 2010 and donated $7 million to it in 2012.", ["aid.give", "aid.give"]),
+    ],
+)
+def test_each_step_is_told(text, acts):
+    (found,) = (claims for _, claims in read([Document("d", text)]))
+    assert sorted(claim.act for claim in found) == acts
+    assert len({claim.when.edtf for claim in found}) == len(acts)
+
+
+def test_one_act_is_told_once_whatever_words_tell_it():
+    text = "Serbia imposed sanctions on Russia, punishing it with an embargo."
+    (found,) = (claims for _, claims in read([Document("d", text)]))
+    assert [claim.act for claim in found].count("sanction.impose") == 1

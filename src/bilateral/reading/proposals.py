@@ -1,14 +1,18 @@
 """What each sentence may claim: what the lexicon's cues propose, and what the encoder's pairs propose."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import LONE
+from bilateral.model.act import CueKind
 from bilateral.reading.candidates import Scene
 from bilateral.reading.encoder.parties import Joint, joint_claims
 from bilateral.reading.encoder.session import PairScore
+from bilateral.reading.grammar import children
 from bilateral.reading.linear import Scored, weak_cue
 from bilateral.reading.page import Page, Trigger
 
@@ -25,7 +29,8 @@ _ABOUT = 1.0
 class Proposal:
     """An act with its parties, told by a trigger in the sentence with this number.
 
-    ``lexical`` is the score of the linear model, :data:`UNSEEN` where no cue proposes these parties.
+    ``lexical`` is the score of the linear model, :data:`UNSEEN` where no cue proposes these parties. ``dated`` is the
+    trigger's token where it is a verb of the lexicon with a time of its own: what is told twice is then done twice.
     """
 
     sentence: int
@@ -34,6 +39,7 @@ class Proposal:
     recipients: tuple[str, ...]
     trigger: Trigger
     lexical: float = UNSEEN
+    dated: int | None = None
 
     @property
     def parties(self) -> frozenset[str]:
@@ -55,22 +61,41 @@ def proposals(scene: Scene, scored: Iterable[Scored], pairs: Sequence[Sequence[P
         cues = {p.act: p for p in sorted(found[number].values(), key=lambda p: p.lexical)}
         for joint in (j for level in _LEVELS for j in joint_claims(scores, level)):
             trigger = cues[joint.act].trigger if joint.act in cues else _trigger(scene.page, joint)
-            _keep(found[number], Proposal(number, joint.act, joint.actors, joint.recipients, trigger))
-    return [list(proposals.values()) for proposals in found]
+            dated = _dated(scene.page.doc[trigger.token], trigger)
+            _keep(found[number], Proposal(number, joint.act, joint.actors, joint.recipients, trigger, dated=dated))
+    return [list(_told_once(proposals.values())) for proposals in found]
 
 
 def _keep(found: dict[tuple[object, ...], Proposal], proposal: Proposal) -> None:
-    """Of the same act with the same parties only one, as sure as the surest; none of an act with too many.
+    """Of the same act with the same parties, told by one word, only one; none of an act with too many."""
+    if proposal.act in LONE and len(proposal.parties) > 1:
+        return
+    key = (*_who_does_what(proposal), proposal.dated)
+    found[key] = _surer(found[key], proposal) if key in found else proposal
+
+
+def _who_does_what(proposal: Proposal) -> tuple[object, ...]:
+    return proposal.act, frozenset(proposal.actors), frozenset(proposal.recipients)
+
+
+def _told_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """One proposal for each act with its parties, but one for each time where several are told."""
+    groups: defaultdict[tuple[object, ...], list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        groups[_who_does_what(proposal)].append(proposal)
+    for group in groups.values():
+        dated = [one for one in group if one.dated is not None]
+        yield from dated if len(dated) > 1 else [reduce(_surer, group)]
+
+
+def _surer(one: Proposal, other: Proposal) -> Proposal:
+    """Of two tellings the surer, as sure as the surest.
 
     A cue of the lexicon that is about as sure tells it rather than a weak one: the words that only go with an act
     ("recognised its *independence*") bear neither its date nor its status.
     """
-    if proposal.act in LONE and len(proposal.parties) > 1:
-        return
-    key = (proposal.act, frozenset(proposal.actors), frozenset(proposal.recipients))
-    both = [found[key], proposal] if key in found else [proposal]
-    told = max(both, key=lambda one: one.lexical + (0.0 if one.trigger.cue.weak else _ABOUT))
-    found[key] = replace(told, lexical=max(one.lexical for one in both))
+    told = max(one, other, key=lambda each: each.lexical + (0.0 if each.trigger.cue.weak else _ABOUT))
+    return replace(told, lexical=max(one.lexical, other.lexical))
 
 
 def _lexical(scene: Scene, scored: Iterable[Scored]) -> Iterator[Proposal]:
@@ -79,7 +104,16 @@ def _lexical(scene: Scene, scored: Iterable[Scored]) -> Iterator[Proposal]:
         number = scene.sentence_of.get(trigger.token)
         if number is not None:
             actors, recipients = chosen.candidate.parties
-            yield Proposal(number, trigger.cue.act, actors, recipients, trigger, chosen.score)
+            dated = _dated(scene.page.doc[trigger.token], trigger)
+            yield Proposal(number, trigger.cue.act, actors, recipients, trigger, chosen.score, dated)
+
+
+def _dated(verb: Token, trigger: Trigger) -> int | None:
+    """The verb's place, where a cue of the lexicon stands at it and a time of its own: "shelled it in May"."""
+    if trigger.cue.weak or trigger.cue.kind is not CueKind.VERB:
+        return None
+    times = [*children(verb, "npadvmod"), *(one for prep in children(verb, "prep") for one in children(prep, "pobj"))]
+    return verb.i if any(one.ent_type_ == "DATE" for one in times) else None
 
 
 def _trigger(page: Page, joint: Joint) -> Trigger:

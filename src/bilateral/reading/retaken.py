@@ -5,26 +5,41 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from bilateral.reading.grammar import VERBAL, objects
+from bilateral.reading.grammar import objects
 
 # The pronouns that may stand for a thing or an envoy told of before, and the tags of nouns in their number.
 _TAKING_UP = {
     "it": {"NN", "NNP"},
+    "they": {"NNS", "NNPS"},
     "him": {"NN", "NNP"},
     "her": {"NN", "NNP"},
     "them": {"NNS", "NNPS"},
 }
-# So many clauses above a pronoun are asked for what it takes up.
+# So many verbs before a pronoun are asked for what it takes up.
 _REACH = 3
 
 
 def acted_on(verb: Token) -> list[Token]:
-    """The nouns a verb acts on, those for pronouns that take up what an earlier verb of the sentence acts on."""
+    """The nouns a verb acts on, those for pronouns that take up what an earlier verb acts on.
+
+    Earlier are the verbs of the clauses above, then those before it in its sentence and in the one before.
+    """
     return [next(_taken_up(noun), noun) for noun in objects(verb)]
+
+
+def retaken(verb: Token) -> list[Token]:
+    """The nouns that pronouns below a verb take up."""
+    return [noun for pronoun in objects(verb) for noun in islice(_taken_up(pronoun), 1)] if verb.pos_ == "VERB" else []
 
 
 def _taken_up(pronoun: Token) -> Iterator[Token]:
     tags = _TAKING_UP.get(pronoun.lower_, set()) if pronoun.tag_ == "PRP" else set()
-    above = (verb for verb in pronoun.head.ancestors if verb.pos_ in VERBAL)
-    for verb in islice(above, _REACH if tags else 0):
+    for verb in islice(_earlier(pronoun), _REACH) if tags else ():
         yield from (noun for noun in objects(verb) if noun.i < pronoun.i and noun.tag_ in tags)
+
+
+def _earlier(pronoun: Token) -> Iterator[Token]:
+    above = list(pronoun.head.ancestors)
+    start = pronoun.sent.start
+    before = pronoun.doc[(pronoun.doc[start - 1].sent.start if start else 0) : pronoun.i]
+    yield from (verb for verb in (*above, *reversed(before)) if verb.pos_ == "VERB" and verb != pronoun.head)

@@ -9,7 +9,7 @@ from bilateral.data.gazetteer import gazetteer, is_state
 from bilateral.model.actor import ActorKind
 from bilateral.reading.grammar import VERBAL, children, conjuncts, doers, lemma, prepositional, subjects, words
 from bilateral.reading.page import Form, Page
-from bilateral.reading.retaken import acted_on
+from bilateral.reading.retaken import acted_on, retaken
 
 # Prepositions that tie an official, a ship or a ministry to its state: "president of France", "ships from China".
 OWNING = ("of", "from", "for")
@@ -39,7 +39,7 @@ def tokens_at(token: Token, place: str) -> list[Token]:
         return [t for child in children(token, "attr") for t in conjuncts(child)]
     if base == "clause":
         return [t for clause in children(token, "ccomp", "xcomp", "advcl") for t in subjects(clause)]
-    return prepositional(token, base)
+    return prepositional(token, base) or [t for noun in retaken(token) for t in prepositional(noun, base)]
 
 
 def _subject_of_noun(noun: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilateral.model.act import CueKind
 from bilateral.reading.candidates import Scene
 from bilateral.reading.denial import denials
 from bilateral.reading.encoder.sentences import masked_sentences
@@ -133,7 +134,7 @@ def _retells(proposal: Proposal, surer: Proposal) -> bool:
     if proposal.trigger.token == surer.trigger.token:  # one word tells one act, or what goes from one side to another
         sides = ({side for side, _ in told.with_} for told in (cue, other))
         return not (cue.object == other.object != () and _differ(*sides))
-    if _is_turned(proposal, surer):
+    if _is_turned(proposal, surer) or _is_next_step(proposal, surer):
         return False
     same = proposal.parties == surer.parties
     nested = proposal.parties <= surer.parties or surer.parties <= proposal.parties
@@ -146,6 +147,17 @@ def _is_turned(proposal: Proposal, other: Proposal) -> bool:
     cues = not proposal.trigger.cue.weak and not other.trigger.cue.weak
     there = proposal.act == other.act and proposal.recipients == other.actors
     return cues and there and proposal.actors == other.recipients
+
+
+def _is_next_step(proposal: Proposal, other: Proposal) -> bool:
+    """Whether two verbs of the lexicon tell of two acts: "opened its border and closed it again", or of one twice.
+
+    The same is done twice where either verb has its own time: "shelled the town in May and bombed it in July".
+    """
+    cues = proposal.trigger.cue, other.trigger.cue
+    if proposal.act == other.act:
+        return None not in (proposal.dated, other.dated) and proposal.dated != other.dated
+    return all(cue.kind is CueKind.VERB and not cue.weak for cue in cues)
 
 
 def _differ(one: set[str], other: set[str]) -> bool:

@@ -59,7 +59,7 @@ class _Carrier:
             and (not cue.complement or any(_is_any(t, cue.complement) for t in self._complements))
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
-            and not (cue.without and self._has_below(cue.without))
+            and not (cue.without and self._has_below(cue.without) and any(_is_any(t, cue.without) for t in self._own))
             and (not cue.text or self.page.says(cue.text))
         )
 
@@ -71,6 +71,12 @@ class _Carrier:
     def _complements(self) -> list[Token]:
         below = children(self.token, "xcomp", "ccomp", "attr", "acomp", "oprd", "advcl")
         return [t for child in below for t in conjuncts(core(child) if child.pos_ not in VERBAL else child)]
+
+    @cached_property
+    def _own(self) -> list[Token]:
+        """The words below this one, less those of a verb joined to it: "sent troops in May and withdrew them"."""
+        joined = {t.i for verb in children(self.token, "conj") if verb.pos_ in VERBAL for t in verb.subtree}
+        return [t for t in self.token.subtree if t.i not in joined]
 
     @cached_property
     def _below(self) -> frozenset[str]:
