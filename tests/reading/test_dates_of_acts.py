@@ -337,3 +337,9 @@ def test_what_is_told_as_past_has_no_day_to_come_but_that_from_which_it_holds(te
 )
 def test_the_next_sentence_may_tell_when_an_act_came_about(when, text, word, act, edtf):
     assert when(text, word, act) == edtf
+
+
+def test_what_is_judged_or_given_as_a_reason_came_before(found):
+    text = "The Union sanctioned Iran on Monday over a plot against dissidents in Paris."
+    assert found(text, "plot", "covert.act") == ""
+    assert found("Peru on Monday welcomed the recall of the envoys of Chad.", "recall", "envoy.recall") == ""

@@ -22,7 +22,8 @@ _REACH = 3
 def acted_on(verb: Token) -> list[Token]:
     """The nouns a verb acts on, those for pronouns that take up what an earlier verb acts on.
 
-    Earlier are the verbs of the clauses above, then those before it in its sentence and in the one before.
+    Earlier are the verbs of the clauses above, then the others before it. What another sentence names stays there:
+    the evidence of a claim is of one sentence, and "It was closed" does not tell an embassy from a consulate.
     """
     return [next(_taken_up(noun), noun) for noun in objects(verb)]
 
@@ -40,6 +41,5 @@ def _taken_up(pronoun: Token) -> Iterator[Token]:
 
 def _earlier(pronoun: Token) -> Iterator[Token]:
     above = list(pronoun.head.ancestors)
-    start = pronoun.sent.start
-    before = pronoun.doc[(pronoun.doc[start - 1].sent.start if start else 0) : pronoun.i]
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
     yield from (verb for verb in (*above, *reversed(before)) if verb.pos_ == "VERB" and verb != pronoun.head)

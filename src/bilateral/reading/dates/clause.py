@@ -229,7 +229,7 @@ def _verb_of(noun: Token) -> Token | None:
     """
     word, occasion = noun, False
     while word.head != word and not _is_verb(word):
-        if word.lower_ in cues("apart"):
+        if word.lower_ in cues("apart") or (word.lower_ in cues("reason") and word.i > word.head.i + 1):
             return None
         occasion = word.dep_ == "prep" and word.lower_ in cues("occasion")
         word = word.head
@@ -243,8 +243,9 @@ def _is_verb(word: Token) -> bool:
 
 
 def _says(verb: Token) -> bool:
-    said = table("cues/saying.yaml")["say"]
-    return lemma(verb) in said["clause"] or lemma(verb) in said["object"]
+    """Whether a verb has words, or what it judges, for its object: "welcomed on Monday the support of Chad"."""
+    said, judging = table("cues/saying.yaml")["say"], table("cues/saying.yaml")["judging"]
+    return any(lemma(verb) in verbs for verbs in (said["clause"], said["object"], judging))
 
 
 def _mark(verb: Token) -> str:
