@@ -64,6 +64,18 @@ def test_each_step_is_told(text, acts):
     assert len({claim.when.edtf for claim in found}) == len(acts)
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Poland agreed to lift sanctions it had imposed on Serbia.", {"sanction.lift", "sanction.impose"}),
+        ("Sudan withdrew troops it had deployed in Chad.", {"military.withdraw", "military.deploy"}),
+        ("Egypt arrested and released two Libyan fishermen.", {"person.detain", "person.release"}),
+    ],
+)
+def test_what_is_undone_had_been_done(told, text, acts):
+    assert {act for act, *_ in told(text)} == acts
+
+
 def test_the_words_of_a_claim_name_what_is_taken_up():
     text = "Mali opened a consulate in Turkey in 1961 and closed it in 2015."
     (found,) = (claims for _, claims in read([Document("d", text)]))
