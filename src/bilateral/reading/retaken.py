@@ -5,7 +5,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from bilateral.reading.grammar import objects
+from bilateral.reading.grammar import children, objects
 
 # The pronouns that may stand for a thing or an envoy told of before, and the tags of nouns in their number.
 _TAKING_UP = {
@@ -30,7 +30,8 @@ def acted_on(verb: Token) -> list[Token]:
 
 def retaken(verb: Token) -> list[Token]:
     """The nouns that pronouns below a verb take up."""
-    return [noun for pronoun in objects(verb) for noun in islice(_taken_up(pronoun), 1)] if verb.pos_ == "VERB" else []
+    pronouns = (one for one in children(verb, "dobj", "nsubjpass") if one.lower_ in _TAKING_UP)
+    return [noun for pronoun in pronouns for noun in islice(_taken_up(pronoun), 1)]
 
 
 def _taken_up(pronoun: Token) -> Iterator[Token]:
