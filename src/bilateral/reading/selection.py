@@ -152,7 +152,7 @@ def _is_turned(proposal: Proposal, other: Proposal) -> bool:
 def _is_next_step(proposal: Proposal, other: Proposal) -> bool:
     """Whether two verbs of the lexicon tell of two acts: "opened its border and closed it again", or of one twice.
 
-    The same is done twice where either verb has its own time: "shelled the town in May and bombed it in July".
+    The same is done twice where each verb has its own time: "shelled the town in May and bombed it in July".
     """
     cues = proposal.trigger.cue, other.trigger.cue
     if proposal.act == other.act:

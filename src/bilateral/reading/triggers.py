@@ -59,7 +59,7 @@ class _Carrier:
             and (not cue.complement or any(_is_any(t, cue.complement) for t in self._complements))
             and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
-            and not (cue.without and self._has_below(cue.without) and any(_is_any(t, cue.without) for t in self._own))
+            and not (cue.without and self._has_own(cue.without))
             and (not cue.text or self.page.says(cue.text))
         )
 
@@ -84,6 +84,9 @@ class _Carrier:
 
     def _has_below(self, patterns: tuple[str, ...]) -> bool:
         return not self._below.isdisjoint(_by_head(patterns)) and any(_is_any(t, patterns) for t in self.token.subtree)
+
+    def _has_own(self, patterns: tuple[str, ...]) -> bool:
+        return not self._below.isdisjoint(_by_head(patterns)) and any(_is_any(t, patterns) for t in self._own)
 
     def _starts(self, carrier: str, kind: CueKind) -> bool:
         """Whether the word is the carrier with its particle or with modifiers, or starts it as a phrase."""
