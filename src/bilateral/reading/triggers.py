@@ -50,14 +50,14 @@ class _Carrier:
 
     def __init__(self, page: Page, token: Token) -> None:
         self.page, self.token, self.word = page, token, lemma(token)
+        self._after: dict[str, list[Token]] = {}
 
     def fires(self, cue: Cue) -> bool:
-        token = self.token
         return (
             (self.word in cue.lemmas or any(self._starts(words, cue.kind) for words in cue.lemmas if " " in words))
             and (not cue.object or any(_is_any(noun, cue.object) for noun in self._objects))
             and (not cue.complement or any(_is_any(t, cue.complement) for t in self._complements))
-            and all(_has_preposition(token, prep, nouns) for prep, nouns in cue.with_)
+            and all(self._has_preposition(prep, nouns) for prep, nouns in cue.with_)
             and (not cue.near or self._has_below(cue.near))
             and not (cue.without and self._has_own(cue.without))
             and (not cue.text or self.page.says(cue.text))
@@ -87,6 +87,12 @@ class _Carrier:
 
     def _has_own(self, patterns: tuple[str, ...]) -> bool:
         return not self._below.isdisjoint(_by_head(patterns)) and any(_is_any(t, patterns) for t in self._own)
+
+    def _has_preposition(self, prep: str, nouns: tuple[str, ...]) -> bool:
+        if prep not in self._after:
+            self._after[prep] = prepositional(self.token, prep)
+        found = self._after[prep]
+        return any(_is_any(noun, nouns) for noun in found) if nouns else bool(found)
 
     def _starts(self, carrier: str, kind: CueKind) -> bool:
         """Whether the word is the carrier with its particle or with modifiers, or starts it as a phrase."""
@@ -121,6 +127,3 @@ def _is_any(token: Token, patterns: tuple[str, ...]) -> bool:
     return any(below.issuperset(modifiers) for modifiers in wanted)
 
 
-def _has_preposition(token: Token, prep: str, nouns: tuple[str, ...]) -> bool:
-    found = prepositional(token, prep)
-    return any(_is_any(noun, nouns) for noun in found) if nouns else bool(found)

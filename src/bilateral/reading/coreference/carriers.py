@@ -74,15 +74,18 @@ def _names(token: Token) -> list[Token]:
         heads = [t for t in beside if t.tag_ in {"NNP", "NNPS"}]
         named = [*heads, *(t for head in heads for t in children(head, "compound") if t.pos_ == "PROPN")]
         return [t for t in named if t.lower_ not in listed("airline_words")]
-    flagged = any(c.lower_ in words("owned_by") for c in children(token, "amod"))
-    return [token] if flagged and token.pos_ == "PROPN" else []
+    if token.pos_ != "PROPN":
+        return []
+    return [token] if any(c.lower_ in words("owned_by") for c in children(token, "amod")) else []
 
 
 def _is_told_again(token: Token) -> bool:
     """Whether a noun means a carrier that was spoken of: "the vessel", and not "the vessel of a friend"."""
+    if not _is_carrier(token):
+        return False
     before = {c.lower_ for c in token.children if c.i < token.i}
     told_apart = children(token, "acl", "relcl") or any(p.lower_ == "of" for p in children(token, "prep"))
-    return _is_carrier(token) and bool(before) and before <= _DEFINITE and not is_several(token) and not told_apart
+    return bool(before) and before <= _DEFINITE and not is_several(token) and not told_apart
 
 
 def _may_be(carrier: Carrier, word: str) -> bool:
@@ -98,5 +101,6 @@ def _is_carrier(token: Token) -> bool:
 def _is_named(memory: Discourse, token: Token) -> bool:
     """Whether a word names a carrier; ships have the article: "the Maria" is one, and "Maria" a person."""
     carrier = memory.carriers.get(token.text) if token.pos_ == "PROPN" and token.dep_ != "compound" else None
-    article = any(c.lower_ == "the" for c in token.children)
-    return carrier is not None and bool(carrier.ids) and (article or carrier.noun == _AIRLINE)
+    if carrier is None or not carrier.ids:
+        return False
+    return carrier.noun == _AIRLINE or any(c.lower_ == "the" for c in token.children)

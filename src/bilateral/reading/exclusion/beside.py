@@ -1,5 +1,7 @@
 """Who is named beside an act and takes no part in it: who is told of it, who is left out, who is host to it."""
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from bilateral.data.lexicon import MUTUAL
@@ -39,9 +41,15 @@ def _hearers(clause: Token) -> list[Token]:
 
 def _is_left_out(scene: Scene, proposal: Proposal) -> bool:
     """Whether a party is one that a sentence excepts: "every neighbour but Togo", "all members except Chad"."""
+    excepted = _excepted(scene, proposal.sentence)
     here = [one for one in scene.mentions.get(proposal.sentence, ()) if proposal.parties & set(one.ids)]
-    out = [one for one in here if _is_excepted(scene, one)]
+    out = [one for one in here if one in excepted]
     return any(not any(set(one.ids) & set(other.ids) for other in here if other not in out) for one in out)
+
+
+@lru_cache(maxsize=4)  # for all proposals of a sentence in turn
+def _excepted(scene: Scene, sentence: int) -> list[Mention]:
+    return [one for one in scene.mentions.get(sentence, ()) if _is_excepted(scene, one)]
 
 
 def _is_excepted(scene: Scene, mention: Mention) -> bool:
@@ -76,10 +84,14 @@ def _is_done_to_its_reporter(scene: Scene, proposal: Proposal) -> bool:
     """Whether it is done to who only reports it: "according to a UN report, Rwanda sent troops to Congo"."""
     if proposal.act.startswith(_SAYING):
         return False
-    here = scene.mentions.get(proposal.sentence, ())
-    papers = {i for one in here if _owns_paper(scene, one) for i in one.ids}
-    papers -= {i for one in here if not _owns_paper(scene, one) for i in one.ids}
-    return bool(papers & set(proposal.recipients))
+    return not _reporters(scene, proposal.sentence).isdisjoint(proposal.recipients)
+
+
+@lru_cache(maxsize=4)
+def _reporters(scene: Scene, sentence: int) -> frozenset[str]:
+    here = scene.mentions.get(sentence, ())
+    papers = frozenset(i for one in here if _owns_paper(scene, one) for i in one.ids)
+    return papers - {i for one in here if not _owns_paper(scene, one) for i in one.ids}
 
 
 def _owns_paper(scene: Scene, mention: Mention) -> bool:

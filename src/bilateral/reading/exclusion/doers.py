@@ -53,9 +53,11 @@ def _is_within_one_side(scene: Scene, proposal: Proposal) -> bool:
     """Whether it lets one of those who act together act on the other: "Chad and Mali closed the border"."""
     if proposal.act in MUTUAL or proposal.act.startswith(_WITH_WEAPONS) or proposal.lexical == UNSEEN:
         return False
+    if not proposal.recipients:
+        return False
     verb = carrier_of(word_of(scene, proposal))
-    together = proposal.recipients and proposal.parties <= ids_among(scene, subjects(verb))
-    return bool(together) and not acts_on_each_other(scene.page, verb, proposal.family)
+    together = proposal.parties <= ids_among(scene, subjects(verb))
+    return together and not acts_on_each_other(scene.page, verb, proposal.family)
 
 
 def _is_of_a_part_apart(scene: Scene, proposal: Proposal) -> bool:
@@ -119,7 +121,7 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     if proposal.act not in MUTUAL:
         return False
     verb = clause_verb(word_of(scene, proposal))
-    if verb.pos_ not in VERBAL:
+    if verb.pos_ not in VERBAL or proposal.parties.isdisjoint(scene.speakers(verb)):
         return False
     own = ids_among(scene, subjects(verb))
     below = {token.i for token in verb.subtree}
@@ -130,10 +132,12 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
 
 def _is_done_in_private(scene: Scene, proposal: Proposal) -> bool:
     """Whether private people do it, whose state does nothing so: "German traders met Danish ones"."""
+    if proposal.family in _OF_PEOPLE:
+        return False
     word = word_of(scene, proposal)
     own = subjects(clause_verb(word))
     private = bool(own) and all(lemma(noun) in words("private") for noun in own)
-    if not private or proposal.family in _OF_PEOPLE or any(noun.is_ancestor(word) for noun in own):
+    if not private or any(noun.is_ancestor(word) for noun in own):
         return False
     theirs = ids_among(scene, own)
     return set(proposal.actors) <= theirs or (proposal.act in MUTUAL and bool(proposal.parties & theirs))
