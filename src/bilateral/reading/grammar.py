@@ -10,6 +10,8 @@ from bilateral.data.tables import table
 
 VERBAL = {"VERB", "AUX"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+# So many verbs are passed on the way to a subject.
+_DEEPEST = 6
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
@@ -26,7 +28,8 @@ def lemma(token: Token) -> str:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token that stand in one of the relations, in order."""
-    return [child for dep, child in below(token) if dep in deps]
+    found = below(token)
+    return [child for dep, child in found if dep in deps] if found else []
 
 
 def below(token: Token) -> list[tuple[str, Token]]:
@@ -183,8 +186,19 @@ def is_due(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who does what the verb tells, through passives, infinitives, participles and joined verbs."""
-    if depth > 6:
-        return []
+    known = _doing(verb.doc)
+    if (verb.i, depth) not in known:
+        known[verb.i, depth] = _subjects(verb, depth) if depth <= _DEEPEST else []
+    return list(known[verb.i, depth])
+
+
+@lru_cache(maxsize=2)
+def _doing(doc: Doc) -> dict[tuple[int, int], list[Token]]:
+    """The subjects of each verb, as they are found: a dozen rules ask for those of the same one."""
+    return {}
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
     if is_passive(verb):
         agents = [p for by in children(verb, "agent") for p in children(by, "pobj")]
         agents += [p for by in children(verb, "prep") if by.lower_ == "by" for p in children(by, "pobj")]
