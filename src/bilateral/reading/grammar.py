@@ -186,18 +186,10 @@ def is_due(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Who does what the verb tells, through passives, infinitives, participles and joined verbs."""
-    known = _doing(verb.doc)
-    if (verb.i, depth) not in known:
-        known[verb.i, depth] = _subjects(verb, depth) if depth <= _DEEPEST else []
-    return list(known[verb.i, depth])
+    return list(_subjects(verb, depth)) if depth <= _DEEPEST else []
 
 
-@lru_cache(maxsize=2)
-def _doing(doc: Doc) -> dict[tuple[int, int], list[Token]]:
-    """The subjects of each verb, as they are found: a dozen rules ask for those of the same one."""
-    return {}
-
-
+@lru_cache(maxsize=256)  # a dozen rules ask for the subjects of the same verb, one after the other
 def _subjects(verb: Token, depth: int) -> list[Token]:
     if is_passive(verb):
         agents = [p for by in children(verb, "agent") for p in children(by, "pobj")]

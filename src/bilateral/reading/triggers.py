@@ -125,5 +125,3 @@ def _is_any(token: Token, patterns: tuple[str, ...]) -> bool:
         return True
     below = {word for child in token.children for word in (lemma(child), child.lower_)} if wanted else set()
     return any(below.issuperset(modifiers) for modifiers in wanted)
-
-
