@@ -56,6 +56,12 @@ def test_it_is_told(told, text, claim):
         ("Ghana sent troops to Mali in 2013 and withdrew them in 2022.", ["military.deploy", "military.withdraw"]),
         ("The United States bombed Iraq in 1998 and invaded it in 2003.", ["military.attack", "military.attack"]),
         ("Ghana gave Mali $5 million in 2010 and donated $7 million to it in 2012.", ["aid.give", "aid.give"]),
+        ("Tonga imposed sanctions on Fiji in 2018 but lifted them in 2021.", ["sanction.impose", "sanction.lift"]),
+        ("Mali expelled a French diplomat in 2021 and threw out three more in 2022.", ["envoy.expel", "envoy.expel"]),
+        (
+            "Ghana withdrew its envoy from Togo in 2019 and appointed a new one in 2021.",
+            ["envoy.appoint", "envoy.recall"],
+        ),
     ],
 )
 def test_each_step_is_told(text, acts):
@@ -70,6 +76,7 @@ def test_each_step_is_told(text, acts):
         ("Poland agreed to lift sanctions it had imposed on Serbia.", {"sanction.lift", "sanction.impose"}),
         ("Sudan withdrew troops it had deployed in Chad.", {"military.withdraw", "military.deploy"}),
         ("Egypt arrested and released two Libyan fishermen.", {"person.detain", "person.release"}),
+        ("Benin had arrested and later released two drivers from Togo.", {"person.detain", "person.release"}),
     ],
 )
 def test_what_is_undone_had_been_done(told, text, acts):
@@ -80,6 +87,20 @@ def test_the_words_of_a_claim_name_what_is_taken_up():
     text = "Mali opened a consulate in Turkey in 1961 and closed it in 2015."
     (found,) = (claims for _, claims in read([Document("d", text)]))
     assert found[-1].evidence == "a consulate in Turkey in 1961 and closed it in 2015"
+
+
+def test_the_words_of_a_claim_name_what_two_verbs_share():
+    (found,) = (claims for _, claims in read([Document("d", "Iran seized and then released a Danish tanker.")]))
+    assert [claim.evidence for claim in found] == [
+        "Iran seized and then released a Danish tanker",
+        "then released a Danish tanker",
+    ]
+
+
+def test_an_envoy_who_is_sent_back_by_his_own_state_is_not_expelled(told):
+    acts = {act for act, *_ in told("Ghana recalled its ambassador from Togo in May and sent him back in July.")}
+    assert "envoy.recall" in acts
+    assert "envoy.expel" not in acts
 
 
 def test_one_act_is_told_once_whatever_words_tell_it():

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from bilateral.model.span import Span
-from bilateral.reading.grammar import VERBAL, is_counted, torn_subject
+from bilateral.reading.grammar import VERBAL, is_counted, objects, torn_subject
 from bilateral.reading.page import Page, Trigger
 from bilateral.reading.retaken import retaken
 from bilateral.reading.scope import infinitive
@@ -20,7 +20,8 @@ LONGEST = 400
 def evidence_of(page: Page, trigger: Trigger) -> Span:
     """The contiguous span of the clause that tells the trigger's act, at most a sentence.
 
-    Where "it" is what was opened or closed, the span begins where that is named.
+    Where "it" is what was opened or closed, the span begins where that is named; of "bought and sold a ship" either
+    act takes in the ship.
 
     >>> LONGEST
     400
@@ -29,6 +30,7 @@ def evidence_of(page: Page, trigger: Trigger) -> Span:
     top = _clause(token)
     start, end = _bounds(top)
     start = min([start, *(noun.left_edge.i for noun in retaken(token) if page.mention_at(noun) is None)])
+    end = max([end, *(noun.right_edge.i + 1 for noun in objects(token) if noun.left_edge.i >= end)])
     # the sentence of the prose: the parse joins a dateline to it
     sentence = next((s for s in page.sentences if s.start <= token.i < s.end), token.sent)
     start, end = max(start, sentence.start), min(end, sentence.end)

@@ -141,7 +141,17 @@ def objects(verb: Token) -> list[Token]:
     ):
         # "criticised and threatened Iran": the object stands at the second verb, "hit and killed" at either
         found += objects(verb.head)
+    elif not found:
+        found += _shared_object(verb)
     return [_antecedent(token) for token in found]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """What the next of two joined verbs acts on, where only adverbs stand between: "arrested and later freed two"."""
+    joined = next((one for one in children(verb, "conj") if one.pos_ == "VERB"), None)
+    if joined is None or any(word.pos_ not in {"CCONJ", "ADV"} for word in verb.doc[verb.i + 1 : joined.i]):
+        return []
+    return [core(t) for child in children(joined, "dobj") for t in conjuncts(child)]
 
 
 def _made_to(verb: Token) -> list[Token]:

@@ -59,4 +59,5 @@ def _goes_on(token: Token) -> bool:
 
 
 def _reads_as_person(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or (token.i > 0 and _title(token.nbor(-1)))
+    governs = token.dep_ == "compound" and token.head.lower_ in table("actors/organs.yaml")["governments"]
+    return token.ent_type_ == "PERSON" or governs or (token.i > 0 and _title(token.nbor(-1)))

@@ -30,7 +30,8 @@ class Proposal:
     """An act with its parties, told by a trigger in the sentence with this number.
 
     ``lexical`` is the score of the linear model, :data:`UNSEEN` where no cue proposes these parties. ``dated`` is the
-    trigger's token where it is a verb of the lexicon with a time of its own: what is told twice is then done twice.
+    token of the verb that tells it, where a cue of the lexicon has a time of its own: what is told twice is then done
+    twice.
     """
 
     sentence: int
@@ -108,12 +109,17 @@ def _lexical(scene: Scene, scored: Iterable[Scored]) -> Iterator[Proposal]:
             yield Proposal(number, trigger.cue.act, actors, recipients, trigger, chosen.score, dated)
 
 
-def _dated(verb: Token, trigger: Trigger) -> int | None:
-    """The verb's place, where a cue of the lexicon stands at it and a time of its own: "shelled it in May"."""
-    if trigger.cue.weak or trigger.cue.kind is not CueKind.VERB:
+def _dated(word: Token, trigger: Trigger) -> int | None:
+    """The verb's place, where a cue of the lexicon stands at it and a time of its own: "shelled it in May".
+
+    A noun has the time of the verb that acts on it: "imposed sanctions in May and lifted them in July".
+    """
+    verb = word.head if trigger.cue.kind is CueKind.NOUN and word.dep_ == "dobj" else word
+    if trigger.cue.weak or verb.pos_ != "VERB":
         return None
-    times = [*children(verb, "npadvmod"), *(one for prep in children(verb, "prep") for one in children(prep, "pobj"))]
-    return verb.i if any(one.ent_type_ == "DATE" for one in times) else None
+    after = (noun for prep in children(verb, "prep") for noun in children(prep, "pobj"))
+    times = (*children(verb, "npadvmod", "advmod"), *after)
+    return verb.i if any(time.ent_type_ == "DATE" for time in times) else None
 
 
 def _trigger(page: Page, joint: Joint) -> Trigger:

@@ -152,12 +152,12 @@ def _is_turned(proposal: Proposal, other: Proposal) -> bool:
 def _is_next_step(proposal: Proposal, other: Proposal) -> bool:
     """Whether two verbs of the lexicon tell of two acts: "opened its border and closed it again", or of one twice.
 
-    The same is done twice where each verb has its own time: "shelled the town in May and bombed it in July".
+    Each verb that has its own time tells of something else: "shelled the town in May and bombed it in July".
     """
     cues = proposal.trigger.cue, other.trigger.cue
-    if proposal.act == other.act:
-        return None not in (proposal.dated, other.dated) and proposal.dated != other.dated
-    return all(cue.kind is CueKind.VERB and not cue.weak for cue in cues)
+    if None not in (proposal.dated, other.dated) and proposal.dated != other.dated:
+        return True
+    return proposal.act != other.act and all(cue.kind is CueKind.VERB and not cue.weak for cue in cues)
 
 
 def _differ(one: set[str], other: set[str]) -> bool:

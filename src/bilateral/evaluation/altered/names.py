@@ -118,13 +118,13 @@ class _Swap:
                 new = self.stand[state].names[NameKind.ADJECTIVE]
             if new:
                 begin = start if new in self._adjectives else _with_article(text, start, name)
-                found.append(Edit(begin, _with_kind(text, end, name), _as_written(text[start:end], new)))
+                found.append(Edit(begin, _with_kind(text, end, name), _as_written(text[start:end], name, new)))
         taken = {n for edit in found for n in range(edit.start, edit.end)}
         surnames = {s: self._surname(other) for leader, other in self.leaders.items() for s in leader.surnames}
         found += [
             Edit(match.start(), match.end(), surnames[match[0]])
             for match in WORD.finditer(text)
-            if match[0] in surnames and match.start() not in taken
+            if match[0] in surnames and match.start() not in taken and not _begins_name(text, match.end())
         ]
         return found
 
@@ -177,6 +177,12 @@ def _with_article(text: str, start: int, name: Name) -> int:
     return start - 4 if takes and (start == 4 or not text[start - 5].isalpha()) else start
 
 
-def _as_written(old: str, new: str) -> str:
-    """A name in capitals where the old one is, and is no abbreviation."""
-    return new.upper() if old.isupper() and "." not in old and len(old) >= _SHORTEST_CAPITALS else new
+def _begins_name(text: str, end: int) -> bool:
+    """Whether a surname is the first word of another name there: Mr West has nothing to do with "West African"."""
+    return re.match(r" [A-Z][a-z]", text[end:]) is not None
+
+
+def _as_written(old: str, name: Name, new: str) -> str:
+    """A name in capitals where the old one is, and is no abbreviation such as "DPRK"."""
+    abbreviated = "." in old or name.text.isupper() or len(old) < _SHORTEST_CAPITALS
+    return new.upper() if old.isupper() and not abbreviated else new

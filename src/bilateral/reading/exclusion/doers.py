@@ -7,6 +7,7 @@ from bilateral.reading.exclusion.words import ids_among, ids_at, is_named, word_
 from bilateral.reading.grammar import VERBAL, children, is_passive, lemma, objects, subjects, words
 from bilateral.reading.proposals import UNSEEN, Proposal
 from bilateral.reading.reciprocity import acts_on_each_other
+from bilateral.reading.retaken import acted_on
 from bilateral.reading.roles import has_risen, ids_of, tokens_at
 from bilateral.reading.scope import carrier_of, clause_verb, first_listed, verb_word
 
@@ -197,7 +198,17 @@ def _freezes_its_own(scene: Scene, proposal: Proposal) -> bool:
     return bool(owners & set(proposal.actors))
 
 
+def _expels_its_own(scene: Scene, proposal: Proposal) -> bool:
+    """Whether who sends its own envoy back is to expel him: "Peru recalled its ambassador and sent him back in May"."""
+    if proposal.act != "envoy.expel":
+        return False
+    envoys = acted_on(word_of(scene, proposal))
+    owners = {i for noun in envoys for one in children(noun, "poss") for i in ids_at(scene, one)}
+    return bool(owners & set(proposal.actors))
+
+
 RULES = (
+    _expels_its_own,
     _gives_what_it_vetoes,
     _freezes_its_own,
     _lays_what_it_foils,
