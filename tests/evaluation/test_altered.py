@@ -147,6 +147,19 @@ def test_leaders_are_exchanged_with_their_states():
     assert any(leader.name in copy.document.text for leader in gazetteer().leaders(state, date(2019, 5, 2)))
 
 
+def test_neither_abbreviations_nor_other_names_are_taken_for_the_names_exchanged():
+    text = "The DPRK and the Guyanese president, Mr Ali, signed a pact. Ali Baba Street is closed."
+    record = {
+        "evidence": "signed a pact", "act": "agreement.sign", "actors": ["PRK", "GUY"], "recipients": [],
+        "status": "done",
+    }  # fmt: skip
+    item = LabelledDocument(Document("d", text, date(2023, 5, 2)), (labelled(record, text),))
+    copied = altered(item, ALTERATIONS["other states"]).document.text
+    assert "Ali Baba Street" in copied
+    assert "DPRK" not in copied
+    assert not any(word.isupper() and len(word) > 3 for word in copied.split())
+
+
 def test_the_fall_is_measured_against_the_text_as_it_is():
     figures = falls([document()])
     plain = figures["plain"]

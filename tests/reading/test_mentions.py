@@ -240,6 +240,11 @@ def test_a_surname_with_a_title_is_a_leader_in_office() -> None:
     assert ("Obama", "USA") in ids("President Obama met reporters.", date(2014, 6, 1))
 
 
+@pytest.mark.parametrize("rule", ["government", "regime", "administration"])
+def test_a_surname_before_a_government_is_a_leader_in_office(rule: str) -> None:
+    assert ids(f"The Bukele {rule} praised the deal.", date(2024, 3, 6)) == [("Bukele", "SLV")]
+
+
 def test_a_leaders_surname_is_a_first_name_of_others() -> None:
     day = date(2020, 1, 5)
     assert ids("Ahmed spoke.", day) == [("Ahmed", "MRT")]
