@@ -240,6 +240,20 @@ def test_a_surname_with_a_title_is_a_leader_in_office() -> None:
     assert ("Obama", "USA") in ids("President Obama met reporters.", date(2014, 6, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Ghana opened a consulate in Tripoli, Lebanon, on Monday.", {"GHA", "LBN"}),
+        ("Ghana opened a consulate in Tripoli, Lebanon.", {"GHA", "LBN"}),
+        ("Ghana opened a consulate in Tripoli, Libya, on Monday.", {"GHA", "LBY"}),
+        ("Talks between Moscow, Iran and Turkey began.", {"RUS", "IRN", "TUR"}),
+        ("Ghana opened consulates in Tripoli, Lebanon, and Iraq.", {"GHA", "LBY", "LBN", "IRQ"}),
+    ],
+)
+def test_a_city_lies_in_the_state_that_the_text_tells_after_it(text: str, states: set[str]) -> None:
+    assert {actor for _, actor in ids(text)} == states
+
+
 @pytest.mark.parametrize("rule", ["government", "regime", "administration"])
 def test_a_surname_before_a_government_is_a_leader_in_office(rule: str) -> None:
     assert ids(f"The Bukele {rule} praised the deal.", date(2024, 3, 6)) == [("Bukele", "SLV")]

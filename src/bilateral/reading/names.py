@@ -181,7 +181,8 @@ def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
     """The name with the states of the next name, where a comma joins the two.
 
     Cities stand in lists as often as after their boroughs, so only regions and states tell, and towns that lie in one
-    state. After a region even a name that is a state's own, or a city's elsewhere, is of a place there.
+    state. After a region even a name that is a state's own, or a city's elsewhere, is of a place there, and the text
+    knows better than any table where its cities lie ("in Tripoli, Lebanon").
     """
     if after is None:
         return one
@@ -192,12 +193,27 @@ def _joined(one: Found, after: Found | None, doc: Doc) -> Found:
         return one
     regions = _states(after, *_REGIONS)
     states = _states(after, *_REGIONS, NameKind.NAME) or (_states(after, NameKind.CITY) if after.small else [])
-    there = [state for state in regions if state in one.namesakes]
+    there = [state for state in regions if state in one.namesakes] or _own_state(one, after, doc)
     elsewhere = len(regions) == 1 and not set(regions) & set(_states(one, *_LOCAL))
     if there or (elsewhere and (one.small or _ends_address(one, after, doc))):
         options = tuple(Name(one.text, NameKind.CITY, (state,)) for state in there or regions)
         return replace(one, options=options, beside=frozenset(there or regions), namesakes=())
     return replace(one, beside=frozenset(states)) if NameKind.CITY in _kinds(one) or not one.options else one
+
+
+def _own_state(one: Found, after: Found, doc: Doc) -> list[str]:
+    """The state that a text gives to a city of which the tables know others: "in Tripoli, Lebanon, on Monday".
+
+    In a list of the places of an act ("in Tripoli, Lebanon, and Cairo") a state may stand by itself.
+    """
+    states, last = _states(after, NameKind.NAME), doc[after.end - 1]
+    addressed = last.dep_ == "appos" and one.start <= last.head.i < one.end and last.head.dep_ == "pobj"
+    told = addressed and len(states) == 1 and _kinds(after) == {NameKind.NAME} and _kinds(one) <= set(_TOWNS)
+    if not told or states[0] in _states(one, *_TOWNS):
+        return []
+    rest = [token.text if token.is_punct else token.pos_ for token in doc[after.end : after.end + 2]]
+    listed = rest[:1] == [","] and rest[1:] in (["CCONJ"], ["PROPN"])
+    return states if not rest or (rest[0] in {",", *_STOPS} and not listed) else []
 
 
 def _is_old_name(one: Found, after: Found, doc: Doc) -> bool:
