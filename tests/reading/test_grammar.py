@@ -14,7 +14,7 @@ CASES = [
     ("France urged Iran to release prisoners.", "release", ["Iran"], ["prisoners"]),
     ("Iran was urged by France to release prisoners.", "release", ["Iran"], ["prisoners"]),
     ("Turkey accused Greece of attacking ships.", "attacking", ["Greece"], ["ships"]),
-    ("Chile bought and shipped grain.", "bought", ["Chile"], []),
+    ("Chile bought and shipped grain.", "bought", ["Chile"], ["grain"]),
     ("Peru urged that Chad stop and spoke with Mali.", "spoke", ["Peru"], []),
     ("The ministry said that Peru did not comply and attacked Mali.", "attacked", ["Peru"], ["Mali"]),
     ("Mali was accused of meddling in elections by Chad.", "meddling", ["Mali"], []),
