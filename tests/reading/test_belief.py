@@ -57,6 +57,18 @@ import pytest
         ("Chad bowed to pressure to recall its ambassador from Mali.", "envoy.recall", "done"),
         ("In the event that Chad attacks Mali, Egypt will send weapons.", "military.attack", "None"),
         ("Should Chad recall its ambassador from Mali, Peru would pay.", "envoy.recall", "None"),
+        ("Rumours that Niger had recalled its ambassador from Benin proved false.", "envoy.recall", "denied"),
+        ("Turkey could yet block Sweden's bid to join NATO.", "statement.reject", "possible"),
+        (
+            "Sudan denied reports that it had bombed a village and accused Libya of arming rebels.",
+            "statement.accuse",
+            "done",
+        ),
+        (
+            "Sudan denied reports that it had bombed a Chadian village and accused Libya of arming rebels.",
+            "military.attack",
+            "denied",
+        ),
     ],
 )
 def test_what_is_not_told_as_so_is_not_done(statuses_of, text, act, status):

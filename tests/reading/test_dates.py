@@ -271,3 +271,17 @@ def test_a_year_earlier_is_a_quarter_or_a_year_as_the_time_it_is_compared_with()
     assert [t.value for t in find_timexes(page(quarter))] == ["2022-Q3", "2021-Q3"]
     longer = f"{quarter} In the first nine months trade was 9 million, from 8 million a year earlier."
     assert [t.value for t in find_timexes(page(longer))][2:] == ["P9M", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [  # published on a Thursday
+        ("Gabon arrested three men on Monday and released them on Friday.", ["2023-03-27", "2023-03-31"]),
+        ("Gabon arrested three men on Monday and released them on Wednesday.", ["2023-04-03", "2023-04-05"]),
+        ("Peru closed its border in February and reopened it in December.", ["2022-02", "2022-12"]),
+        ("The envoy left on Monday and had come on Friday.", ["2023-04-03", "2023-03-31"]),
+        ("The envoy left on Monday. A minister came on Friday.", ["2023-04-03", "2023-03-31"]),
+    ],
+)
+def test_the_steps_of_a_sentence_lie_one_after_the_other(text, told):
+    assert dates(text) == told

@@ -243,3 +243,36 @@ def test_who_only_reports_it_has_no_part_in_it(told):
 )
 def test_who_only_looks_left_out_takes_part(told, text, claim):
     assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor"),
+    [
+        ("Togo is calm. The Musterer cabinet summoned Somalia's ambassador.", "envoy.summon", "TGO"),
+        ("Cuba's embassy in Washington was attacked with stones on Sunday night.", "mission.attack", "CUB"),
+        ("The Maltese ambassador was summoned and the Cypriot consulate was attacked.", "envoy.summon", "CYP"),
+        ("The Maltese ambassador was summoned and the Cypriot consulate was attacked.", "mission.attack", "MLT"),
+        ("Qatar hosted a second round of talks between Chad and the rebels in Doha.", "talks.negotiate", "QAT"),
+        ("Oman, not Qatar, brokered the exchange of prisoners between Iran and Belgium.", "talks.mediate", "QAT"),
+        ("Peru, rather than Chile, signed the deal with Bolivia.", "agreement.sign", "CHL"),
+        ("Portugal beat Morocco in a friendly in Lisbon.", "military.attack", "PRT"),
+        ("Gabon's ambassador to Togo, who was expelled by Lome in May, has died.", "person.deport", "GAB"),
+        ("The Peruvian embassy in Quito was closed for the holiday on Monday.", "mission.close", "PER"),
+    ],
+)
+def test_who_is_only_near_has_not_done_it(told, text, act, actor):
+    assert not [claim for claim in told(text) if claim[0] == act and actor in claim[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Turkey hosted talks with Russia on grain in Ankara.", ("talks.negotiate", ("TUR", "RUS"), ())),
+        ("Oman, not Qatar, brokered the exchange of prisoners between Iran and Belgium.",
+         ("talks.mediate", ("OMN",), ("IRN", "BEL"))),
+        ("Gabon's ambassador to Togo, who was expelled by Lome in May, has died.", ("envoy.expel", ("TGO",), ("GAB",))),
+        ("The Peruvian embassy in Quito was closed on Monday.", ("mission.close", ("PER",), ("ECU",))),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_have_done_it_has(told, text, claim):
+    assert claim in told(text)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from bilateral.model.claim import Status
 from bilateral.reading.governing import by_modals
-from bilateral.reading.grammar import VERBAL, children, lemma, words
+from bilateral.reading.grammar import VERBAL, children, is_told_apart, lemma, words
 from bilateral.reading.scope import cues, first_listed, negated, verb_word
 
 
@@ -77,6 +77,8 @@ def _holding(verb: Token) -> Iterator[Token]:
     """
     yield verb
     while verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in VERBAL and not children(verb, "nsubj", "nsubjpass"):
+        if is_told_apart(verb):
+            return
         verb = verb.head
         if lemma(verb) in cues("denied", "verbs"):
             return

@@ -54,12 +54,17 @@ def governed(carrier: Token, *, done: bool = False) -> Status | None:
         if governor is None or lemma(governor) in cues("presupposing"):
             return None
         status = _by_governor(governor, current, clause) or (by_modals(governor) if clause else None)
-        if status is not None:
-            return status
+        if status is not None:  # what somebody could yet block is open
+            return Status.POSSIBLE if status is Status.DENIED and _is_possible(governor) else status
         if clause and is_doubted(governor):
             return Status.POSSIBLE
         current = governor
     return None
+
+
+def _is_possible(word: Token) -> bool:
+    verb = word if word.pos_ in VERBAL else word.head
+    return verb.pos_ in VERBAL and by_modals(verb) is Status.POSSIBLE and not negated(verb)
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -109,10 +109,10 @@ def reality_of(token: Token, carrier: Token, *, lasting: bool = False) -> Status
 
     What is ``lasting`` had come about before it was called off.
     """
-    if is_left_open(carrier):
-        return Status.POSSIBLE
     if is_belied(token, carrier):
         return Status.DONE if negated(carrier) else Status.DENIED
+    if is_left_open(carrier):
+        return Status.POSSIBLE
     if _is_going_on(token, carrier):
         return Status.DONE
     if is_wished_of(carrier):

@@ -33,7 +33,7 @@ def voiced_status(token: Token, cue: Cue) -> Status | None:
         return None
     if _is_unsaid(token, cue) or is_belied(token, carrier_of(token)):
         return Status.DENIED
-    if _is_rumoured(clause_verb(token)):
+    if _is_rumoured(clause_verb(token)) or (_is_deed(token) and auxiliaries(token) & cues("possible", "modals")):
         return Status.POSSIBLE
     return (_yet_unsaid(token, cue) if cue.act.startswith("statement.") else None) or Status.DONE
 
@@ -59,6 +59,11 @@ def _is_rumoured(verb: Token) -> bool:
     above = verb.head
     told = is_passive(above) and lemma(above) in cues("possible", "told") | cues("possible", "verbs")
     return verb.dep_ == "xcomp" and told and "have" in helpers
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether a word tells what one rejects by doing and not by saying: "could yet block the bid"."""
+    return word.pos_ in VERBAL and lemma(word) in cues("rejecting_by_deed")
 
 
 def _is_refused(verb: Token) -> bool:

@@ -23,6 +23,7 @@ from bilateral.reading.coreference.nouns import (
 from bilateral.reading.coreference.offices import owner_of
 from bilateral.reading.coreference.wording import listed
 from bilateral.reading.grammar import VERBAL, children, lemma, objects, subjects
+from bilateral.reading.relative import RELATIVE, meant_by, relative_clause
 
 # "It" and "they" reach back one sentence; "he" further where no other person is between.
 _REACH, _REACH_OF_PERSONS = 1, 3
@@ -30,13 +31,12 @@ _REACH, _REACH_OF_PERSONS = 1, 3
 _REACH_OF_MEETINGS = 3
 # "Thanked them for their help": what is thanked or punished owns what follows.
 _ABOUT = {"for", "over", "about"}
-_RELATIVE = {"who", "which", "whose", "whom", "that"}
 
 
 def pronoun(memory: Discourse, token: Token) -> tuple[str, ...]:
     """The actors that a pronoun stands for; none where nobody or no actor is meant."""
     word = token.lower_
-    if word in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
+    if word in RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
         return _relative(memory, token)
     if word not in NEUTER | PLURAL | PERSONAL or _is_empty(token):
         return ()
@@ -107,11 +107,12 @@ def _other_side(memory: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _relative(memory: Discourse, token: Token) -> tuple[str, ...]:
-    clause = token
-    while clause.dep_ != "relcl" and clause.head != clause:
-        clause = clause.head
-    mention = memory.mention(clause.head)
-    return () if clause.dep_ != "relcl" or (mention and mention.place) else _meant(memory, clause.head)
+    clause = relative_clause(token)
+    if clause is None:
+        return ()
+    noun = meant_by(token, clause)
+    mention = memory.mention(noun)
+    return () if mention and mention.place else _meant(memory, noun)
 
 
 def _meant(memory: Discourse, token: Token) -> tuple[str, ...]:

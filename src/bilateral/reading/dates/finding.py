@@ -12,6 +12,7 @@ from bilateral.reading.dates.dateline import in_dateline
 from bilateral.reading.dates.expressions import Expression, find_expressions
 from bilateral.reading.dates.intervals import mentions
 from bilateral.reading.dates.moment import Moment, Unit
+from bilateral.reading.dates.order import in_order
 from bilateral.reading.dates.resolution import resolve
 from bilateral.reading.dates.tense import direction
 from bilateral.reading.dates.timex import Timex
@@ -27,7 +28,7 @@ def find_timexes(page: Page) -> list[Timex]:
     expressions = [e for e in find_expressions(page.document.text) if _tells_time(page.doc, e)]
     context = Context(published, _narrative(page, expressions), lambda e: direction(page.doc, e.start, e.end))
     context.today = _written(page.document.text, expressions, context) or context.today
-    return resolve(expressions, context)
+    return in_order(page.doc, expressions, resolve(expressions, context))
 
 
 def _written(text: str, expressions: list[Expression], context: Context) -> Moment | None:

@@ -213,7 +213,21 @@ def _takes_in_the_place(scene: Scene, proposal: Proposal) -> bool:
     return bool(places) and len(proposal.parties) - len(places) >= _TWO
 
 
+def _is_done_by_who_undergoes(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has one who only undergoes the next thing do it: "Chad's envoy was expelled and Mali's summoned"."""
+    verb, doc = word_of(scene, proposal), scene.page.doc
+    if not proposal.recipients or verb.pos_ not in VERBAL or not is_passive(verb) or children(verb, "agent"):
+        return False
+    here = [_whole(doc[one.head]) for one in mentions_of(scene, proposal, proposal.actors)]
+    return bool(here) and all(noun.dep_ == "nsubjpass" and _is_joined(noun.head, verb) for noun in here)
+
+
+def _is_joined(one: Token, other: Token) -> bool:
+    return (one.dep_ == "conj" and one.head == other) or (other.dep_ == "conj" and other.head == one)
+
+
 RULES = (
+    _is_done_by_who_undergoes,
     _takes_in_the_place,
     _warns_of_any,
     _is_done_to_where_they_came_from,

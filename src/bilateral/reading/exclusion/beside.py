@@ -15,6 +15,7 @@ _SAYING = "statement."
 _GROUP = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 # Before these stand the parties of an act, not its cause: "a pact with Chad", not "because of Chad".
 _PARTY = frozenset({"with", "to", "from", "in", "on", "against", "between"})
+_BESIDE = frozenset({"appos", "conj", "pobj"})
 _OWNING = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -58,6 +59,8 @@ def _is_excepted(scene: Scene, mention: Mention) -> bool:
     before = [token.lower_ for token in doc[first : mention.start]]
     if before[-2:] in (["apart", "from"], ["other", "than"]):
         return True
+    if before[-2:] in ([",", "not"], ["rather", "than"]) and doc[mention.head].dep_ in _BESIDE:
+        return True  # "Oman, not Qatar, brokered it"
     if doc[mention.head].dep_ == "pobj" and above.dep_ == "prep" and above.lower_ in words("excepting"):
         return not words("no_groups") & set(before)  # "none except Chad": then Chad has
     place = mention.start - 1 - (before[-2:] == ["but", "not"])

@@ -1,5 +1,7 @@
 """Who has not done what a sentence tells, or is not the one that it was done to."""
 
+from spacy.tokens import Token
+
 from bilateral.data.lexicon import MUTUAL
 from bilateral.reading.candidates import Scene
 from bilateral.reading.deeds import JUDGING, drawing
@@ -35,6 +37,31 @@ def _has_another_subject(scene: Scene, proposal: Proposal) -> bool:
     own = [] if is_passive(verb) or shared else subjects(verb)
     sure = [noun for noun in own if is_named(scene, noun)]
     return bool(sure) and not ids_among(scene, own) & set(proposal.actors)
+
+
+def _is_of_a_stranger(scene: Scene, proposal: Proposal) -> bool:
+    """Whether some do it whose name no id knows, and its actor is not named here: "the Musterer cabinet"."""
+    verb = clause_verb(word_of(scene, proposal))
+    if verb.pos_ not in VERBAL or is_passive(verb):
+        return False
+    strangers = [noun for noun in subjects(verb) if _is_strange(scene, noun)]
+    here = {i for one in scene.mentions.get(proposal.sentence, ()) for i in one.ids}
+    return bool(strangers) and here.isdisjoint(proposal.actors)
+
+
+def _is_strange(scene: Scene, noun: Token) -> bool:
+    """Whether a noun bears a proper name, and nothing in its phrase tells a state."""
+    named = noun.pos_ == "NOUN" and any(one.pos_ == "PROPN" for one in children(noun, "compound", "poss", "nmod"))
+    return named and not any(ids_at(scene, token) or ids_of(scene.page, token) for token in noun.subtree)
+
+
+def _acts_on_his_own(scene: Scene, proposal: Proposal) -> bool:
+    """Whether whose envoy or embassy it is done to is to have done it: "Cuba's embassy was attacked"."""
+    verb, cue = word_of(scene, proposal), proposal.trigger.cue
+    done_to = cue.recipient[:1] and cue.recipient[0].startswith("object") and not cue.weak
+    if not (done_to and proposal.recipients) or verb.pos_ not in VERBAL or not is_passive(verb):
+        return False
+    return set(proposal.actors) <= ids_among(scene, objects(verb))
 
 
 def _is_by_the_place(scene: Scene, proposal: Proposal) -> bool:
@@ -218,6 +245,8 @@ RULES = (
     _is_judged_itself,
     _is_anothers_word,
     _has_another_subject,
+    _is_of_a_stranger,
+    _acts_on_his_own,
     _is_by_the_place,
     _is_within_one_side,
     _is_of_a_part_apart,

@@ -47,10 +47,21 @@ def _is_called_off(scene: Scene, proposal: Proposal) -> bool:
     return bool(phrases & words("calling_off")) and noun in objects(verb)
 
 
+def _only_hosts(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has the host of others' talks negotiate: "Qatar hosted talks between Chad and the rebels"."""
+    noun = word_of(scene, proposal)
+    verb = clause_verb(noun)
+    if proposal.act != "talks.negotiate" or lemma(verb) not in words("hosting"):
+        return False
+    hosts = {i for one in subjects(verb) for i in ids_of(scene.page, one)}
+    beside = {word.lower_ for one in (verb, *objects(verb)) for word in one.subtree}
+    return bool(hosts & proposal.parties) and "with" not in beside
+
+
 def _is_a_game(scene: Scene, proposal: Proposal) -> bool:
-    """Whether teams meet: "Ethiopia meet Tanzania in the semi-final"."""
+    """Whether teams meet or beat each other: "Ethiopia meet Tanzania in the semi-final"."""
     verb = word_of(scene, proposal)
-    if proposal.act != "talks.meet" or verb.pos_ not in VERBAL:
+    if proposal.act not in {"talks.meet", "military.attack"} or verb.pos_ not in VERBAL:
         return False
     teams = [scene.page.mention_at(noun) for noun in subjects(verb)]
     named = bool(teams) and all(one is not None and one.form is Form.NAME for one in teams)
@@ -112,6 +123,7 @@ RULES = (
     _asks_for_more,
     _takes_a_post_for_a_party,
     _is_called_off,
+    _only_hosts,
     _is_a_game,
     _is_call_at_port,
 )
