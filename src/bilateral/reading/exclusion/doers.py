@@ -58,8 +58,10 @@ def _is_strange(scene: Scene, noun: Token) -> bool:
 def _acts_on_his_own(scene: Scene, proposal: Proposal) -> bool:
     """Whether whose envoy or embassy it is done to is to have done it: "Cuba's embassy was attacked"."""
     verb, cue = word_of(scene, proposal), proposal.trigger.cue
-    done_to = cue.recipient[:1] and cue.recipient[0].startswith("object") and not cue.weak
-    if not (done_to and proposal.recipients) or verb.pos_ not in VERBAL or not is_passive(verb):
+    if cue.weak or not proposal.recipients or verb.pos_ not in VERBAL or not is_passive(verb):
+        return False
+    owning = any(place.startswith("object") for place in cue.actor)
+    if owning or not cue.recipient[:1] or not cue.recipient[0].startswith("object"):
         return False
     return set(proposal.actors) <= ids_among(scene, objects(verb))
 

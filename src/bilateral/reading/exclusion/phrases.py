@@ -11,6 +11,7 @@ _TRAVELLING = frozenset({"talks.visit", "statement.threaten", "statement.critici
 _INVITE, _ATTACK = "talks.invite", "military.attack"
 _MEETINGS = frozenset({"talks.meet", "talks.visit"})
 _CLOSED = frozenset({"border.close", "trade.restrict", "sanction.impose"})
+_SHUT = frozenset({"mission.close", "border.close"})
 _UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
 
@@ -137,7 +138,14 @@ def _praises_who_is_to_act(scene: Scene, proposal: Proposal) -> bool:
     return bool(aims and here) and all(any(noun.is_ancestor(doc[one.head]) for noun in aims) for one in here)
 
 
+def _is_a_day_off(scene: Scene, proposal: Proposal) -> bool:
+    """Whether what is closed is so for a feast: "the consulate was closed for the holiday"."""
+    verb = clause_verb(word_of(scene, proposal))
+    return proposal.act in _SHUT and any(lemma(noun) in words("days_off") for noun in prepositional(verb, "for"))
+
+
 RULES = (
+    _is_a_day_off,
     _praises_who_is_to_act,
     _is_travel_advice,
     _needs_a_visa,
