@@ -58,7 +58,7 @@ class Entry:
 
     ``traits`` are in lower case and without hyphens. ``parent`` is the state a territory depends on, or
     the state a group acts for; ``seat`` is the city of an organisation, ``since`` and ``until`` bound the life of a
-    state that is gone.
+    state that is gone, and ``heir`` is the state of today whose name it is called by in histories.
     """
 
     actor: Actor
@@ -69,6 +69,7 @@ class Entry:
     seat: str = ""
     members: tuple[Membership, ...] = ()
     successors: tuple[str, ...] = ()
+    heir: str = ""
     parent: str = ""
     since: date | None = None
     until: date | None = None
@@ -100,6 +101,7 @@ def entry(kind: ActorKind, row: Mapping[str, Any]) -> Entry:
         seat=row.get("seat") or "",
         members=tuple(_membership(member) for member in row.get("members") or ()),
         successors=tuple(row.get("successors") or ()),
+        heir=row.get("heir") or "",
         parent=row.get("of") or row.get("state") or "",
         since=_day(row.get("from")),
         until=_day(row.get("to"), last=True),

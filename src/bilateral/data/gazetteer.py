@@ -36,6 +36,8 @@ _OWN = (NameKind.NAME, NameKind.ADJECTIVE)
 # Below this likeness (0 to 100, rapidfuzz's ratio) a suggestion is noise.
 _LIKENESS = 70
 _STATE_FIRST = 15  # points of likeness by which a state is preferred as a suggestion
+# States that are older are listed from then on, as the Correlates of War has them.
+_FIRST_LISTED = date(1816, 1, 1)
 
 
 class Gazetteer:
@@ -66,6 +68,10 @@ class Gazetteer:
         for leader in self._leaders:
             found[leader.state].append(leader)
         return found
+
+    @cached_property
+    def _gone(self) -> Mapping[str, Entry]:
+        return {one.heir: one for one in self._entries.values() if one.heir}
 
     @cached_property
     def _by_surname(self) -> Mapping[str, list[Leader]]:
@@ -191,6 +197,18 @@ class Gazetteer:
         """The members of an organisation on that day; all there ever were where ``day`` is ``None``."""
         held = (m.id for m in self._entries[organisation].members if within(day, m.since, m.until))
         return tuple(dict.fromkeys(held))
+
+    def bearer(self, state: str, first: date, last: date) -> str:
+        """The state that was called by the name of one of today, in the days from ``first`` to ``last``.
+
+        >>> gazetteer().bearer("RUS", date(1955, 1, 1), date(1955, 12, 31))
+        'SUN'
+        """
+        gone = self._gone.get(state)
+        if gone is None or gone.since is None or gone.until is None:
+            return state
+        began = gone.since <= max(first, _FIRST_LISTED)
+        return gone.actor.id if began and last < gone.until else state
 
     def __iter__(self) -> Iterator[Actor]:
         return (one.actor for one in self._entries.values())

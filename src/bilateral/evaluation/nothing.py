@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from bilateral.data.gazetteer import gazetteer
 from bilateral.evaluation.corpora import clustered_report, reports_by_topic
 from bilateral.model.claim import Claim
 from bilateral.model.document import Document
@@ -73,7 +74,8 @@ def readings(texts: Sequence[tuple[Document, str]]) -> list[Telling]:
         page = next(read)
         claims = tuple(claims_of(page))
         named = {i for mention in page.mentions for i in mention.ids}
-        unknown = sum(party not in named for claim in claims for party in (*claim.actors, *claim.recipients))
+        parties = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
+        unknown = sum(named.isdisjoint({party, gazetteer().entry(party).heir}) for party in parties)
         found.append(Telling(document, topic, claims, unknown))
     return found
 

@@ -13,6 +13,7 @@ from bilateral.reading.attribution import find_attributions, reporting, sources_
 from bilateral.reading.clutter import prose
 from bilateral.reading.coreference import resolve
 from bilateral.reading.dates import date_of, find_dates
+from bilateral.reading.eras import in_their_day
 from bilateral.reading.evidence import evidence_of
 from bilateral.reading.first_person import resolve_first_person
 from bilateral.reading.mentions import find_mentions
@@ -72,7 +73,8 @@ def claim_of(page: Page, chosen: Chosen, own: When | None = None) -> Claim | Non
         return None
     when = own_time(page, trigger, own or date_of(page, trigger))
     span = evidence_of(page, trigger)  # 9. its words
-    actors, recipients = _parties(page, chosen.proposal)
+    parties, told = chosen.proposal.parties, page.document.published
+    actors, recipients = (in_their_day(i, when, told, parties) for i in _parties(page, chosen.proposal))
     return Claim(
         doc=page.document.id,
         span=span,
