@@ -276,3 +276,14 @@ def test_who_is_only_near_has_not_done_it(told, text, act, actor):
 )  # fmt: skip
 def test_who_is_said_to_have_done_it_has(told, text, claim):
     assert claim in told(text)
+
+
+def test_all_members_of_the_united_nations_are_nobody(told):
+    claims = told("Norway called on all UN Member States to send aid. It urged United Nations members to pay.")
+    assert all("UN" not in recipients for _, _, recipients in claims)
+
+
+def test_who_meets_at_a_distance_calls(told):
+    assert told("The foreign minister of Peru met virtually with his Chilean counterpart.") == {
+        ("talks.call", ("PER", "CHL"), ())
+    }

@@ -34,6 +34,8 @@ _FORMS = {
     NameKind.LEADER: Form.PERSON,
 }
 _HYPHENS = frozenset("-–")
+# All states are its members: who asks "all UN members" asks nobody.
+_UNIVERSAL = "UN"
 _JOINTS = frozenset((",", "and", "-", "–", "&", "/"))
 
 
@@ -105,14 +107,19 @@ def _names_treaty(doc: Doc, one: Found, form: Form) -> bool:
 
 
 def _is_of_a_member(doc: Doc, one: Found, name: Name) -> bool:
-    """Whether an organisation is only what somebody is a member of: "the NATO member" is one state."""
+    """Whether an organisation is only what somebody is a member of: "the NATO member" is one state.
+
+    "All UN members" are everybody.
+    """
     if any(gazetteer().actor(i).kind is not ActorKind.ORGANISATION for i in name.ids):
         return False
     last = doc[one.end - 1]
     member = last.head if last.dep_ == "compound" else last
     whole = member.head if member.dep_ == "compound" else member  # "the EU member state"
     article = any(child.lower_ in {"the", "a"} for child in whole.children)
-    return member.lower_ == "member" and whole.tag_ == "NN" and article
+    after = doc[one.end].lower_ if one.end < len(doc) else ""
+    everybody = name.ids == (_UNIVERSAL,) and after in {"member", "members"}
+    return everybody or (member.lower_ == "member" and whole.tag_ == "NN" and article)
 
 
 def _add_plain(mentions: list[Mention], one: Found, name: Name, doc: Doc, *, place: bool) -> None:
