@@ -57,6 +57,12 @@ import pytest
         ("Chad bowed to pressure to recall its ambassador from Mali.", "envoy.recall", "done"),
         ("In the event that Chad attacks Mali, Egypt will send weapons.", "military.attack", "None"),
         ("Should Chad recall its ambassador from Mali, Peru would pay.", "envoy.recall", "None"),
+        ("China opposes DPRK missile launches.", "arms.test", "done"),
+        (
+            "Russia will close the US consulate in St. Petersburg and expel 60 American diplomats in response.",
+            "envoy.expel",
+            "planned",
+        ),
         ("Rumours that Niger had recalled its ambassador from Benin proved false.", "envoy.recall", "denied"),
         ("Turkey could yet block Sweden's bid to join NATO.", "statement.reject", "possible"),
         (

@@ -287,3 +287,11 @@ def test_who_meets_at_a_distance_calls(told):
     assert told("The foreign minister of Peru met virtually with his Chilean counterpart.") == {
         ("talks.call", ("PER", "CHL"), ())
     }
+
+
+def test_who_retaliates_has_not_done_what_he_retaliates_for(told):
+    claims = told(
+        "The Taliban attacked the German consulate in May. They said it was retaliation for strikes in Kunduz."
+    )
+    assert ("mission.attack", ("taliban",), ("DEU",)) in claims
+    assert all(act != "military.attack" for act, _, _ in claims)

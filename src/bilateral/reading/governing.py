@@ -127,7 +127,8 @@ def _by_noun(word: str, below: Token, clause: bool) -> Status | None:
 
 def by_verb(verb: Token, below: Token, clause: bool) -> Status | None:
     """What a verb makes of a noun or, with ``clause``, of a clause below it: "plans", "refused to"."""
-    if below.dep_ == "conj":
+    mistaken = clause and below.tag_ == "VBZ" and verb_word(verb) in cues("without_clause")
+    if below.dep_ == "conj" or mistaken:
         return None
     return _by_verb_of_clause(verb, below) if clause else _by_verb_of_noun(verb_word(verb), below)
 

@@ -115,7 +115,9 @@ def auxiliaries(verb: Token) -> set[str]:
     """The auxiliaries of a verb; one that is joined to another shares those of the first."""
     found = {child.lower_ for child in children(verb, "aux", "auxpass")}
     if verb.dep_ == "conj" and not (children(verb, "nsubj", "nsubjpass", "aux") or is_told_apart(verb)):
-        found |= {child.lower_ for child in children(verb.head, "aux")}
+        # "will close the post in St. Louis and expel the staff": the parser may join the verb to the last name
+        first = clause_verb(verb.head) if verb.tag_ == "VB" else verb.head
+        found |= {child.lower_ for child in children(first, "aux")}
     return found
 
 

@@ -160,6 +160,17 @@ def _has_its_sayer_take_part(scene: Scene, proposal: Proposal) -> bool:
     return len(own) > 1 and bool((proposal.parties & scene.speakers(verb)) - own - named)
 
 
+def _did_what_he_answers(scene: Scene, proposal: Proposal) -> bool:
+    """Whether it has one who retaliates have done what he retaliates for: "shelled it in reprisal for a raid"."""
+    deed = word_of(scene, proposal)
+    answer = deed.head.head
+    if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "to"} or lemma(answer) not in words("reprisals"):
+        return False
+    named = ids_among(scene, (*children(deed, "poss", "amod", "compound", "nmod"), *tokens_at(deed, "by")))
+    answering = ids_among(scene, subjects(clause_verb(deed))) | scene.speakers(deed)
+    return not named & set(proposal.actors) and bool(answering & set(proposal.actors))
+
+
 def _is_done_in_private(scene: Scene, proposal: Proposal) -> bool:
     """Whether private people do it, whose state does nothing so: "German traders met Danish ones"."""
     if proposal.family in _OF_PEOPLE:
@@ -247,6 +258,7 @@ RULES = (
     _is_judged_itself,
     _is_anothers_word,
     _has_another_subject,
+    _did_what_he_answers,
     _is_of_a_stranger,
     _acts_on_his_own,
     _is_by_the_place,
