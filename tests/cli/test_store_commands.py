@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bilateral.api import Ledger
+from bilateral.cli.wording import earlier_names
 from bilateral.model.document import Document
 from bilateral.model.span import Span
 
@@ -93,3 +94,8 @@ def test_every_question_takes_the_three_clocks(run, rows, ledger, telling):
         assert components in ([], [[]])
     assert rows("contested", "--known-at", "2018", "--known-by", "recorded", "--as-of", "2020") == []
     assert run("claims", "--known-by", "guessed").exit_code == 2
+
+
+def test_where_nothing_is_found_the_earlier_name_of_a_state_is_told():
+    assert earlier_names("DEU", "RUS") == " Until 1991-12-26, Russia is told as Soviet Union (SUN)."
+    assert not earlier_names("PER")

@@ -272,6 +272,7 @@ def test_who_is_only_near_has_not_done_it(told, text, act, actor):
          ("talks.mediate", ("OMN",), ("IRN", "BEL"))),
         ("Gabon's ambassador to Togo, who was expelled by Lome in May, has died.", ("envoy.expel", ("TGO",), ("GAB",))),
         ("The Peruvian embassy in Quito was closed on Monday.", ("mission.close", ("PER",), ("ECU",))),
+        ("Chad attacked Mali two days before the World Cup.", ("military.attack", ("TCD",), ("MLI",))),
     ],
 )  # fmt: skip
 def test_who_is_said_to_have_done_it_has(told, text, claim):

@@ -9,7 +9,7 @@ from rich.text import Text
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
-from bilateral.cli.wording import direction, name_of, short_id, since, value, voices
+from bilateral.cli.wording import direction, earlier_names, name_of, short_id, since, value, voices
 from bilateral.ledger.moment import Clock
 from bilateral.model.entry import Entry
 from bilateral.model.state import Component, State
@@ -35,8 +35,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if wants_json(as_json):
         write_json([found.record()])
     elif not found.components:
-        names = f"{name_of(found.dyad.first)} and {name_of(found.dyad.second)}"
-        talk.print(f"The ledger tells nothing of the relations between {names}{_limits(found)}.")
+        sides = found.dyad.first, found.dyad.second
+        names = " and ".join(map(name_of, sides))
+        told = f"The ledger tells nothing of the relations between {names}{_limits(found)}."
+        talk.print(told + earlier_names(*sides))
     else:
         _show(found)
 

@@ -8,7 +8,8 @@ from rich.text import Text
 from bilateral.api import Ledger
 from bilateral.cli.options import DEFAULT_LEDGER, AsJson, AsOf, KnownAt, KnownBy, LedgerAddress
 from bilateral.cli.output import page, plain_table, talk, wants_json, write_json
-from bilateral.cli.wording import STYLES, name_of, parties, quoted, short_id, voices
+from bilateral.cli.wording import STYLES, earlier_names, name_of, parties, quoted, short_id, voices
+from bilateral.data.gazetteer import gazetteer
 from bilateral.ledger.moment import Clock
 from bilateral.model.event import Event
 
@@ -27,7 +28,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if wants_json(as_json):
         write_json(event.record() for event in events)
     elif not events:
-        talk.print(f"The ledger holds nothing {f'between {a} and {b}' if b else f'about {a}'}.")
+        named = [found for one in (a, b) if (found := gazetteer().lookup(one))]
+        told = f"The ledger holds nothing {f'between {a} and {b}' if b else f'about {a}'}."
+        talk.print(told + earlier_names(*named))
     else:
         _show(events)
 

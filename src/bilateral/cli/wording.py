@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from bilateral.data.gazetteer import gazetteer
 from bilateral.model.claim import Claim, Status
 from bilateral.model.entry import Entry
 from bilateral.model.judgement import Verdict
@@ -16,6 +17,7 @@ __all__ = [
     "chain",
     "counted",
     "direction",
+    "earlier_names",
     "headline",
     "name_of",
     "names_of",
@@ -39,6 +41,16 @@ STYLES = {
     Status.DENIED: "red",
 }
 DECISIONS = {Verdict.ACCEPT: "green", Verdict.REJECT: "red", Verdict.CORRECT: "yellow", Verdict.OPEN: "dim"}
+
+
+def earlier_names(*actors: str) -> str:
+    """Under which names a ledger holds what is told of some actors' time before: said where nothing is found."""
+    gone = [(one, before) for one in actors if (before := gazetteer().forerunner(one)) is not None]
+    said = (
+        f" Until {before.until}, {name_of(one)} is told as {before.actor.name} ({before.actor.id})."
+        for one, before in gone
+    )
+    return "".join(said)
 
 
 def short_id(entry: Entry) -> str:

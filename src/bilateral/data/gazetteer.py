@@ -198,13 +198,21 @@ class Gazetteer:
         held = (m.id for m in self._entries[organisation].members if within(day, m.since, m.until))
         return tuple(dict.fromkeys(held))
 
+    def forerunner(self, state: str) -> Entry | None:
+        """The state that is gone and is called by the name of one of today; ``None`` where there is none.
+
+        >>> gazetteer().forerunner("RUS").actor.name
+        'Soviet Union'
+        """
+        return self._gone.get(state)
+
     def bearer(self, state: str, first: date, last: date) -> str:
         """The state that was called by the name of one of today, in the days from ``first`` to ``last``.
 
         >>> gazetteer().bearer("RUS", date(1955, 1, 1), date(1955, 12, 31))
         'SUN'
         """
-        gone = self._gone.get(state)
+        gone = self.forerunner(state)
         if gone is None or gone.since is None or gone.until is None:
             return state
         began = gone.since <= max(first, _FIRST_LISTED)

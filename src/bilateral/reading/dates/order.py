@@ -39,7 +39,7 @@ def _is_bare(expression: Expression) -> bool:
 def _is_late(first: Timex, second: Timex) -> bool:
     if first.first is None or second.first is None or first.first.unit is not second.first.unit:
         return False
-    counted = first.basis is second.basis is Basis.PUBLICATION
+    counted = first.basis is second.basis is Basis.PUBLICATION and first.first.year > 1
     return counted and first.first.unit in _ROUND and first.first.bounds > second.first.bounds
 
 

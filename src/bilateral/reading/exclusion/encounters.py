@@ -61,7 +61,8 @@ def _only_hosts(scene: Scene, proposal: Proposal) -> bool:
 def _is_a_game(scene: Scene, proposal: Proposal) -> bool:
     """Whether teams meet or beat each other: "Ethiopia meet Tanzania in the semi-final"."""
     verb = word_of(scene, proposal)
-    if proposal.act not in {"talks.meet", "military.attack"} or verb.pos_ not in VERBAL:
+    beats = proposal.act == "military.attack" and lemma(verb) in words("beating")
+    if not (beats or proposal.act == "talks.meet") or verb.pos_ not in VERBAL:
         return False
     teams = [scene.page.mention_at(noun) for noun in subjects(verb)]
     named = bool(teams) and all(one is not None and one.form is Form.NAME for one in teams)
