@@ -240,14 +240,14 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return objects(head) or _call_on(head) or subjects(head, depth)
     if dep == "conj" and is_passive(head):
         return objects(head)
-    if is_told_apart(verb) and (upper := _above_infinitive(head)) is not None:
+    if is_told_apart(verb) and (upper := _above_inner_clause(head)) is not None:
         return subjects(upper, depth)
     if dep in {"xcomp", "advcl", "conj", "ccomp", "dep"}:
         return doers(head, depth)
     return []
 
 
-def _above_infinitive(verb: Token) -> Token | None:
+def _above_inner_clause(verb: Token) -> Token | None:
     """The verb above an infinitive or what is told to have been: "urged Chad to pay", "denied that it had fired"."""
     if _is_perfect(verb):
         return next((one for one in verb.ancestors if one.tag_ == "VBD"), None)
